@@ -1,0 +1,1 @@
+"""The incident response plan builder without its windows."""

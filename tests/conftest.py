@@ -1,0 +1,51 @@
+"""What all tests share: outside tools, and no silent gaps on the build machine."""
+
+import os
+import shutil
+from collections.abc import Callable, Generator
+
+import pytest
+
+ELSEWHERE = "elsewhere:"
+"""A skip whose reason begins so is meant: the test is for another system."""
+
+
+@pytest.fixture
+def tool() -> Callable[[str], str]:
+    """Return a function that finds an outside program, or skips the test without it."""
+
+    def find(command: str) -> str:
+        path = shutil.which(command)
+        if path is None:
+            pytest.skip(f"needs {command}; ./irplan test installs it when run as root")
+        return path
+
+    return find
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    _refuse_a_gap(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    _refuse_a_gap(report)
+    return report
+
+
+def _refuse_a_gap(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """On the build machine (CI=true) nothing may be skipped for want of a tool."""
+    if os.environ.get("CI") != "true" or not report.skipped or hasattr(report, "wasxfail"):
+        return
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    if not reason.removeprefix("Skipped: ").startswith(ELSEWHERE):
+        report.outcome = "failed"
+        report.longrepr = f"With CI=true nothing may be skipped: {reason}"
