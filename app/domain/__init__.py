@@ -1,0 +1,1 @@
+"""The plan, the rules over it and the document made from it: standard library only."""

@@ -1,0 +1,1 @@
+"""Questions, templates and how answers become a draft plan."""

@@ -1,0 +1,123 @@
+"""Answers and a template become a draft plan that says only what was stated or adopted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from app.domain.interview.conditions import Answers, holds, says_something
+from app.domain.interview.template import PlanTemplate, SectionTemplate
+from app.domain.plan.durations import Duration
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind, Plan, Record, kind_of
+from app.domain.plan.profile import Profile
+from app.domain.plan.records import Records
+from app.domain.plan.sections import Answer, Section
+from app.domain.plan.variables import PROFILE_PREFIX
+
+FAMILIES: tuple[frozenset[Kind], ...] = (
+    frozenset({Kind.TREE, Kind.TREE_NODE}),
+    frozenset({Kind.PLAYBOOK, Kind.STEP}),
+    frozenset({Kind.IMPACT, Kind.URGENCY, Kind.CELL, Kind.SAMPLE}),
+)
+"""Tables that only make sense together: stating one of them states them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionWords:
+    """What the organisation says about one section itself; None keeps the default text."""
+
+    text: str | None = None
+    add: str = ""
+    owner: str = ""
+    not_applicable: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """Everything an organisation has stated: answers, records and words of its own.
+
+    A kind with stated records takes none from the template's starting set.
+    """
+
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    records: tuple[Record, ...] = ()
+    sections: Mapping[str, SectionWords] = field(default_factory=dict)
+
+
+def draft(template: PlanTemplate, sheet: AnswerSheet, plan_id: RecordId) -> Plan:
+    """The plan that `sheet` makes of `template`; what is still open stays open."""
+    plan = Plan(plan_id, profiles=Records((_profile(template, sheet.answers),)))
+    plan = plan.with_table(Kind.SECTION, Records(_sections(template, sheet)))
+    plan = plan.with_table(Kind.ANSWER, Records(_answers(template, sheet.answers)))
+    stated = _by_kind(sheet.records)
+    proposed = _by_kind(_starting(template, sheet.answers))
+    for kind, records in (proposed | stated).items():
+        if kind in stated or not _replaced(kind, stated):
+            plan = plan.with_table(kind, Records(records))
+    return plan
+
+
+def section_prose(section: SectionTemplate, answers: Answers) -> str:
+    """The default text of a section for these answers, paragraphs parted by a blank line."""
+    used = (block.text.strip() for block in section.prose if holds(block.when, answers))
+    return "\n\n".join(text for text in used if text)
+
+
+def _profile(template: PlanTemplate, answers: Answers) -> Profile:
+    stated = {
+        name.removeprefix(PROFILE_PREFIX): value
+        for name, value in answers.items()
+        if name.startswith(PROFILE_PREFIX)
+    }
+    known = {name: value for name, value in stated.items() if name in Profile.__dataclass_fields__}
+    basis: dict[str, Any] = {"frameworks": template.frameworks, "language": template.language}
+    return Profile(**{**basis, **known, "template": template.id})
+
+
+def _answers(template: PlanTemplate, answers: Answers) -> Iterable[Answer]:
+    for name, question in template.questions.items():
+        if name in answers and not name.startswith(PROFILE_PREFIX) and says_something(answers[name]):
+            yield Answer(question.id, RecordId(question.section), answers[name])
+
+
+def _sections(template: PlanTemplate, sheet: AnswerSheet) -> Iterable[Section]:
+    for section in template.sections:
+        words = sheet.sections.get(section.key, SectionWords())
+        text = section_prose(section, sheet.answers) if words.text is None else words.text
+        parts = (part.strip() for part in (text, words.add))
+        reason = words.not_applicable
+        if not reason and not holds(section.applies, sheet.answers):
+            reason = section.otherwise
+        yield Section(
+            RecordId(section.key),
+            section.title,
+            prose="\n\n".join(part for part in parts if part),
+            owner=words.owner,
+            not_applicable=reason,
+        )
+
+
+def _starting(template: PlanTemplate, answers: Answers) -> Iterable[Record]:
+    keep_times = holds(template.adopt_times, answers)
+    for item in template.starting:
+        if holds(item.when, answers):
+            yield item.record if keep_times else without_times(item.record)
+
+
+def without_times(record: Record) -> Record:
+    """The record with every optional duration left open."""
+    spans = {
+        item.name: None for item in fields(record) if isinstance(getattr(record, item.name), Duration)
+    }
+    return replace(record, **spans) if spans else record
+
+
+def _by_kind(records: Iterable[Record]) -> dict[Kind, list[Record]]:
+    grouped: dict[Kind, list[Record]] = {}
+    for record in records:
+        grouped.setdefault(kind_of(record), []).append(record)
+    return grouped
+
+
+def _replaced(kind: Kind, stated: Mapping[Kind, list[Record]]) -> bool:
+    return any(kind in family and not family.isdisjoint(stated) for family in FAMILIES)

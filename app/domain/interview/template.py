@@ -1,0 +1,88 @@
+"""A plan template: sections with guidance, questions and default prose, and a starting set."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.interview.conditions import Condition
+from app.domain.interview.questions import Question
+from app.domain.plan.plan import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One screen of the interview."""
+
+    id: str
+    title: str
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseBlock:
+    """Default text, used when its condition holds."""
+
+    text: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What to know while writing a section."""
+
+    good: tuple[str, ...] = ()
+    auditors_ask: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTemplate:
+    """A section before the organisation fills it; unless `applies`, `otherwise` says why not."""
+
+    key: str
+    title: str
+    purpose: str
+    guidance: Guidance = Guidance()
+    prose: tuple[ProseBlock, ...] = ()
+    questions: tuple[Question, ...] = ()
+    applies: Condition | None = None
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartingRecord:
+    """A record proposed to a new plan when its condition holds."""
+
+    record: Record
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class PlanTemplate:
+    """Everything a new plan starts from.
+
+    `adopt_times`: the durations of starting records are kept when it holds, else left open,
+    so that a plan never promises a time the organisation has not chosen.
+    `pages` is the expected length (fewest, most) of the exported core.
+    """
+
+    id: str
+    name: str
+    description: str
+    arrangement: str
+    language: str
+    frameworks: tuple[str, ...]
+    pages: tuple[int, int]
+    topics: tuple[Topic, ...]
+    sections: tuple[SectionTemplate, ...]
+    starting: tuple[StartingRecord, ...] = ()
+    adopt_times: Condition | None = None
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question by its id, in section order."""
+        return {str(item.id): item for section in self.sections for item in section.questions}
+
+    @cached_property
+    def by_key(self) -> dict[str, SectionTemplate]:
+        """The sections by key."""
+        return {section.key: section for section in self.sections}

@@ -1,0 +1,1 @@
+"""The plan as immutable records with stable ids."""

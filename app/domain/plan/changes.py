@@ -1,0 +1,90 @@
+"""Differences between two plans, record by record; each can be turned round."""
+
+from dataclasses import dataclass
+
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind, Plan, Record, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """One record before and after, with its place in the table.
+
+    No `before`: added. No `after`: removed. Equal but at another place: moved.
+    """
+
+    kind: Kind
+    id: RecordId
+    before: Record | None
+    after: Record | None
+    before_at: int | None
+    after_at: int | None
+
+    def reversed(self) -> "RecordChange":
+        """The change that undoes this one."""
+        return RecordChange(
+            self.kind, self.id, self.after, self.before, self.after_at, self.before_at
+        )
+
+
+ChangeSet = tuple[RecordChange, ...]
+
+
+def put(plan: Plan, record: Record, at: int | None = None) -> RecordChange:
+    """The change that adds `record` (at `at`; None: last), replaces or moves its namesake."""
+    kind = kind_of(record)
+    table = plan.table(kind)
+    before = table.get(record.id)
+    before_at = table.index(record.id) if before is not None else None
+    last = len(table) if before_at is None else before_at
+    return RecordChange(kind, record.id, before, record, before_at, last if at is None else at)
+
+
+def remove(plan: Plan, kind: Kind, key: RecordId) -> RecordChange:
+    """The change that takes the record `key` out.
+
+    Raises:
+        KeyError: no such record.
+    """
+    table = plan.table(kind)
+    return RecordChange(kind, key, table[key], None, table.index(key), None)
+
+
+def apply(plan: Plan, changes: ChangeSet) -> Plan:
+    """The plan after `changes`, made one after the other."""
+    for change in changes:
+        table = plan.table(change.kind)
+        if change.after is None:
+            table = table.without(change.id)
+        else:
+            table = table.put(change.after, change.after_at)
+        plan = plan.with_table(change.kind, table)
+    return plan
+
+
+def invert(changes: ChangeSet) -> ChangeSet:
+    """The changes that lead back."""
+    return tuple(change.reversed() for change in reversed(changes))
+
+
+def difference(old: Plan, new: Plan) -> ChangeSet:
+    """Changes that lead from `old` to `new`: removals, then additions, edits and moves."""
+    removed: list[RecordChange] = []
+    placed: list[RecordChange] = []
+    plan = old
+    for kind in Kind:
+        if old.table(kind) is new.table(kind):
+            continue
+        for key in old.table(kind):
+            if key not in new.table(kind):
+                removed.append(remove(plan, kind, key))
+                plan = apply(plan, (removed[-1],))
+    for kind in Kind:
+        if plan.table(kind) is new.table(kind):
+            continue
+        for at, record in enumerate(new.table(kind).values()):
+            change = put(plan, record, at)
+            if change.before != change.after or change.before_at != change.after_at:
+                placed.append(change)
+                plan = apply(plan, (change,))
+    return (*removed, *placed)

@@ -1,0 +1,281 @@
+"""Records as plain data and back: the one spelling of a plan in files and hashes."""
+
+import hashlib
+import json
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import RECORD_TYPES, Kind, Plan, Record
+from app.domain.plan.records import Records
+from app.domain.plan.sections import Answer, AnswerValue
+
+FORMAT = "irplan/1"
+"""Names the shape of `plan_data`; a newer shape gets another number."""
+
+
+class NotPlanData(ValueError):
+    """Data that no record can be made from; `problems` name each place and what is wrong."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+def record_data(record: Record) -> dict[str, Any]:
+    """The record as JSON data; fields at their default are left out."""
+    return _object_data(record)
+
+
+def record_from(kind: Kind, data: object) -> Record:
+    """The record of `kind` that `data` spells.
+
+    Raises:
+        NotPlanData: with every problem found, each with its path.
+    """
+    problems: list[str] = []
+    value = _read(RECORD_TYPES[kind], data, kind.value, problems)
+    if problems:
+        raise NotPlanData(tuple(problems))
+    record: Record = value
+    return record
+
+
+def plan_data(plan: Plan) -> dict[str, Any]:
+    """The whole plan as JSON data; empty tables are left out."""
+    tables = {
+        kind.value: [record_data(record) for record in plan.table(kind).values()]
+        for kind in Kind
+        if plan.table(kind)
+    }
+    return {"format": FORMAT, "id": plan.id, **tables}
+
+
+def plan_from(data: object) -> Plan:
+    """The plan that `data` spells.
+
+    Raises:
+        NotPlanData: with every problem found, each with its path.
+    """
+    if not isinstance(data, Mapping) or data.get("format") != FORMAT:
+        raise NotPlanData((f"format: is not {FORMAT}",))
+    problems: list[str] = []
+    plan = Plan(RecordId(str(data.get("id", ""))))
+    for kind in Kind:
+        rows = data.get(kind.value, [])
+        if not isinstance(rows, list):
+            problems.append(f"{kind.value}: is not a list")
+            continue
+        records = [
+            _read(RECORD_TYPES[kind], row, f"{kind.value}[{at}]", problems)
+            for at, row in enumerate(rows)
+        ]
+        if not problems and rows:
+            plan = plan.with_table(kind, Records(records))
+    if problems:
+        raise NotPlanData(tuple(problems))
+    return plan
+
+
+def canonical(data: object) -> bytes:
+    """`data` as UTF-8 JSON with sorted keys and no spaces: equal data, equal bytes."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()
+
+
+def content_hash(plan: Plan) -> str:
+    """SHA-256 of the plan's canonical data, 64 hexadecimal digits."""
+    return hashlib.sha256(canonical(plan_data(plan))).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field of a record: its name, type and whether data must hold it."""
+
+    name: str
+    type: Any
+    required: bool
+    default: Any
+
+
+@cache
+def field_specs(record_type: type[Any]) -> tuple[FieldSpec, ...]:
+    """The fields of a record or of a part of one, in order."""
+    hints = get_type_hints(record_type)
+    return tuple(
+        FieldSpec(
+            item.name,
+            hints[item.name],
+            item.default is MISSING and item.default_factory is MISSING,
+            item.default,
+        )
+        for item in fields(record_type)
+    )
+
+
+def _object_data(value: Any) -> dict[str, Any]:
+    return {
+        spec.name: _plain(getattr(value, spec.name))
+        for spec in field_specs(type(value))
+        if spec.required or getattr(value, spec.name) != spec.default
+    }
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Enum():
+            return value.value
+        case Duration():
+            return {"amount": value.amount, "unit": value.unit.value}
+        case datetime():
+            return {"time": value.isoformat()}
+        case date():
+            return {"date": value.isoformat()}
+        case tuple():
+            return [_plain(item) for item in value]
+        case _:
+            return _object_data(value)
+
+
+def _read(wanted: Any, data: object, path: str, problems: list[str]) -> Any:
+    if wanted is Answer:
+        return _read_object(Answer, data, path, problems, value=_read_answer)
+    if wanted in _SCALARS:
+        return _SCALARS[wanted](data, path, problems)
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return _read_enum(wanted, data, path, problems)
+    if get_origin(wanted) is tuple:
+        return _read_tuple(get_args(wanted)[0], data, path, problems)
+    if get_origin(wanted) in (Union, types.UnionType):
+        return _read_optional(get_args(wanted), data, path, problems)
+    return _read_object(wanted, data, path, problems)
+
+
+def _read_object(
+    wanted: type[Any], data: object, path: str, problems: list[str], **special: Any
+) -> Any:
+    if not isinstance(data, Mapping):
+        problems.append(f"{path}: is not a table of fields")
+        return None
+    specs = {spec.name: spec for spec in field_specs(wanted)}
+    problems.extend(f"{path}.{name}: is not a known field" for name in data if name not in specs)
+    found = len(problems)
+    values = {}
+    for name, spec in specs.items():
+        if name in data:
+            read = special.get(name)
+            here = f"{path}.{name}"
+            values[name] = (
+                read(data[name], here, problems)
+                if read
+                else _read(spec.type, data[name], here, problems)
+            )
+        elif spec.required:
+            problems.append(f"{path}.{name}: is missing")
+    return wanted(**values) if len(problems) == found else None
+
+
+def _read_text(data: object, path: str, problems: list[str]) -> str:
+    if isinstance(data, str):
+        return data
+    problems.append(f"{path}: is not text")
+    return ""
+
+
+def _read_flag(data: object, path: str, problems: list[str]) -> bool:
+    if isinstance(data, bool):
+        return data
+    problems.append(f"{path}: is neither true nor false")
+    return False
+
+
+def _read_number(data: object, path: str, problems: list[str]) -> int:
+    if isinstance(data, int) and not isinstance(data, bool):
+        return data
+    problems.append(f"{path}: is not a whole number")
+    return 0
+
+
+def _read_date(data: object, path: str, problems: list[str]) -> date | None:
+    text = data.get("date") if isinstance(data, Mapping) else data
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        problems.append(f"{path}: is not a date such as 2026-11-30")
+        return None
+
+
+def _read_time(data: object, path: str, problems: list[str]) -> datetime | None:
+    text = data.get("time") if isinstance(data, Mapping) else data
+    try:
+        return datetime.fromisoformat(str(text))
+    except ValueError:
+        problems.append(f"{path}: is not a time such as 2026-11-30T09:00:00+00:00")
+        return None
+
+
+def _read_duration(data: object, path: str, problems: list[str]) -> Duration | None:
+    if isinstance(data, Mapping):
+        amount, unit = data.get("amount"), data.get("unit")
+        known = {item.value for item in TimeUnit}
+        if isinstance(amount, int) and not isinstance(amount, bool) and amount >= 0 and unit in known:
+            return Duration(amount, TimeUnit(unit))
+    problems.append(f"{path}: is not a span of time")
+    return None
+
+
+def _read_enum(wanted: type[Enum], data: object, path: str, problems: list[str]) -> Enum | None:
+    for item in wanted:
+        if item.value == data:
+            return item
+    allowed = ", ".join(str(item.value) for item in wanted)
+    problems.append(f"{path}: {data!r} is none of {allowed}")
+    return None
+
+
+def _read_tuple(item: Any, data: object, path: str, problems: list[str]) -> tuple[Any, ...]:
+    if not isinstance(data, list | tuple):
+        problems.append(f"{path}: is not a list")
+        return ()
+    return tuple(_read(item, row, f"{path}[{at}]", problems) for at, row in enumerate(data))
+
+
+def _read_optional(options: tuple[Any, ...], data: object, path: str, problems: list[str]) -> Any:
+    if data is None:
+        return None
+    wanted = next(option for option in options if option is not type(None))
+    return _read(wanted, data, path, problems)
+
+
+def _read_answer(data: object, path: str, problems: list[str]) -> AnswerValue | None:
+    match data:
+        case bool() | int() | str():
+            return data
+        case {"amount": _, "unit": _}:
+            return _read_duration(data, path, problems)
+        case {"date": _}:
+            return _read_date(data, path, problems)
+        case list():
+            return _read_tuple(str, data, path, problems)
+        case _:
+            problems.append(f"{path}: is not an answer")
+            return None
+
+
+_SCALARS: dict[Any, Any] = {
+    str: _read_text,
+    RecordId: _read_text,
+    bool: _read_flag,
+    int: _read_number,
+    date: _read_date,
+    datetime: _read_time,
+    Duration: _read_duration,
+}

@@ -1,0 +1,56 @@
+"""Playbooks: what to do, in order, for one kind of incident."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.plan.durations import Duration
+from app.domain.plan.ids import RecordId
+
+
+class Phase(Enum):
+    """Where in the response a step belongs (NIST SP 800-61r3: detect, respond, recover)."""
+
+    FIRST_MINUTES = "first-minutes"
+    ANALYSE = "analyse"
+    CONTAIN = "contain"
+    ERADICATE = "eradicate"
+    RECOVER = "recover"
+    COMMUNICATE = "communicate"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """A procedure for one kind of incident; `floor` is the least severity it starts at.
+
+    `techniques` are MITRE ATT&CK ids; `questions` are what analysis must answer.
+    """
+
+    id: RecordId
+    name: str
+    trigger: str = ""
+    category: RecordId | None = None
+    floor: RecordId | None = None
+    questions: tuple[str, ...] = ()
+    recovery_criteria: tuple[str, ...] = ()
+    closure: str = ""
+    metrics: tuple[str, ...] = ()
+    techniques: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookStep:
+    """One step; `role` is a role id, `within` counts from the trigger (None: not decided).
+
+    `decision` names what must be decided here; `criteria` what it is decided by.
+    """
+
+    id: RecordId
+    playbook: RecordId
+    phase: Phase
+    action: str
+    role: RecordId | None = None
+    within: Duration | None = None
+    evidence: str = ""
+    decision: str = ""
+    criteria: str = ""

@@ -1,0 +1,118 @@
+"""What keeps the capability working: metrics, training, exercises, resources and documents."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.domain.plan.durations import Duration
+from app.domain.plan.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """Something measured about the response, its target and who reports it how often."""
+
+    id: RecordId
+    name: str
+    definition: str = ""
+    target: str = ""
+    owner: str = ""
+    cadence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingItem:
+    """Who is trained in what, how often."""
+
+    id: RecordId
+    audience: str
+    topic: str
+    cadence: str = ""
+    owner: str = ""
+
+
+class ExerciseState(Enum):
+    """Whether an exercise is still ahead."""
+
+    PLANNED = "planned"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A test of the plan, planned for or held on `on` (None: no date yet)."""
+
+    id: RecordId
+    name: str
+    kind: str = ""
+    on: date | None = None
+    state: ExerciseState = ExerciseState.PLANNED
+    objectives: tuple[str, ...] = ()
+    participants: str = ""
+    findings: tuple[str, ...] = ()
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapItem:
+    """A step to a better capability."""
+
+    id: RecordId
+    goal: str
+    by: date | None = None
+    owner: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A tool, place or budget the response relies on."""
+
+    id: RecordId
+    name: str
+    purpose: str = ""
+    owner: str = ""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedDocument:
+    """Another document the plan relies on."""
+
+    id: RecordId
+    title: str
+    reference: str = ""
+    owner: str = ""
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogSource:
+    """Where evidence of events comes from and how long it is kept."""
+
+    id: RecordId
+    name: str
+    shows: str = ""
+    owner: str = ""
+    kept_for: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DistributionEntry:
+    """Who holds a copy of the plan, of which edition and in which form."""
+
+    id: RecordId
+    recipient: str
+    edition: str = ""
+    form: str = ""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word and what it means in this plan."""
+
+    id: RecordId
+    term: str
+    meaning: str
+    source: str = ""
