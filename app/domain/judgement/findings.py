@@ -1,0 +1,43 @@
+"""Findings: what an auditor, a lawyer or a responder would object to."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind
+
+
+class Weight(Enum):
+    """How much a finding matters."""
+
+    BLOCKS = "blocks"
+    WARN = "warn"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One objection to one record, why it matters and what to do.
+
+    `code` is stable; `section` is the section in which it is mended; `field` the record's
+    field or question, blank for the whole record.
+    """
+
+    code: str
+    weight: Weight
+    kind: Kind
+    record: RecordId
+    reason: str
+    fix: str
+    section: str
+    field: str = ""
+
+    @property
+    def key(self) -> RecordId:
+        """Names this finding over time, so that it can be accepted."""
+        parts = (self.code, self.kind.value, self.record, self.field)
+        return RecordId("/".join(part for part in parts if part))
+
+
+ORDER = {Weight.BLOCKS: 0, Weight.WARN: 1, Weight.HINT: 2}
+"""Worst first."""

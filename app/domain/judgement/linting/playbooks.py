@@ -1,0 +1,79 @@
+"""Playbooks that are missing, empty or leave open who does what."""
+
+from collections.abc import Iterator
+
+from app.domain.judgement.context import Context
+from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.linting.rule import PlanRule, RecordRule
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind
+from app.domain.plan.playbooks import Playbook, PlaybookStep
+
+SECTION = "playbooks"
+
+
+def _no_role(context: Context, step: PlaybookStep) -> Iterator[Finding]:
+    if step.role is None or step.role not in context.plan.roles:
+        who = "nobody" if step.role is None else f"{step.role!r}, whom the plan does not define"
+        yield Finding(
+            "step.no-role",
+            Weight.WARN,
+            Kind.STEP,
+            step.id,
+            f"A step of the playbook {step.playbook} is given to {who}: {step.action}",
+            "Give the step to a role of the plan.",
+            SECTION,
+        )
+
+
+def _no_floor(context: Context, playbook: Playbook) -> Iterator[Finding]:
+    if playbook.floor is not None and playbook.floor not in context.plan.severities:
+        yield Finding(
+            "playbook.unknown-severity",
+            Weight.WARN,
+            Kind.PLAYBOOK,
+            playbook.id,
+            f"{playbook.name} starts at {playbook.floor!r}, which is no severity of the plan.",
+            "Choose one of the plan's severity levels.",
+            SECTION,
+        )
+
+
+def _empty(context: Context) -> Iterator[Finding]:
+    with_steps = {step.playbook for step in context.plan.steps.values()}
+    for playbook in context.plan.playbooks.values():
+        if playbook.id not in with_steps:
+            yield Finding(
+                "playbook.empty",
+                Weight.WARN,
+                Kind.PLAYBOOK,
+                playbook.id,
+                f"The playbook {playbook.name} has no steps.",
+                "Add the steps or take the playbook out.",
+                SECTION,
+            )
+
+
+def _none(context: Context) -> Iterator[Finding]:
+    if not context.plan.playbooks:
+        yield Finding(
+            "playbook.none",
+            Weight.WARN,
+            Kind.SECTION,
+            RecordId(SECTION),
+            "The plan has no playbooks.",
+            "Adopt those for the incidents you expect most.",
+            SECTION,
+        )
+
+
+RECORD_RULES = (
+    RecordRule("step.no-role", Kind.STEP, _no_role, frozenset({Kind.ROLE})),
+    RecordRule(
+        "playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, frozenset({Kind.SEVERITY})
+    ),
+)
+RULES = (
+    PlanRule("playbook.none", frozenset({Kind.PLAYBOOK}), _none),
+    PlanRule("playbook.empty", frozenset({Kind.PLAYBOOK, Kind.STEP}), _empty),
+)

@@ -1,0 +1,89 @@
+"""A programme that exists on paper only: no metrics, training, exercises or distribution."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.domain.judgement.context import Context
+from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.linting.rule import PlanRule
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind
+from app.domain.plan.programme import ExerciseState
+
+EXERCISE_EVERY = timedelta(days=365)
+"""A plan not exercised for longer is not considered tested."""
+
+_NEEDED = (
+    (
+        Kind.METRIC,
+        "metric.none",
+        "metrics",
+        "No metrics are stated.",
+        "Define what is measured, the target and who reports it.",
+    ),
+    (
+        Kind.TRAINING,
+        "training.none",
+        "training",
+        "No training is stated.",
+        "State who is trained in what, how often.",
+    ),
+    (
+        Kind.DISTRIBUTION,
+        "distribution.none",
+        "distribution_protection",
+        "There is no distribution list.",
+        "List who holds which copy, one of them offline.",
+    ),
+    (
+        Kind.LOG_SOURCE,
+        "log-source.none",
+        "logging_monitoring",
+        "No log source is stated.",
+        "List the logs evidence comes from and how long they are kept.",
+    ),
+)
+
+
+def _missing(context: Context) -> Iterator[Finding]:
+    for kind, code, section, reason, fix in _NEEDED:
+        if not context.plan.table(kind):
+            yield _plan_wide(code, section, reason, fix)
+
+
+def _exercises(context: Context) -> Iterator[Finding]:
+    exercises = context.plan.exercises.values()
+    held = [item.on for item in exercises if item.state is ExerciseState.HELD and item.on]
+    if not held:
+        yield _plan_wide(
+            "exercise.none-held",
+            "exercises",
+            "No exercise of the plan is on record.",
+            "Hold one and record date, people and findings.",
+        )
+    elif context.today - max(held) > EXERCISE_EVERY:
+        yield _plan_wide(
+            "exercise.old",
+            "exercises",
+            f"The last exercise was on {max(held)}, more than twelve months ago.",
+            "Hold the next one.",
+        )
+    ahead = [item for item in exercises if item.on is not None and item.on >= context.today]
+    if not ahead:
+        yield _plan_wide(
+            "exercise.none-planned",
+            "exercises",
+            "No date is set for the next exercise.",
+            "Plan it.",
+        )
+
+
+def _plan_wide(code: str, section: str, reason: str, fix: str) -> Finding:
+    return Finding(code, Weight.WARN, Kind.SECTION, RecordId(section), reason, fix, section)
+
+
+RECORD_RULES = ()
+RULES = (
+    PlanRule("programme.missing", frozenset(row[0] for row in _NEEDED), _missing),
+    PlanRule("exercise.programme", frozenset({Kind.EXERCISE}), _exercises),
+)

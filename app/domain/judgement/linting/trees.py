@@ -1,0 +1,66 @@
+"""Communication trees that are missing or break off."""
+
+from collections.abc import Iterator
+
+from app.domain.judgement.context import Context
+from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.linting.rule import PlanRule, RecordRule
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind
+from app.domain.plan.trees import NodeTarget, TreeNode
+
+SECTION = "escalation"
+_TABLES = {
+    NodeTarget.ROLE: Kind.ROLE,
+    NodeTarget.PERSON: Kind.PERSON,
+    NodeTarget.PARTY: Kind.PARTY,
+}
+
+
+def _unknown_target(context: Context, node: TreeNode) -> Iterator[Finding]:
+    kind = _TABLES.get(node.target)
+    if kind is not None and RecordId(node.target_id) not in context.plan.table(kind):
+        yield _about(
+            "tree.unknown-target",
+            node,
+            f"A communication tree calls {node.target.value} {node.target_id!r}, "
+            "whom the plan does not define.",
+            "Define it or call somebody else.",
+        )
+
+
+def _no_way_on(context: Context, node: TreeNode) -> Iterator[Finding]:
+    if node.parent is not None and (not node.channels or not node.if_no_answer.strip()):
+        what = "which channels to use" if not node.channels else "what to do when nobody answers"
+        yield _about(
+            "tree.no-way-on",
+            node,
+            f"The communication tree does not say {what} for {node.name or node.target_id}.",
+            "State the channels in order and the way round.",
+        )
+
+
+def _none(context: Context) -> Iterator[Finding]:
+    if not context.plan.trees:
+        yield Finding(
+            "tree.none",
+            Weight.WARN,
+            Kind.SECTION,
+            RecordId(SECTION),
+            "There is no communication tree: who calls whom is not stated.",
+            "Add an activation tree.",
+            SECTION,
+        )
+
+
+def _about(code: str, node: TreeNode, reason: str, fix: str) -> Finding:
+    return Finding(code, Weight.WARN, Kind.TREE_NODE, node.id, reason, fix, SECTION)
+
+
+RECORD_RULES = (
+    RecordRule(
+        "tree.unknown-target", Kind.TREE_NODE, _unknown_target, frozenset(_TABLES.values())
+    ),
+    RecordRule("tree.no-way-on", Kind.TREE_NODE, _no_way_on),
+)
+RULES = (PlanRule("tree.none", frozenset({Kind.TREE}), _none),)

@@ -1,0 +1,85 @@
+"""Words that give a plan away: placeholders, weak duties, withdrawn standards."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.judgement.context import Context, parsed
+from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.linting.rule import RecordRule
+from app.domain.document.prose.text import plain_text
+from app.domain.plan.plan import Kind
+from app.domain.plan.sections import Section
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum)\b|<[A-Za-z][\w .-]{0,60}>|\[(?:insert|your|name)\b[^\]]{0,60}\]",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:should|may need to|might|as appropriate|where possible|if feasible|as needed|etc\.)",
+    re.IGNORECASE,
+)
+_WITHDRAWN = (
+    (
+        re.compile(r"800-61\s*(?:r2|rev(?:ision|\.)?\s*2)", re.IGNORECASE),
+        "NIST SP 800-61 Rev. 2 was withdrawn in April 2025",
+        "Cite Rev. 3.",
+    ),
+    (
+        re.compile(r"27001\s*:\s*2013"),
+        "ISO/IEC 27001:2013 was replaced by the 2022 edition",
+        "Cite ISO/IEC 27001:2022.",
+    ),
+    (
+        re.compile(r"\bCSF\s*(?:v(?:ersion)?\s*)?1\.[01]\b", re.IGNORECASE),
+        "CSF 1.1 was replaced by CSF 2.0",
+        "Cite CSF 2.0.",
+    ),
+)
+
+
+def _placeholders(context: Context, section: Section) -> Iterator[Finding]:
+    match = _PLACEHOLDER.search(_words(section))
+    if match is not None:
+        yield _finding(
+            "text.placeholder",
+            Weight.BLOCKS,
+            section,
+            f"{section.title} still holds the placeholder {match.group()!r}.",
+            "Replace it by what holds for your organisation.",
+        )
+
+
+def _weak_verbs(context: Context, section: Section) -> Iterator[Finding]:
+    match = _WEAK.search(_words(section))
+    if match is not None:
+        yield _finding(
+            "text.weak-duty",
+            Weight.HINT,
+            section,
+            f"{section.title} says {match.group()!r}, which nobody can be held to.",
+            "Say who shall do it, or take it out.",
+        )
+
+
+def _withdrawn(context: Context, section: Section) -> Iterator[Finding]:
+    words = _words(section)
+    for pattern, why, fix in _WITHDRAWN:
+        if pattern.search(words):
+            yield _finding(
+                "text.withdrawn-standard", Weight.WARN, section, f"{section.title}: {why}.", fix
+            )
+
+
+def _words(section: Section) -> str:
+    return "" if section.not_applicable else plain_text(parsed(section.prose), None)
+
+
+def _finding(code: str, weight: Weight, section: Section, reason: str, fix: str) -> Finding:
+    return Finding(code, weight, Kind.SECTION, section.id, reason, fix, section.id)
+
+
+RECORD_RULES = (
+    RecordRule("text.placeholder", Kind.SECTION, _placeholders),
+    RecordRule("text.weak-duty", Kind.SECTION, _weak_verbs),
+    RecordRule("text.withdrawn-standard", Kind.SECTION, _withdrawn),
+)

@@ -1,0 +1,229 @@
+"""The export: plan to document, document to files, files signed and written."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.document.tree import Document
+from app.domain.errors import IrplanError
+from app.domain.judgement.engine import Judgement
+from app.domain.judgement.findings import Finding, Weight
+from app.services.clock import Clock
+
+
+class FileFormat(Enum):
+    """The formats a plan is exported to; the value is the file's ending."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+class PlanNotReady(IrplanError):
+    """A final export was asked for while findings still block it."""
+
+    code = "export.plan-not-ready"
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        first = "; ".join(finding.reason for finding in findings[:3])
+        count = "1 finding blocks" if len(findings) == 1 else f"{len(findings)} findings block"
+        super().__init__(
+            f"{count} a final export: {first} Mend them, or export a draft.",
+            count=str(len(findings)),
+        )
+        self.findings = tuple(findings)
+
+
+class DraftsAreNotSigned(IrplanError):
+    """A draft was to be signed."""
+
+    code = "export.draft-not-signed"
+
+    def __init__(self) -> None:
+        super().__init__("Drafts are never signed: leave out either --draft or --sign.")
+
+
+class Cancelled(IrplanError):
+    """The person stopped the export."""
+
+    code = "export.cancelled"
+
+    def __init__(self) -> None:
+        super().__init__("The export was stopped; no file was changed after that.")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What to export; `identity` and `passphrase` sign it, None leaves it unsigned."""
+
+    folder: Path
+    formats: tuple[FileFormat, ...] = (FileFormat.PDF, FileFormat.DOCX)
+    draft: bool = False
+    identity: Path | None = None
+    passphrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """One written file; `pages` is None where only a word processor knows."""
+
+    path: Path
+    format: FileFormat
+    size: int
+    sha256: str
+    signed: bool
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was made; `differences` between the formats' headings and tables should be none."""
+
+    files: tuple[ExportedFile, ...]
+    content_hash: str
+    differences: tuple[str, ...] = ()
+    missing_glyphs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPdf:
+    """A rendered PDF, its page count and the page of each anchor."""
+
+    data: bytes
+    pages: int
+    page_of: Mapping[str, int]
+    missing_glyphs: str = ""
+
+
+Compose = Callable[[Judgement, bool, datetime], Document]
+"""Makes the document of a judged plan; the flag asks for a draft, the time is UTC."""
+
+Progress = Callable[[float, str], None]
+"""Told the share done, from 0 to 1, and what is being done; may raise `Cancelled`."""
+
+
+class Renderers(Protocol):
+    """Turns documents into files."""
+
+    def pdf(self, document: Document) -> RenderedPdf:
+        """The document as PDF."""
+
+    def docx(self, document: Document, page_of: Mapping[str, int]) -> bytes:
+        """The document as DOCX, with the page numbers the PDF came to."""
+
+    def differences(self, document: Document, docx: bytes) -> tuple[str, ...]:
+        """Where headings or tables of the DOCX differ from the document; one sentence each."""
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a whole file or nothing."""
+
+
+class Signers(Protocol):
+    """Signs files with an identity read once."""
+
+    def sign(self, data: bytes, file_format: FileFormat, when: datetime) -> bytes:
+        """The signed file."""
+
+
+OpenIdentity = Callable[[Path, str], Signers]
+"""Reads an identity file with its passphrase."""
+
+
+class Exporter:
+    """Exports plans through the adapters it was given."""
+
+    def __init__(
+        self, compose: Compose, renderers: Renderers, identities: OpenIdentity, clock: Clock
+    ) -> None:
+        self._compose = compose
+        self._renderers = renderers
+        self._identities = identities
+        self._clock = clock
+
+    def export(
+        self, judgement: Judgement, options: ExportOptions, progress: Progress | None = None
+    ) -> ExportResult:
+        """Write the files `options` ask for.
+
+        Raises:
+            PlanNotReady: a finding blocks a final export.
+            DraftsAreNotSigned: a draft cannot carry a signature.
+            IrplanError: an identity or a file could not be used; finished files stay.
+        """
+        tell = progress or _silent
+        signers = self._check(judgement, options)
+        when = self._clock.now().replace(microsecond=0)
+        tell(0.05, "Composing the document")
+        document = self._compose(judgement, options.draft, when)
+        tell(0.15, "Laying out the pages")
+        pdf = self._renderers.pdf(document)
+        made = {FileFormat.PDF: pdf.data} if FileFormat.PDF in options.formats else {}
+        differences: tuple[str, ...] = ()
+        if FileFormat.DOCX in options.formats:
+            tell(0.5, "Writing the Word document")
+            made[FileFormat.DOCX] = self._renderers.docx(document, pdf.page_of)
+            differences = self._renderers.differences(document, made[FileFormat.DOCX])
+        tell(0.7, "Signing" if signers else "Saving")
+        if signers is not None:
+            made = {kind: signers.sign(data, kind, when) for kind, data in made.items()}
+        tell(0.9, "Saving")
+        files = tuple(
+            self._write(document, kind, made[kind], options, pdf.pages) for kind in options.formats
+        )
+        tell(1.0, "Done")
+        return ExportResult(
+            files, document.metadata.content_hash, differences, pdf.missing_glyphs
+        )
+
+    def _check(self, judgement: Judgement, options: ExportOptions) -> Signers | None:
+        if options.draft and options.identity is not None:
+            raise DraftsAreNotSigned
+        blocking = [item for item in judgement.findings() if item.weight is Weight.BLOCKS]
+        if blocking and not options.draft:
+            raise PlanNotReady(blocking)
+        if options.identity is None:
+            return None
+        return self._identities(options.identity, options.passphrase)
+
+    def _write(
+        self,
+        document: Document,
+        kind: FileFormat,
+        data: bytes,
+        options: ExportOptions,
+        pages: int,
+    ) -> ExportedFile:
+        path = options.folder / f"{file_stem(document)}.{kind.value}"
+        self._renderers.write(path, data)
+        return ExportedFile(
+            path,
+            kind,
+            len(data),
+            hashlib.sha256(data).hexdigest(),
+            signed=options.identity is not None,
+            pages=pages if kind is FileFormat.PDF else None,
+        )
+
+
+def file_stem(document: Document) -> str:
+    """A file name any system takes, from the document's id (or title) and version."""
+    metadata = document.metadata
+    name = f"{metadata.document_id or metadata.title}-{metadata.version or 'draft'}"
+    if document.watermark:
+        name += "-draft" if not name.endswith("draft") else ""
+    kept = "".join(char if char.isascii() and char.isalnum() else "-" for char in name)
+    words = [word for word in kept.split("-") if word]
+    stem = "-".join(words)[:80] or "plan"
+    return f"plan-{stem}" if stem.upper() in _RESERVED else stem
+
+
+_RESERVED = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
+)
+
+
+def _silent(share: float, what: str) -> None:
+    """Nobody wants to know."""

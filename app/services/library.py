@@ -1,0 +1,98 @@
+"""The library of templates and frameworks, as the use cases see it."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from app.domain.errors import IrplanError
+from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.requirements import Framework, FrameworkStatus
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSummary:
+    """A template as the gallery shows it; `pages` is the expected length (fewest, most)."""
+
+    id: str
+    name: str
+    description: str
+    arrangement: str
+    language: str
+    frameworks: tuple[str, ...]
+    pages: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkSummary:
+    """A framework as a list of choices shows it; `requirements` counts them."""
+
+    id: str
+    name: str
+    publisher: str
+    edition: str
+    status: FrameworkStatus
+    kind: str
+    requirements: int
+    has_baselines: bool
+
+
+class Library(Protocol):
+    """The shipped templates and frameworks; every method may raise `LibraryFileInvalid`."""
+
+    def templates(self) -> tuple[TemplateSummary, ...]:
+        """All templates, by id."""
+
+    def template(self, template_id: str) -> PlanTemplate:
+        """One template, whole.
+
+        Raises:
+            TemplateUnknown: There is none of that id.
+        """
+
+    def frameworks(self) -> tuple[FrameworkSummary, ...]:
+        """All frameworks, by id."""
+
+    def framework(self, framework_id: str) -> Framework:
+        """One framework, by its id or another id it is known by.
+
+        Raises:
+            FrameworkUnknown: There is none of that id.
+        """
+
+
+class LibraryFileInvalid(IrplanError):
+    """Files of the library break the format; `problems` is every one, file and place first."""
+
+    code: ClassVar[str] = "library.invalid"
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        listed = "\n".join(problems)
+        super().__init__(
+            f"The library cannot be used; correct these places or reinstall irplan:\n{listed}",
+            count=str(len(problems)),
+            first=problems[0] if problems else "",
+        )
+        self.problems = problems
+
+
+class TemplateUnknown(IrplanError):
+    """A template id that names none."""
+
+    code: ClassVar[str] = "library.unknown-template"
+
+    def __init__(self, template_id: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no template {template_id!r}; choose one of {', '.join(known)}.",
+            template=template_id,
+        )
+
+
+class FrameworkUnknown(IrplanError):
+    """A framework id that names none."""
+
+    code: ClassVar[str] = "library.unknown-framework"
+
+    def __init__(self, framework_id: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no framework {framework_id!r}; choose one of {', '.join(known)}.",
+            framework=framework_id,
+        )

@@ -1,0 +1,53 @@
+"""What a person has chosen for the app itself, apart from any plan."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+MOST_RECENT = 10
+"""How many recent plans are remembered."""
+
+SCALES = (90, 100, 110, 125, 150)
+"""Sizes of the interface on offer, in percent."""
+
+
+class Appearance(Enum):
+    """Light, dark, or whatever the system says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`scale` is a percentage; `recent` holds plan files, the last opened first."""
+
+    appearance: Appearance = Appearance.SYSTEM
+    scale: int = 100
+    person: str = ""
+    recent: tuple[Path, ...] = ()
+    export_folder: Path | None = None
+    identity: Path | None = None
+
+
+class SettingsStore(Protocol):
+    """Where settings are kept."""
+
+    def load(self) -> Settings:
+        """The stored settings; the defaults where nothing readable is stored."""
+
+    def save(self, settings: Settings) -> None:
+        """Keep `settings`."""
+
+
+def with_recent(settings: Settings, plan: Path) -> Settings:
+    """With `plan` first among the recent ones."""
+    others = tuple(path for path in settings.recent if path != plan)
+    return replace(settings, recent=(plan, *others)[:MOST_RECENT])
+
+
+def without_recent(settings: Settings, plan: Path) -> Settings:
+    """Without `plan` among the recent ones."""
+    return replace(settings, recent=tuple(path for path in settings.recent if path != plan))
