@@ -1,0 +1,1 @@
+"""Where plans are kept, and the library of templates and frameworks is read."""

@@ -1,0 +1,97 @@
+"""Why a plan file cannot be opened or saved, one sentence each."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from app.domain.errors import IrplanError
+
+
+class PlanFileProblem(IrplanError):
+    """A plan file that cannot be used as asked."""
+
+    code: ClassVar[str] = "plan-file.failed"
+    sentence: ClassVar[str] = "{file} cannot be used."
+
+    def __init__(self, path: Path, **params: str) -> None:
+        values = {"file": path.name, **params}
+        super().__init__(self.sentence.format(**values), path=str(path), **params)
+
+
+class PlanFileMissing(PlanFileProblem):
+    """There is no such file."""
+
+    code = "plan-file.missing"
+    sentence = "There is no file {file} in {folder}; choose another, or make a new plan."
+
+
+class PlanFileExists(PlanFileProblem):
+    """A new plan would overwrite a file."""
+
+    code = "plan-file.exists"
+    sentence = "{file} exists already; choose another name, nothing was overwritten."
+
+
+class NotAPlanFile(PlanFileProblem):
+    """Not SQLite, or an SQLite file of another program."""
+
+    code = "plan-file.foreign"
+    sentence = "{file} is not an incident response plan; choose a file made by irplan."
+
+
+class PlanFileTooNew(PlanFileProblem):
+    """Written by a newer release."""
+
+    code = "plan-file.too-new"
+    sentence = (
+        "{file} was written by a newer irplan (format {found}, this one knows {known}); "
+        "update irplan to open it."
+    )
+
+
+class PlanFileDamaged(PlanFileProblem):
+    """The file's content contradicts itself."""
+
+    code = "plan-file.damaged"
+    sentence = "{file} is damaged ({what}); open a backup from {backups}."
+
+
+class PlanFileLocked(PlanFileProblem):
+    """Somebody else has the file open."""
+
+    code = "plan-file.locked"
+    sentence = "{file} is open in another irplan: {holder}. Close it there first."
+
+
+class PlanFileReadOnly(PlanFileProblem):
+    """The file or its folder does not allow writing."""
+
+    code = "plan-file.read-only"
+    sentence = "{file} cannot be written; allow writing to it and its folder, or save a copy."
+
+
+class DiskFull(PlanFileProblem):
+    """No room left."""
+
+    code = "plan-file.disk-full"
+    sentence = "There is no room left on the disk for {file}; free some and try again."
+
+
+class PlanFileBusy(PlanFileProblem):
+    """Another program holds SQLite's own lock."""
+
+    code = "plan-file.busy"
+    sentence = "{file} is in use by another program; close it there and try again."
+
+
+class PlanFileFailing(PlanFileProblem):
+    """The disk or share returned an error."""
+
+    code = "plan-file.failing"
+    sentence = "{file} could not be read or written ({what}); check the disk or network share."
+
+
+class StalePlan(PlanFileProblem):
+    """Somebody else saved the same record in between."""
+
+    code = "plan-file.stale"
+    sentence = "{record} in {file} was changed elsewhere since it was read; reopen the plan."
