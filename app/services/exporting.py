@@ -13,6 +13,7 @@ from app.domain.errors import IrplanError
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
 from app.services.clock import Clock
+from app.services.signing import Identities, Signer, Statement
 
 
 class FileFormat(Enum):
@@ -121,22 +122,11 @@ class Renderers(Protocol):
         """Write a whole file or nothing."""
 
 
-class Signers(Protocol):
-    """Signs files with an identity read once."""
-
-    def sign(self, data: bytes, file_format: FileFormat, when: datetime) -> bytes:
-        """The signed file."""
-
-
-OpenIdentity = Callable[[Path, str], Signers]
-"""Reads an identity file with its passphrase."""
-
-
 class Exporter:
     """Exports plans through the adapters it was given."""
 
     def __init__(
-        self, compose: Compose, renderers: Renderers, identities: OpenIdentity, clock: Clock
+        self, compose: Compose, renderers: Renderers, identities: Identities, clock: Clock
     ) -> None:
         self._compose = compose
         self._renderers = renderers
@@ -154,8 +144,8 @@ class Exporter:
             IrplanError: an identity or a file could not be used; finished files stay.
         """
         tell = progress or _silent
-        signers = self._check(judgement, options)
         when = self._clock.now().replace(microsecond=0)
+        signer = self._signer(judgement, options, when)
         tell(0.05, "Composing the document")
         document = self._compose(judgement, options.draft, when)
         tell(0.15, "Laying out the pages")
@@ -166,9 +156,10 @@ class Exporter:
             tell(0.5, "Writing the Word document")
             made[FileFormat.DOCX] = self._renderers.docx(document, pdf.page_of)
             differences = self._renderers.differences(document, made[FileFormat.DOCX])
-        tell(0.7, "Signing" if signers else "Saving")
-        if signers is not None:
-            made = {kind: signers.sign(data, kind, when) for kind, data in made.items()}
+        if signer is not None:
+            tell(0.7, "Signing")
+            statement = _statement(document, when)
+            made = {kind: _signed(signer, kind, data, statement) for kind, data in made.items()}
         tell(0.9, "Saving")
         files = tuple(
             self._write(document, kind, made[kind], options, pdf.pages) for kind in options.formats
@@ -178,7 +169,9 @@ class Exporter:
             files, document.metadata.content_hash, differences, pdf.missing_glyphs
         )
 
-    def _check(self, judgement: Judgement, options: ExportOptions) -> Signers | None:
+    def _signer(
+        self, judgement: Judgement, options: ExportOptions, when: datetime
+    ) -> Signer | None:
         if options.draft and options.identity is not None:
             raise DraftsAreNotSigned
         blocking = [item for item in judgement.findings() if item.weight is Weight.BLOCKS]
@@ -186,7 +179,7 @@ class Exporter:
             raise PlanNotReady(blocking)
         if options.identity is None:
             return None
-        return self._identities(options.identity, options.passphrase)
+        return self._identities.open(options.identity, options.passphrase, when)
 
     def _write(
         self,
@@ -206,6 +199,24 @@ class Exporter:
             signed=options.identity is not None,
             pages=pages if kind is FileFormat.PDF else None,
         )
+
+
+SEAL_FIELD = "Seal"
+"""The signature field of the organisation seal, which is signed first and certifies."""
+
+
+def _statement(document: Document, when: datetime) -> Statement:
+    metadata = document.metadata
+    what = f"{metadata.document_id or metadata.title} version {metadata.version}"
+    return Statement(when, "Sealed", f"{what}, content SHA-256 {metadata.content_hash}")
+
+
+def _signed(signer: Signer, kind: FileFormat, data: bytes, statement: Statement) -> bytes:
+    match kind:
+        case FileFormat.PDF:
+            return signer.sign_pdf(data, statement, field=SEAL_FIELD, certify=True)
+        case FileFormat.DOCX:
+            return signer.sign_word(data, statement)
 
 
 def file_stem(document: Document) -> str:

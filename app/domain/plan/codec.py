@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.durations import Duration, TimeUnit, parse_duration
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import RECORD_TYPES, Kind, Plan, Record
 from app.domain.plan.records import Records
@@ -223,13 +223,16 @@ def _read_time(data: object, path: str, problems: list[str]) -> datetime | None:
 
 
 def _read_duration(data: object, path: str, problems: list[str]) -> Duration | None:
-    if isinstance(data, Mapping):
-        amount, unit = data.get("amount"), data.get("unit")
-        known = {item.value for item in TimeUnit}
-        if isinstance(amount, int) and not isinstance(amount, bool) and amount >= 0 and unit in known:
-            return Duration(amount, TimeUnit(unit))
-    problems.append(f"{path}: is not a span of time")
-    return None
+    match data:
+        case str():
+            span = parse_duration(data)
+        case {"amount": int(amount), "unit": str(unit)} if unit in _UNITS and amount >= 0:
+            span = Duration(amount, TimeUnit(unit))
+        case _:
+            span = None
+    if span is None:
+        problems.append(f'{path}: is not a span of time such as "4 hours"')
+    return span
 
 
 def _read_enum(wanted: type[Enum], data: object, path: str, problems: list[str]) -> Enum | None:
@@ -270,6 +273,7 @@ def _read_answer(data: object, path: str, problems: list[str]) -> AnswerValue | 
             return None
 
 
+_UNITS = frozenset(unit.value for unit in TimeUnit)
 _SCALARS: dict[Any, Any] = {
     str: _read_text,
     RecordId: _read_text,

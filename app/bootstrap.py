@@ -1,0 +1,259 @@
+"""Wiring: the one place where ports meet the adapters that serve them."""
+
+import getpass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from app.domain.document.tree import Document
+from app.domain.errors import IrplanError
+from app.domain.interview.drafting import AnswerSheet, draft
+from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.requirements import Framework
+from app.domain.plan.ids import new_id
+from app.domain.plan.reminding import Reminder, reminders
+from app.paths import AppPaths, data_folder
+from app.services.clock import Clock, today
+from app.services.exporting import Exporter, RenderedPdf
+from app.services.library import FrameworkUnknown, Library, TemplateSummary
+from app.services.opening import OpenPlan
+from app.services.settings import Settings, with_recent
+
+if TYPE_CHECKING:
+    from app.persistence.db.files import PlanFiles
+    from app.persistence.settings import SettingsFile
+    from app.services.signing import CertificateFacts, Identities, IdentityRequest
+    from app.services.verifying import VerificationReport
+
+SAMPLE = "northwind-health.toml"
+"""The answers of the sample organisation, in `resources/samples`."""
+
+DEFAULT_TEMPLATE = "combined"
+"""What a new plan starts from unless something else is chosen."""
+
+
+class CertificateUnreadable(IrplanError):
+    """A certificate to trust cannot be read."""
+
+    code: ClassVar[str] = "verify.certificate-unreadable"
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)
+
+
+class FileRenderers:
+    """The PDF and Word renderers, loaded when first used."""
+
+    def pdf(self, document: Document) -> RenderedPdf:
+        """The document as PDF."""
+        from app.export.pdf.render import render
+
+        result = render(document)
+        missing = "".join(result.missing_glyphs)
+        return RenderedPdf(result.data, result.pages, result.anchors, missing)
+
+    def docx(self, document: Document, page_of: Mapping[str, int]) -> bytes:
+        """The document as DOCX."""
+        from app.export.word.render import render
+
+        return render(document, page_of).data
+
+    def differences(self, document: Document, docx: bytes) -> tuple[str, ...]:
+        """Where the headings or tables of the DOCX differ from the document's."""
+        from app.domain.document.outline import differences, outline
+        from app.export.word.outline import outline as read_back
+
+        return differences(outline(document), read_back(docx))
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a whole file or nothing."""
+        from app.export.files import write_file
+
+        write_file(path, data)
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Everything a window or a command can do with plans, wired once for a process."""
+
+    paths: AppPaths
+    clock: Clock
+
+    @cached_property
+    def library(self) -> Library:
+        """The shipped templates and frameworks."""
+        from app.persistence.library.store import FileLibrary
+
+        return FileLibrary(data_folder("templates"), data_folder("frameworks"))
+
+    @cached_property
+    def identities(self) -> "Identities":
+        """Signing identities kept in files."""
+        from app.signing import FileIdentities
+
+        return FileIdentities(data_folder("resources") / "fonts" / "Inter-Regular.ttf")
+
+    def settings(self) -> Settings:
+        """The person's settings."""
+        return self._settings_file().load()
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the person's settings."""
+        self._settings_file().save(settings)
+
+    def templates(self) -> tuple[TemplateSummary, ...]:
+        """The templates a plan can start from."""
+        return self.library.templates()
+
+    def template(self, template: str) -> PlanTemplate:
+        """One template, whole."""
+        return self.library.template(template)
+
+    def create(self, path: Path, template: str, sheet: AnswerSheet) -> OpenPlan:
+        """Draft a plan from `sheet`, keep it in the new file `path` and open it.
+
+        Raises:
+            IrplanError: the file exists or cannot be written, or the template is unknown.
+        """
+        plan = draft(self.template(template), sheet, new_id("plan"))
+        self._files().create(path, plan)
+        return self.open(path)
+
+    def create_sample(self, path: Path) -> OpenPlan:
+        """Make the plan of the sample organisation in the new file `path` and open it."""
+        return self.create(path, DEFAULT_TEMPLATE, self.sample_sheet())
+
+    def sample_sheet(self) -> AnswerSheet:
+        """What the sample organisation has answered."""
+        return self.read_answers(data_folder("resources") / "samples" / SAMPLE, DEFAULT_TEMPLATE)
+
+    def read_answers(self, path: Path, template: str) -> AnswerSheet:
+        """The answers in a TOML file.
+
+        Raises:
+            IrplanError: every problem of the file, each with its place.
+        """
+        from app.exchange.answers import read_answers
+
+        return read_answers(path, self.template(template))
+
+    def answers_form(self, template: str) -> str:
+        """A commented TOML file with every question of a template, to fill in."""
+        from app.exchange.answers_form import answers_form
+
+        return answers_form(self.template(template))
+
+    def open(self, path: Path, *, read_only: bool = False) -> OpenPlan:
+        """Open the plan file `path` and remember it as recent.
+
+        Raises:
+            IrplanError: with why it cannot be opened.
+        """
+        store = self._files().open(path, read_only=read_only)
+        try:
+            plan = store.load()
+            template = self.template(plan.profile.template or DEFAULT_TEMPLATE)
+            opened = OpenPlan(store, template, self._frameworks(plan.profile.frameworks), self._day)
+        except BaseException:
+            store.close()
+            raise
+        self.save_settings(with_recent(self.settings(), path.absolute()))
+        return opened
+
+    def exporter(self) -> Exporter:
+        """Exports plans to files."""
+        from app.export.compose.plan_document import compose
+
+        return Exporter(compose, FileRenderers(), self.identities, self.clock)
+
+    def make_identity(
+        self, request: "IdentityRequest", out: Path, passphrase: str
+    ) -> "CertificateFacts":
+        """Write a new self-signed identity and its certificate.
+
+        Raises:
+            IrplanError: a detail is not acceptable, or one of the files exists.
+        """
+        return self.identities.create(request, out, passphrase, self.clock.now())
+
+    def verify(self, path: Path, trusted: Sequence[Path] = ()) -> "VerificationReport":
+        """Judge an exported file against the certificates in `trusted`.
+
+        Raises:
+            IrplanError: a file cannot be read, or is not a certificate.
+        """
+        from app.signing import verify
+
+        return verify(path, [_contents(file) for file in trusted])
+
+    def reminders(self, opened: OpenPlan) -> tuple[Reminder, ...]:
+        """What the plan reminds its owner of."""
+        return reminders(opened.plan, self._day)
+
+    def calendar(self, opened: OpenPlan) -> bytes:
+        """The plan's reminders as an iCalendar file."""
+        from app.reminders.calendar import calendar
+
+        return calendar(opened.plan, self.reminders(opened), self.clock.now())
+
+    def write_calendar(self, opened: OpenPlan, path: Path) -> None:
+        """Write the reminders to `path`, the whole file or nothing.
+
+        Raises:
+            IrplanError: the file cannot be written.
+        """
+        FileRenderers().write(path, self.calendar(opened))
+
+    @property
+    def _day(self) -> date:
+        return today(self.clock)
+
+    def _settings_file(self) -> "SettingsFile":
+        from app.persistence.settings import SettingsFile
+
+        return SettingsFile(self.paths.config / "settings.json")
+
+    def _files(self) -> "PlanFiles":
+        from app.persistence.db.files import PlanFiles
+
+        actor = self.settings().person or _account()
+        return PlanFiles(self.paths.data / "backups", self.clock, actor)
+
+    def _frameworks(self, chosen: Sequence[str]) -> tuple[Framework, ...]:
+        """All frameworks on the shelf, so that choosing another needs no reopening."""
+        names = {item.id for item in self.library.frameworks()} | set(chosen)
+        return tuple(found for name in sorted(names) if (found := self._framework(name)))
+
+    def _framework(self, name: str) -> Framework | None:
+        try:
+            return self.library.framework(name)
+        except FrameworkUnknown:
+            return None
+
+
+def workshop(paths: AppPaths | None = None, clock: Clock | None = None) -> Workshop:
+    """The workshop of this user, or of the folders and the clock a test gives."""
+    return Workshop(paths or AppPaths.of_user(), clock or SystemClock())
+
+
+def _contents(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        why = (error.strerror or "unknown error").lower()
+        raise CertificateUnreadable(f"The certificate {path} cannot be read: {why}.") from error
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "somebody"

@@ -1,0 +1,139 @@
+"""`irplan demo`: the whole job on the sample organisation."""
+
+import argparse
+import os
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from app.bootstrap import Workshop
+from app.cli.check import coverage_counts
+from app.cli.command import add_command
+from app.cli.exits import FINDINGS, FINE
+from app.cli.export import print_result
+from app.cli.output import say, say_table
+from app.domain.errors import IrplanError
+from app.domain.judgement.coverage import Verdict
+from app.services.exporting import ExportOptions, ExportResult
+from app.services.opening import OpenPlan
+from app.services.signing import IdentityRequest
+from app.services.verifying import Verdict as FileVerdict
+
+if TYPE_CHECKING:
+    from app.cli.command import Commands
+
+DEFAULT_FOLDER = Path("irplan-demo")
+
+
+class DemoFolderTaken(IrplanError):
+    """The folder holds things the demo did not make."""
+
+    code: ClassVar[str] = "demo.folder-taken"
+
+
+def add_to(commands: "Commands") -> None:
+    """Join the command line."""
+    made = add_command(
+        commands,
+        "demo",
+        "Do the whole job on a sample organisation: plan, signed files, reminders, verification.",
+        run,
+        "irplan demo --no-window",
+    )
+    made.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER, metavar="DIR")
+    made.add_argument("--no-window", action="store_true", help="do not open the app at the end")
+
+
+def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
+    """Make everything, verify it and show a summary."""
+    folder: Path = arguments.folder
+    _prepare(folder)
+    plan = folder / "northwind-health.irplan"
+    opened = workshop.create_sample(plan)
+    try:
+        _print_plan(opened)
+        identity = _identity(workshop, opened, folder)
+        options = ExportOptions(folder, identity=identity[0], passphrase=identity[1])
+        result = workshop.exporter().export(opened.judgement, options)
+        workshop.write_calendar(opened, folder / "reminders.ics")
+    finally:
+        opened.close()
+    print_result(result)
+    say("", f"Reminders: {folder / 'reminders.ics'}", "")
+    holds = _verify(workshop, result, identity[0].with_suffix(".crt"))
+    if not arguments.no_window and _has_display():
+        _open_window(plan)
+    return FINE if holds and not result.differences else FINDINGS
+
+
+def _prepare(folder: Path) -> None:
+    """An empty folder; what an earlier demo made in it is taken away."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = list(folder.iterdir())
+        if any(path.suffix not in _MADE or not path.is_file() for path in found):
+            raise DemoFolderTaken(
+                f"The folder {folder} holds other files; name an empty one: irplan demo DIR."
+            )
+        for path in found:
+            path.unlink()
+    except OSError as error:
+        why = (error.strerror or "unknown error").lower()
+        raise DemoFolderTaken(f"The folder {folder} cannot be used: {why}.") from error
+
+
+_MADE = frozenset({".irplan", ".pdf", ".docx", ".ics", ".p12", ".crt", ".txt", ".lock"})
+"""Endings of the files the demo makes."""
+
+
+def _identity(workshop: Workshop, opened: OpenPlan, folder: Path) -> tuple[Path, str]:
+    secret = secrets.token_urlsafe(12)
+    (folder / "passphrase.txt").write_text(f"{secret}\n", "utf-8")
+    organisation = opened.plan.profile.legal_name
+    request = IdentityRequest(
+        f"{opened.plan.profile.short_name} seal", "security@northwind.example", organisation
+    )
+    file = folder / "seal.p12"
+    workshop.make_identity(request, file, secret)
+    return file, secret
+
+
+def _print_plan(opened: OpenPlan) -> None:
+    judgement = opened.judgement
+    say(
+        f"Plan: {opened.store.name}, {judgement.share:.0%} complete, "
+        f"{len(judgement.findings())} open findings",
+        "",
+    )
+    say_table(
+        ("FRAMEWORK", "MET", "OF"),
+        (
+            (framework.name, str(counts[Verdict.MET]), str(sum(counts.values())))
+            for framework in judgement.frameworks
+            for counts in (coverage_counts(judgement, framework.id),)
+        ),
+    )
+    say("")
+
+
+def _verify(workshop: Workshop, result: ExportResult, certificate: Path) -> bool:
+    holds = True
+    for file in result.files:
+        report = workshop.verify(file.path, (certificate,))
+        holds = holds and report.verdict is FileVerdict.VALID
+        say(f"Verified {file.path.name}: {report.verdict.value}")
+        say(*(f"  {signature.level}" for signature in report.signatures))
+    return holds
+
+
+def _has_display() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return sys.stdout.isatty()
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _open_window(plan: Path) -> None:
+    command = [sys.executable, "-m", "ui.main", str(plan)]
+    subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own program and file

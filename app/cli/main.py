@@ -1,0 +1,81 @@
+"""The command line: words to commands, failures to sentences and exit codes."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from app.bootstrap import workshop
+from app.cli import (
+    answers,
+    check,
+    demo,
+    doctor_command,
+    export,
+    identity,
+    new,
+    remind,
+    templates,
+    verify,
+)
+from app.cli.exits import FAILED
+from app.domain.errors import IrplanError
+
+_ABOUT = "Draft, check, export, sign and verify incident response plans."
+_EXAMPLE = """\
+examples:
+  irplan demo
+  irplan answers > answers.toml
+  irplan new plan.irplan --answers answers.toml
+  irplan check plan.irplan
+  irplan identity new --name "Anna Keller" --email anna@example.org \\
+      --organisation "Example Ltd" --out anna.p12 --passphrase-file secret.txt
+  irplan export plan.irplan --to out --sign anna.p12 --passphrase-file secret.txt
+  irplan verify out/*.pdf --trust anna.crt
+  irplan remind plan.irplan --ics reminders.ics
+
+exit codes:
+  0 fine   1 findings or an invalid signature   2 wrong usage   3 expected failure
+"""
+_COMMANDS = (
+    demo,
+    templates,
+    answers,
+    new,
+    check,
+    export,
+    identity,
+    verify,
+    remind,
+    doctor_command,
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the result is its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = parser().parse_args(argv)
+    try:
+        code: int = arguments.run(workshop(), arguments)
+    except IrplanError as error:
+        print(f"irplan: {error.code}: {error.message}", file=sys.stderr)  # noqa: T201
+        return FAILED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FAILED
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its help."""
+    made = argparse.ArgumentParser(
+        "irplan",
+        description=_ABOUT,
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.add_to(commands)
+    return made

@@ -1,0 +1,1 @@
+"""The renderer-independent document and the prose people write into it."""

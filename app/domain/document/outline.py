@@ -1,0 +1,104 @@
+"""The skeleton of a document: its headings with their numbers and its tables with their heads."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from app.domain.document.tree import Document, Heading, Table
+
+DEEPEST_LEVEL = 3
+"""Headings below this level are counted as if they stood on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineHeading:
+    """One heading; `number` is blank for headings outside the count."""
+
+    level: int
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineTable:
+    """One captioned table; `rows` does not count the row of column heads."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What two renderings of one document must have in common."""
+
+    headings: tuple[OutlineHeading, ...]
+    tables: tuple[OutlineTable, ...]
+
+
+def outline(document: Document) -> Outline:
+    """The headings and tables of the body, in document order, white space folded."""
+    headings = [block for block in document.body if isinstance(block, Heading)]
+    tables = [block for block in document.body if isinstance(block, Table)]
+    return Outline(
+        tuple(
+            OutlineHeading(shown_level(heading.level), number, folded(heading.text))
+            for heading, number in zip(headings, heading_numbers(headings), strict=True)
+        ),
+        tuple(_table(table) for table in tables),
+    )
+
+
+def differences(wanted: Outline, found: Outline) -> tuple[str, ...]:
+    """Where `found` departs from `wanted`, one sentence each; none when they agree."""
+    headings = (f"{item.number} {item.text}".strip() for item in wanted.headings)
+    found_headings = (f"{item.number} {item.text}".strip() for item in found.headings)
+    tables = (f"{item.caption} ({item.rows} rows)" for item in wanted.tables)
+    found_tables = (f"{item.caption} ({item.rows} rows)" for item in found.tables)
+    return (
+        *_differing("heading", headings, found_headings),
+        *_differing("table", tables, found_tables),
+    )
+
+
+def heading_numbers(headings: Iterable[Heading]) -> tuple[str, ...]:
+    """The number of each heading, such as "2.1"; both renderers print exactly these."""
+    return tuple(count_headings((heading.level, heading.numbered) for heading in headings))
+
+
+def count_headings(entries: Iterable[tuple[int, bool]]) -> Iterator[str]:
+    """A number for each (level, numbered) pair, blank where it is not numbered.
+
+    A level that was skipped counts as 1, as word processors have it: 1, then 1.1.1.
+    """
+    counts = [0] * DEEPEST_LEVEL
+    for level, numbered in entries:
+        if not numbered:
+            yield ""
+            continue
+        depth = shown_level(level)
+        counts[: depth - 1] = [max(count, 1) for count in counts[: depth - 1]]
+        counts[depth - 1] += 1
+        counts[depth:] = [0] * (DEEPEST_LEVEL - depth)
+        yield ".".join(map(str, counts[:depth]))
+
+
+def shown_level(level: int) -> int:
+    """The level a heading is shown on, between 1 and the deepest."""
+    return min(max(level, 1), DEEPEST_LEVEL)
+
+
+def folded(text: str) -> str:
+    """`text` with every run of white space as one space, as readers compare headings."""
+    return " ".join(text.split())
+
+
+def _differing(what: str, wanted: Iterable[str], found: Iterable[str]) -> Iterator[str]:
+    for number, (one, other) in enumerate(zip_longest(wanted, found), start=1):
+        if one != other:
+            yield f"{what} {number} is {other!r} instead of {one!r}"
+
+
+def _table(table: Table) -> OutlineTable:
+    heads = tuple(folded(column.title) for column in table.columns)
+    return OutlineTable(folded(table.caption), heads, len(table.rows))

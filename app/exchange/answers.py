@@ -1,0 +1,224 @@
+"""Answers in a TOML file: what an organisation states, without a window."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from app.domain.errors import IrplanError
+from app.domain.interview.drafting import AnswerSheet, SectionWords
+from app.domain.interview.questions import AnswerDoesNotFit, fit
+from app.domain.interview.template import PlanTemplate
+from app.domain.plan.classification import cell_id
+from app.domain.plan.codec import NotPlanData, record_from
+from app.domain.plan.ids import id_from_name, is_record_id
+from app.domain.plan.plan import Kind, Record
+from app.domain.plan.sections import AnswerValue
+from app.domain.plan.texts import problem_with
+
+LARGEST_FILE = 5_000_000
+"""Bytes; a file of answers is never that large."""
+
+STATED_KINDS = tuple(
+    kind for kind in Kind if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER}
+)
+"""The tables a file may state records of, as `[[people]]` and so on."""
+
+_NAMING_FIELDS = (
+    "name",
+    "term",
+    "title",
+    "activity",
+    "recipient",
+    "goal",
+    "number",
+    "topic",
+    "description",
+    "text",
+)
+"""Where the id comes from when none is given: the first of these that is there."""
+
+_SECTION_FIELDS = frozenset({"text", "add", "owner", "not_applicable"})
+
+
+class AnswersUnreadable(IrplanError):
+    """The file is missing, too large, not UTF-8 or not TOML."""
+
+    code: ClassVar[str] = "answers.unreadable"
+
+
+class AnswersInvalid(IrplanError):
+    """Answers do not fit their questions; `problems` names every place."""
+
+    code: ClassVar[str] = "answers.invalid"
+
+    def __init__(self, path: Path, problems: tuple[str, ...]) -> None:
+        count = "1 entry does" if len(problems) == 1 else f"{len(problems)} entries do"
+        listed = "\n".join(f"  {problem}" for problem in problems)
+        super().__init__(
+            f"{count} not fit in {path.name}; correct and try again:\n{listed}", file=str(path)
+        )
+        self.problems = problems
+
+
+def read_answers(path: Path, template: PlanTemplate) -> AnswerSheet:
+    """The answers, records and section texts in `path`.
+
+    Raises:
+        AnswersUnreadable: the file cannot be read as TOML.
+        AnswersInvalid: with every entry that does not fit.
+    """
+    data = _parsed(path)
+    problems = [f"{name}: is no part of an answers file" for name in data if name not in _PARTS]
+    problems += _text_problems(data, "")
+    answers = _answers(data.get("answers", {}), template, problems)
+    sections = _sections(data.get("sections", {}), template, problems)
+    records = tuple(_records(data, problems))
+    if problems:
+        raise AnswersInvalid(path, tuple(problems))
+    return AnswerSheet(answers, records, sections)
+
+
+_PARTS = frozenset({"answers", "sections", *(kind.value for kind in STATED_KINDS)})
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise AnswersUnreadable(f"{path.name} is larger than 5 MB; is it an answers file?")
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise AnswersUnreadable(
+            f"{path} cannot be read: {(error.strerror or 'unknown error').lower()}."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise AnswersUnreadable(
+            f"{path.name} is not UTF-8 text; save it as UTF-8 and try again."
+        ) from error
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        raise AnswersUnreadable(f"{path.name} is not TOML: {error}.") from error
+
+
+def _text_problems(value: object, path: str) -> Iterator[str]:
+    match value:
+        case str():
+            problem = problem_with(value)
+            if problem is not None:
+                yield f"{path}: {problem}"
+        case Mapping():
+            for name, inner in value.items():
+                yield from _text_problems(inner, f"{path}.{name}" if path else str(name))
+        case list():
+            for at, inner in enumerate(value):
+                yield from _text_problems(inner, f"{path}[{at}]")
+
+
+def _answers(
+    tables: object, template: PlanTemplate, problems: list[str]
+) -> dict[str, AnswerValue]:
+    if not isinstance(tables, Mapping):
+        problems.append("answers: is not a table")
+        return {}
+    answers: dict[str, AnswerValue] = {}
+    for name, raw in _flattened(tables, "", frozenset(template.questions)):
+        question = template.questions.get(name)
+        if question is None:
+            problems.append(f"answers.{name}: is no question of the template {template.id}")
+            continue
+        try:
+            answers[name] = fit(question, raw)
+        except AnswerDoesNotFit as error:
+            problems.append(f"answers.{name}: {error}")
+    return answers
+
+
+def _flattened(
+    table: Mapping[str, Any], prefix: str, questions: frozenset[str]
+) -> Iterator[tuple[str, Any]]:
+    for name, value in table.items():
+        path = f"{prefix}{name}"
+        if isinstance(value, Mapping) and path not in questions:
+            yield from _flattened(value, f"{path}.", questions)
+        else:
+            yield path, value
+
+
+def _sections(
+    tables: object, template: PlanTemplate, problems: list[str]
+) -> dict[str, SectionWords]:
+    if not isinstance(tables, Mapping):
+        problems.append("sections: is not a table")
+        return {}
+    words: dict[str, SectionWords] = {}
+    for key, fields in tables.items():
+        path = f"sections.{key}"
+        if key not in template.by_key:
+            problems.append(f"{path}: is no section of the template {template.id}")
+        elif not isinstance(fields, Mapping):
+            problems.append(f"{path}: is not a table")
+        else:
+            found = list(_field_problems(fields, path))
+            problems += found
+            if not found:
+                words[key] = SectionWords(**fields)
+    return words
+
+
+def _field_problems(fields: Mapping[str, Any], path: str) -> Iterator[str]:
+    for name, value in fields.items():
+        if name not in _SECTION_FIELDS:
+            yield f"{path}.{name}: is none of {', '.join(sorted(_SECTION_FIELDS))}"
+        elif not isinstance(value, str):
+            yield f"{path}.{name}: is not text"
+
+
+def _records(data: Mapping[str, Any], problems: list[str]) -> Iterator[Record]:
+    for kind in STATED_KINDS:
+        rows = data.get(kind.value, [])
+        if not isinstance(rows, list):
+            problems.append(f"{kind.value}: is not a list of tables; write [[{kind.value}]]")
+            continue
+        taken: set[str] = set()
+        for at, row in enumerate(rows):
+            record = _record(kind, row, f"{kind.value}[{at}]", taken, problems)
+            if record is not None:
+                taken.add(record.id)
+                yield record
+
+
+def _record(
+    kind: Kind, row: object, path: str, taken: set[str], problems: list[str]
+) -> Record | None:
+    if not isinstance(row, Mapping):
+        problems.append(f"{path}: is not a table")
+        return None
+    data = {name: _spelled(value) for name, value in row.items()}
+    data.setdefault("id", _id_for(kind, data, taken))
+    if not isinstance(data["id"], str) or not is_record_id(data["id"]):
+        problems.append(f"{path}.id: use lower-case letters, digits, dots and dashes")
+    elif data["id"] in taken:
+        problems.append(f"{path}.id: {data['id']} stands here twice")
+    try:
+        return record_from(kind, data)
+    except NotPlanData as error:
+        problems += [problem.replace(kind.value, path, 1) for problem in error.problems]
+        return None
+
+
+def _id_for(kind: Kind, data: Mapping[str, Any], taken: set[str]) -> str:
+    if kind is Kind.CELL:
+        return cell_id(str(data.get("impact", "")), str(data.get("urgency", "")))
+    named = next((str(data[name]) for name in _NAMING_FIELDS if name in data), kind.value)
+    return id_from_name(named, frozenset(taken))
+
+
+def _spelled(value: object) -> object:
+    """TOML's own dates as the text the plan's data spells them with."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [_spelled(item) for item in value]
+    if isinstance(value, Mapping):
+        return {name: _spelled(item) for name, item in value.items()}
+    return value

@@ -1,0 +1,121 @@
+"""The empty answers file of a template: every question as a comment over its blank."""
+
+from collections.abc import Iterator
+
+from app.domain.interview.questions import AnswerKind, Question
+from app.domain.interview.template import PlanTemplate
+
+_BLANKS = {
+    AnswerKind.TEXT: '""',
+    AnswerKind.LONG_TEXT: '"""\n"""',
+    AnswerKind.CHOICE: '""',
+    AnswerKind.CHOICES: "[]",
+    AnswerKind.YES_NO: "true",
+    AnswerKind.NUMBER: "0",
+    AnswerKind.DURATION: '"4 hours"',
+    AnswerKind.DATE: "2026-11-30",
+    AnswerKind.LIST: '["", ""]',
+}
+
+_RECORDS = '''
+# ---------------------------------------------------------------------------------------------
+# People, roles and other records. A kind you state replaces the template's own proposals.
+# Remove the leading "# " of what you fill in; repeat a block for each record.
+# ---------------------------------------------------------------------------------------------
+
+# [[people]]
+# id = "anna-keller"                 # how other records refer to this person
+# name = "Anna Keller"
+# title = "Chief information security officer"
+# channels = [
+#   { kind = "mobile", address = "+44 20 7946 0100", out_of_band = true },
+#   { kind = "email", address = "anna@example.org" },
+# ]
+# verified_on = 2026-11-01
+
+# [[parties]]                         # regulator, csirt, police, insurer, retainer, counsel, pr,
+# name = "Example Insurance"          # supplier, customer or other
+# kind = "insurer"
+
+# [[roles]]
+# id = "incident-lead"
+# name = "Incident lead"
+# holder = "anna-keller"
+# deputies = []
+# duties = ["Leads the response and declares and closes incidents."]
+# authority = ["Disconnect any system."]
+# granted_by = "Board resolution"
+
+# [[severities]]
+# id = "s1"
+# name = "S1 Critical"
+# rank = 1
+# meaning = "..."
+# respond_in_hours = "15 minutes"
+# respond_out_of_hours = "30 minutes"
+# informed = ["incident-lead"]
+
+# [[obligations]]
+# name = "Contractual notice to customers"
+# recipient = "Affected customers"
+# trigger = "..."
+# steps = [{ name = "First notice", within = "24 hours", clock_start = "discovery" }]
+
+# [[exercises]]
+# name = "Ransomware table-top"
+# on = 2027-03-10
+# state = "planned"
+
+# [[versions]]
+# number = "1.0"
+# issued_on = 2026-11-01
+# summary = "First issue."
+# author = "Anna Keller"
+# approvers = ["Jonas Lind"]
+
+# Words of your own for a section: text replaces the default text, add follows it.
+# [sections.special_scenarios]
+# add = """
+# """
+'''
+
+
+def answers_form(template: PlanTemplate) -> str:
+    """A TOML file that `read_answers` reads as it stands, with every answer still open."""
+    lines = [
+        f"# Answers for the template {template.id}: {template.name}",
+        "# Remove the leading # of a line to answer it. What you leave out stays open in the plan",
+        "# and is reported by `irplan check`.",
+        "",
+        "[answers]",
+    ]
+    topics = {topic.id: topic.title for topic in template.topics}
+    for topic, title in topics.items():
+        asked = [item for item in template.questions.values() if item.topic == topic]
+        lines += _group(title, asked)
+    for section in template.sections:
+        lines += _group(section.title, [item for item in section.questions if not item.topic])
+    return "\n".join(lines) + "\n" + _RECORDS
+
+
+def _group(title: str, questions: list[Question]) -> Iterator[str]:
+    if questions:
+        yield from ("", f"# ----- {title} -----")
+    for question in questions:
+        yield ""
+        yield from _comment(question)
+        blank = f"{question.id} = {_BLANKS[question.kind]}"
+        yield from (f"# {line}" for line in blank.splitlines())
+
+
+def _comment(question: Question) -> Iterator[str]:
+    needed = " (an auditor expects this)" if question.required else ""
+    parts = (
+        f"{question.text}{needed}",
+        f"Why we ask: {question.why}" if question.why else "",
+        f"Example: {question.example}" if question.example else "",
+    )
+    for part in parts:
+        yield from (f"# {line}" for line in part.splitlines() if line)
+    for option in question.options:
+        yield f"#   {option.value}: {option.label}"

@@ -1,0 +1,1 @@
+"""From the plan to the document: what an export says, in which order."""

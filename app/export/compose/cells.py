@@ -1,0 +1,61 @@
+"""Short spellings for tables and the values that stand in them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from app.domain.document.inline import plain
+from app.domain.document.tree import Cell, Column, Inlines, OpenPoint, Table, Tone
+from app.domain.plan.durations import Duration
+
+NOT_STATED = "not stated"
+"""Printed, set apart, where the organisation has said nothing."""
+
+
+def words(text: str) -> Inlines:
+    """`text`, or a visible gap when it is blank."""
+    return plain(text) if text.strip() else (OpenPoint(NOT_STATED),)
+
+
+def cell(text: str, tone: Tone = Tone.NEUTRAL, *, strong: bool = False) -> Cell:
+    """One paragraph a line of `text`; a visible gap when it is blank."""
+    lines = [line for line in text.splitlines() if line.strip()] or [""]
+    return Cell(tuple(words(line) for line in lines), tone, strong)
+
+
+def optional(text: str) -> Cell:
+    """Like `cell`, but blank stays blank: nothing has to be stated here."""
+    return cell(text) if text.strip() else Cell()
+
+
+def listed(items: Sequence[str]) -> Cell:
+    """One paragraph an item."""
+    return Cell(tuple(plain(item) for item in items if item.strip())) if items else cell("")
+
+
+def span(duration: Duration | None) -> str:
+    """A duration in words; blank while undecided."""
+    return "" if duration is None else str(duration)
+
+
+def day(when: date | None) -> str:
+    """A date such as 30 November 2026; blank when there is none."""
+    return "" if when is None else f"{when.day} {when:%B %Y}"
+
+
+def moment(when: datetime) -> str:
+    """A time in UTC, with the zone."""
+    return f"{when.day} {when:%B %Y %H:%M} UTC"
+
+
+def table(
+    caption: str,
+    heads: Sequence[tuple[str, float]],
+    rows: Iterable[Sequence[Cell | str]],
+    anchor: str = "",
+    *,
+    wide: bool = False,
+) -> Table:
+    """A table whose first cells head their rows; plain strings become cells."""
+    made = tuple(tuple(cell(item) if isinstance(item, str) else item for item in row) for row in rows)
+    columns = tuple(Column(title, weight) for title, weight in heads)
+    return Table(caption, columns, made, anchor, row_heads=True, wide=wide)

@@ -1,0 +1,139 @@
+"""Requirements and where the document answers them: a summary, and a table by page."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from app.domain.document.inline import Text, plain
+from app.domain.document.tree import (
+    Block,
+    Cell,
+    CrossReference,
+    Heading,
+    Inline,
+    PageOf,
+    Paragraph,
+    Table,
+    Tone,
+    Voice,
+)
+from app.domain.judgement.coverage import RequirementStatus, Verdict
+from app.domain.judgement.engine import Judgement
+from app.domain.judgement.requirements import Confidence, Framework
+from app.export.compose.cells import cell, table
+
+WORDS = {
+    Verdict.MET: "met",
+    Verdict.PARTLY: "partly",
+    Verdict.NOT_MET: "not met",
+    Verdict.NOT_APPLICABLE: "not applicable",
+    Verdict.NEEDS_PERSON: "needs a person",
+}
+TONES = {
+    Verdict.MET: Tone.GOOD,
+    Verdict.PARTLY: Tone.WARN,
+    Verdict.NOT_MET: Tone.BAD,
+    Verdict.NOT_APPLICABLE: Tone.NEUTRAL,
+    Verdict.NEEDS_PERSON: Tone.INFO,
+}
+
+MEANING = (
+    "Met means that every section which answers the requirement is complete by this plan's own "
+    "rules; listed items inside it were not checked one by one. Partly and not met count what is "
+    "open. Needs a person means that no text can show it: a named person attests it or a record "
+    "shows it. This is a self-assessment, not a certification."
+)
+
+
+def summary(judgement: Judgement) -> tuple[Block, ...]:
+    """One row a framework."""
+    heads = (
+        ("Framework", 4.0),
+        ("Met", 0.8),
+        ("Partly", 0.9),
+        ("Not met", 0.9),
+        ("Needs a person", 1.2),
+        ("Not applicable", 1.2),
+    )
+    order = (
+        Verdict.MET,
+        Verdict.PARTLY,
+        Verdict.NOT_MET,
+        Verdict.NEEDS_PERSON,
+        Verdict.NOT_APPLICABLE,
+    )
+    rows = []
+    for framework in judgement.frameworks:
+        counts = Counter(status.verdict for status in judgement.coverage(framework.id))
+        rows.append((framework.name, *(cell(str(counts[verdict])) for verdict in order)))
+    return (
+        Heading(1, "Requirement coverage", "coverage", numbered=False, new_page=True),
+        Paragraph(plain(MEANING), Voice.NOTE),
+        table("Coverage by framework", heads, rows, "table:coverage"),
+    )
+
+
+def traceability(
+    judgement: Judgement, titles: Mapping[str, str], numbers: Mapping[str, str]
+) -> tuple[Block, ...]:
+    """Each requirement with the sections and pages that answer it."""
+    blocks: list[Block] = []
+    for framework in judgement.frameworks:
+        blocks += [
+            Heading(2, _short(framework), f"traceability:{framework.id}"),
+            Paragraph(plain(_origin(framework)), Voice.NOTE),
+            _table(framework, judgement.coverage(framework.id), titles, numbers),
+        ]
+    return tuple(blocks)
+
+
+def _table(
+    framework: Framework,
+    statuses: tuple[RequirementStatus, ...],
+    titles: Mapping[str, str],
+    numbers: Mapping[str, str],
+) -> Table:
+    heads = (("Requirement", 1.1), ("What it asks", 3.6), ("Answered in", 2.2), ("State", 1.1))
+    rows = (
+        (
+            cell(status.requirement.id, strong=True),
+            cell(_asked(status)),
+            _answers(status, titles, numbers),
+            cell(WORDS[status.verdict], TONES[status.verdict]),
+        )
+        for status in statuses
+    )
+    caption = f"{_short(framework)}: requirement, section and page"
+    return table(caption, heads, rows, f"table:traceability.{framework.id}")
+
+
+def _answers(
+    status: RequirementStatus, titles: Mapping[str, str], numbers: Mapping[str, str]
+) -> Cell:
+    lines = []
+    for key in status.requirement.sections:
+        if key in titles:
+            anchor = f"section:{key}"
+            line: tuple[Inline, ...] = (
+                CrossReference(anchor, f"{numbers.get(key, '')} {titles[key]}".strip()),
+                Text(", page "),
+                PageOf(anchor),
+            )
+            lines.append(line)
+    return Cell(tuple(lines)) if lines else Cell()
+
+
+def _asked(status: RequirementStatus) -> str:
+    requirement = status.requirement
+    remark = " (from memory, not verified)" if requirement.confidence is Confidence.MEMORY else ""
+    return f"{requirement.title}{remark}"
+
+
+def _short(framework: Framework) -> str:
+    return framework.name.split(",", maxsplit=1)[0]
+
+
+def _origin(framework: Framework) -> str:
+    parts = (framework.name, f"{framework.publisher}, {framework.edition}", framework.url)
+    return " · ".join(part for part in parts if part)
+
+

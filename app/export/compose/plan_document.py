@@ -1,0 +1,194 @@
+"""The whole document of a judged plan."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from app.domain.document.inline import plain
+from app.domain.document.tree import (
+    Attachment,
+    Block,
+    Callout,
+    Contents,
+    Document,
+    Heading,
+    Metadata,
+    Paragraph,
+    Tone,
+)
+from app.domain.judgement.engine import Judgement
+from app.domain.plan.codec import canonical, content_hash, plan_data
+from app.domain.plan.plan import Plan
+from app.domain.plan.sections import SECTION_GROUPS, Section, SectionGroup
+from app.export.compose import coverage, front, open_points
+from app.export.compose.prose import ProseComposer
+from app.export.compose.tables import (
+    classification,
+    duties,
+    forms,
+    organisation,
+    playbooks,
+    programme,
+    trees,
+)
+
+PARTS = {
+    SectionGroup.FRONT: "Foundations",
+    SectionGroup.ORGANISATION: "Response organisation",
+    SectionGroup.LIFECYCLE: "Incident life cycle",
+    SectionGroup.COMMUNICATION: "Communication and notification",
+    SectionGroup.CONTINUITY: "Continuity",
+    SectionGroup.IMPROVEMENT: "Improvement",
+    SectionGroup.GOVERNANCE: "Governance of the plan",
+    SectionGroup.ANNEX: "Playbooks, scenarios and forms",
+}
+"""The parts of the document, which are headings of level 1."""
+
+WATERMARK = "DRAFT"
+
+Presents = Callable[[Plan], tuple[Block, ...]]
+
+PRESENTED: dict[str, tuple[Presents, ...]] = {
+    "definitions": (programme.terms,),
+    "legal_register": (duties.register,),
+    "roles": (organisation.roles,),
+    "authority": (organisation.authority,),
+    "contacts": (organisation.contacts,),
+    "resources": (organisation.resources,),
+    "logging_monitoring": (programme.log_sources,),
+    "classification": (classification.classification,),
+    "escalation": (classification.escalation, trees.trees),
+    "notification": (duties.notification,),
+    "metrics": (programme.metrics,),
+    "training": (programme.training,),
+    "exercises": (programme.exercises,),
+    "roadmap": (programme.roadmap,),
+    "document_control": (programme.related_documents,),
+    "playbooks": (playbooks.playbooks,),
+    "forms_templates": (forms.forms,),
+}
+"""The tables and figures each section presents, after its text."""
+
+
+def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:  # noqa: FBT001
+    """The document; `when` (UTC) is the only time in it, so equal plans give equal documents."""
+    plan = judgement.plan
+    digest = content_hash(plan)
+    return Document(
+        _metadata(plan, digest, draft=draft, when=when),
+        front.cover(plan, draft=draft, when=when),
+        (
+            *front.control(plan, digest, draft=draft, when=when),
+            *front.approval(plan),
+            *front.quick_card(plan),
+            Heading(1, "Contents", "contents", numbered=False, new_page=True, in_contents=False),
+            Contents(),
+            *coverage.summary(judgement),
+            *_parts(judgement),
+            *_annex(judgement),
+        ),
+        WATERMARK if draft else "",
+        (_data(plan),),
+    )
+
+
+def _metadata(plan: Plan, digest: str, *, draft: bool, when: datetime) -> Metadata:
+    organisation_name = plan.profile.legal_name or plan.profile.short_name
+    return Metadata(
+        title=front.title(plan),
+        organisation=organisation_name,
+        document_id=plan.profile.document_id,
+        version=front.number(plan, draft=draft),
+        status=front.status(plan, draft=draft),
+        sharing_label=plan.profile.sharing_label,
+        language=plan.profile.language,
+        author=plan.profile.owner or organisation_name,
+        subject=f"Incident response plan of {organisation_name}",
+        keywords=("incident response plan", *plan.profile.frameworks),
+        created=when,
+        content_hash=digest,
+    )
+
+
+def _data(plan: Plan) -> Attachment:
+    return Attachment(
+        "plan.json",
+        "application/json",
+        canonical(plan_data(plan)),
+        "The plan's data in canonical JSON; its SHA-256 is the content hash",
+    )
+
+
+def _parts(judgement: Judgement) -> tuple[Block, ...]:
+    plan = judgement.plan
+    anchors = _anchors(plan)
+    prose = ProseComposer(plan, _asker(judgement), anchors.__contains__)
+    blocks: list[Block] = []
+    for group, keys in SECTION_GROUPS.items():
+        sections = [section for section in plan.sections.values() if section.id in keys]
+        if sections:
+            blocks.append(Heading(1, PARTS[group], f"part:{group.value}", new_page=True))
+            for section in sections:
+                blocks += _section(plan, section, prose)
+    return tuple(blocks)
+
+
+def _section(plan: Plan, section: Section, prose: ProseComposer) -> list[Block]:
+    anchor = f"section:{section.id}"
+    blocks: list[Block] = [Heading(2, section.title, anchor)]
+    if section.not_applicable.strip():
+        reason = Paragraph(plain(section.not_applicable))
+        return [*blocks, Callout("Not applicable", (reason,), Tone.NEUTRAL)]
+    blocks += prose.blocks(section.prose, anchor)
+    if not section.prose.strip():
+        blocks.append(Callout("Open", (Paragraph(plain("Nothing is stated yet.")),), Tone.WARN))
+    for present in PRESENTED.get(section.id, ()):
+        blocks += present(plan)
+    if section.id == "forms_templates":
+        blocks += forms.messages(plan, prose)
+    return blocks
+
+
+def _annex(judgement: Judgement) -> tuple[Block, ...]:
+    titles = {str(key): section.title for key, section in judgement.plan.sections.items()}
+    return (
+        Heading(1, "Evidence", "part:evidence", new_page=True),
+        *open_points.open_points(judgement),
+        *open_points.accepted(judgement),
+        *coverage.traceability(judgement, titles, _numbers(judgement.plan)),
+    )
+
+
+def _numbers(plan: Plan) -> dict[str, str]:
+    """The number each section's heading gets, by section key."""
+    numbers: dict[str, str] = {}
+    part = 0
+    for keys in SECTION_GROUPS.values():
+        present = [key for key in plan.sections if key in keys]
+        part += bool(present)
+        numbers |= {str(key): f"{part}.{at}" for at, key in enumerate(present, start=1)}
+    return numbers
+
+
+def _anchors(plan: Plan) -> frozenset[str]:
+    """The places of the document that prose can refer to."""
+    return frozenset(
+        (
+            *(f"section:{key}" for key in plan.sections),
+            *(f"playbook:{key}" for key in plan.playbooks),
+            *(
+                f"tree:{tree}"
+                for tree in plan.trees
+                if any(node.tree == tree for node in plan.tree_nodes.values())
+            ),
+        )
+    )
+
+
+def _asker(judgement: Judgement) -> Callable[[str], str]:
+    questions = judgement.template.questions
+
+    def ask(name: str) -> str:
+        question = questions.get(name)
+        return "open" if question is None else f"open: {question.text}"
+
+    return ask

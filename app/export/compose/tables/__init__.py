@@ -1,0 +1,1 @@
+"""The records each section presents, as tables and figures."""

@@ -1,0 +1,170 @@
+"""Severity levels, the matrix, categories and the times that follow."""
+
+from app.domain.document.drawing import Ink
+from app.domain.document.tree import Block, Cell, Column, Figure, Table, Tone
+from app.domain.plan.classification import SeverityLevel, cell_id
+from app.domain.plan.plan import Plan
+from app.export.compose import names
+from app.export.compose.cells import cell, listed, optional, span, table
+from app.export.figures.matrix import MatrixCellFigure, MatrixFigure, matrix
+
+TONES = (Tone.SEVERITY_1, Tone.SEVERITY_2, Tone.SEVERITY_3, Tone.SEVERITY_4)
+"""Worst first; milder levels share the last."""
+
+_INKS = (
+    (Ink.SEVERITY_1, Ink.ON_SEVERITY_1),
+    (Ink.SEVERITY_2, Ink.ON_SEVERITY_2),
+    (Ink.SEVERITY_3, Ink.ON_SEVERITY_3),
+    (Ink.SEVERITY_4, Ink.ON_SEVERITY_4),
+)
+
+
+def tone_of(level: SeverityLevel) -> Tone:
+    """The tone of a severity level."""
+    return TONES[_step(level)]
+
+
+def classification(plan: Plan) -> tuple[Block, ...]:
+    """Levels, matrix (figure and table say the same), sample incidents and categories."""
+    made: list[Block] = []
+    if plan.severities:
+        made.append(_levels(plan))
+    if plan.matrix:
+        made += [_matrix_figure(plan), _matrix_table(plan)]
+    if plan.samples:
+        made.append(_samples(plan))
+    if plan.categories:
+        made.append(_categories(plan))
+    return tuple(made)
+
+
+def escalation(plan: Plan) -> tuple[Block, ...]:
+    """How soon somebody acts, who is told, how often."""
+    if not plan.severities:
+        return ()
+    heads = (
+        ("Severity", 1.3),
+        ("Respond, in hours", 1.2),
+        ("Respond, out of hours", 1.2),
+        ("Escalate", 1.2),
+        ("Update every", 1.1),
+        ("Informed", 2.2),
+    )
+    rows = (
+        (
+            cell(level.name, tone_of(level), strong=True),
+            cell(span(level.respond_in_hours)),
+            cell(span(level.respond_out_of_hours)),
+            cell(_escalate(level)),
+            cell(span(level.update_every)),
+            cell("\n".join(names.role(plan, key) for key in level.informed)),
+        )
+        for level in _by_rank(plan)
+    )
+    return (table("Response and escalation times", heads, rows, "table:escalation"),)
+
+
+def _levels(plan: Plan) -> Table:
+    heads = (("Severity", 1.3), ("Applies when", 3.4), ("Examples", 3.0), ("Declared by", 1.4))
+    rows = (
+        (
+            cell(level.name, tone_of(level), strong=True),
+            cell(level.meaning),
+            listed(level.examples) if level.examples else Cell(),
+            cell(names.role(plan, level.declared_by)),
+        )
+        for level in _by_rank(plan)
+    )
+    return table("Severity levels", heads, rows, "table:severities")
+
+
+def _matrix_figure(plan: Plan) -> Figure:
+    impacts = sorted(plan.impacts.values(), key=lambda item: item.rank)
+    urgencies = sorted(plan.urgencies.values(), key=lambda item: item.rank)
+    cells = tuple(
+        tuple(_figure_cell(plan, impact.id, urgency.id) for urgency in urgencies)
+        for impact in impacts
+    )
+    drawing = matrix(
+        MatrixFigure(
+            tuple(item.name for item in impacts),
+            tuple(item.name for item in urgencies),
+            cells,
+            "Impact",
+            "Urgency",
+        )
+    )
+    alternative = f"Severity by impact and urgency; the table “{_MATRIX_CAPTION}” says the same."
+    return Figure("Severity matrix", alternative, drawing, "figure:matrix")
+
+
+_MATRIX_CAPTION = "Severity that follows from impact and urgency"
+
+
+def _matrix_table(plan: Plan) -> Table:
+    impacts = sorted(plan.impacts.values(), key=lambda item: item.rank)
+    urgencies = sorted(plan.urgencies.values(), key=lambda item: item.rank)
+    columns = (Column("Impact", 1.6), *(Column(item.name) for item in urgencies))
+    rows = tuple(
+        (cell(impact.name), *(_table_cell(plan, impact.id, urgency.id) for urgency in urgencies))
+        for impact in impacts
+    )
+    return Table(_MATRIX_CAPTION, columns, rows, "table:matrix", row_heads=True)
+
+
+def _level_at(plan: Plan, impact: str, urgency: str) -> SeverityLevel | None:
+    found = plan.matrix.get(cell_id(impact, urgency))
+    return plan.severities.get(found.severity) if found is not None else None
+
+
+def _figure_cell(plan: Plan, impact: str, urgency: str) -> MatrixCellFigure:
+    level = _level_at(plan, impact, urgency)
+    if level is None:
+        return MatrixCellFigure("", Ink.PAPER, Ink.INK)
+    fill, ink = _INKS[_step(level)]
+    return MatrixCellFigure(level.name, fill, ink)
+
+
+def _table_cell(plan: Plan, impact: str, urgency: str) -> Cell:
+    level = _level_at(plan, impact, urgency)
+    return cell("") if level is None else cell(level.name, tone_of(level))
+
+
+def _samples(plan: Plan) -> Table:
+    heads = (("Sample incident", 4.0), ("Impact", 1.4), ("Urgency", 1.4), ("Severity", 1.3))
+    rows = []
+    for sample in plan.samples.values():
+        impact, urgency = plan.impacts.get(sample.impact), plan.urgencies.get(sample.urgency)
+        rows.append(
+            (
+                sample.description,
+                cell(impact.name if impact else ""),
+                cell(urgency.name if urgency else ""),
+                _table_cell(plan, sample.impact, sample.urgency),
+            )
+        )
+    return table("Sample incidents", heads, rows, "table:samples")
+
+
+def _categories(plan: Plan) -> Table:
+    heads = (("Category", 1.8), ("Covers", 4.2), ("Reference", 1.6))
+    rows = (
+        (item.name, optional(item.meaning), optional(item.reference))
+        for item in plan.categories.values()
+    )
+    return table("Incident categories", heads, rows, "table:categories")
+
+
+def _escalate(level: SeverityLevel) -> str:
+    inside, outside = span(level.escalate_in_hours), span(level.escalate_out_of_hours)
+    if not outside or inside == outside:
+        return inside
+    return f"{inside or 'not stated'} in hours\n{outside} out of hours"
+
+
+def _by_rank(plan: Plan) -> list[SeverityLevel]:
+    return sorted(plan.severities.values(), key=lambda level: level.rank)
+
+
+def _step(level: SeverityLevel) -> int:
+    return min(max(level.rank, 1), len(TONES)) - 1

@@ -1,0 +1,52 @@
+"""Blank forms and prepared messages."""
+
+from app.domain.document.inline import Mark, Text, plain
+from app.domain.document.tree import (
+    Block,
+    Form,
+    FormField,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+)
+from app.domain.plan.documents import FormTemplate, MessageTemplate
+from app.domain.plan.plan import Plan
+from app.export.compose.prose import ProseComposer
+
+
+def forms(plan: Plan) -> tuple[Block, ...]:
+    """Every form, ready to print and fill in."""
+    made: list[Block] = []
+    for form in plan.forms.values():
+        made += [Heading(3, form.name, f"form:{form.id}"), *_form(form)]
+    return tuple(made)
+
+
+def messages(plan: Plan, prose: ProseComposer) -> tuple[Block, ...]:
+    """Every prepared message with what to check before it is sent."""
+    made: list[Block] = []
+    for message in plan.messages.values():
+        made += [Heading(3, message.name, f"message:{message.id}"), *_message(message, prose)]
+    return tuple(made)
+
+
+def _form(form: FormTemplate) -> list[Block]:
+    fields = tuple(FormField(blank.label, blank.hint, blank.lines) for blank in form.blanks)
+    purpose: list[Block] = [Paragraph(plain(form.purpose))] if form.purpose else []
+    return [*purpose, Form(form.name, fields)]
+
+
+def _message(message: MessageTemplate, prose: ProseComposer) -> list[Block]:
+    about = " · ".join(part for part in (message.audience, message.channel) if part)
+    made: list[Block] = [Paragraph(plain(about, Mark.ITALIC))] if about else []
+    made += prose.blocks(message.body, f"message:{message.id}")
+    made += _points("Facts it needs", message.required_facts)
+    return made + _points("Before sending", message.checks)
+
+
+def _points(title: str, points: tuple[str, ...]) -> list[Block]:
+    if not points:
+        return []
+    heading = Paragraph((Text(f"{title}:", frozenset({Mark.BOLD})),))
+    return [heading, ListBlock(tuple(ListItem(plain(point)) for point in points))]

@@ -1,0 +1,83 @@
+"""Playbooks, one after the other, each with its steps by phase."""
+
+from app.domain.document.inline import Mark, Text, plain
+from app.domain.document.tree import Block, Heading, ListBlock, ListItem, Paragraph
+from app.domain.plan.plan import Plan
+from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
+from app.export.compose import names
+from app.export.compose.cells import cell, optional, span, table
+
+PHASE_WORDS = {
+    Phase.FIRST_MINUTES: "First minutes",
+    Phase.ANALYSE: "Analyse",
+    Phase.CONTAIN: "Contain",
+    Phase.ERADICATE: "Eradicate",
+    Phase.RECOVER: "Recover",
+    Phase.COMMUNICATE: "Communicate",
+    Phase.CLOSE: "Close",
+}
+
+
+def playbooks(plan: Plan) -> tuple[Block, ...]:
+    """Every playbook under a heading of its own."""
+    made: list[Block] = []
+    for playbook in plan.playbooks.values():
+        steps = [step for step in plan.steps.values() if step.playbook == playbook.id]
+        made += [Heading(3, playbook.name, f"playbook:{playbook.id}"), *_about(plan, playbook)]
+        for phase, words in PHASE_WORDS.items():
+            in_phase = [step for step in steps if step.phase is phase]
+            if in_phase:
+                made.append(_steps(plan, playbook, words, in_phase))
+        made += _ending(playbook)
+    return tuple(made)
+
+
+def _about(plan: Plan, playbook: Playbook) -> list[Block]:
+    floor = names.severity(plan, playbook.floor)
+    facts = (
+        ("Trigger", playbook.trigger),
+        ("Least severity", floor),
+        ("ATT&CK techniques", ", ".join(playbook.techniques)),
+    )
+    made: list[Block] = [_fact(label, text) for label, text in facts if text]
+    return made + _points("Questions the analysis answers", playbook.questions)
+
+
+def _steps(plan: Plan, playbook: Playbook, phase: str, steps: list[PlaybookStep]) -> Block:
+    heads = (("Step", 3.6), ("Role", 1.5), ("Within", 1.0), ("Evidence and decision", 2.6))
+    rows = (
+        (
+            step.action,
+            cell(names.role(plan, step.role)),
+            optional(span(step.within)),
+            optional(_evidence(step)),
+        )
+        for step in steps
+    )
+    anchor = f"table:playbook.{playbook.id}.{steps[0].phase.value}"
+    return table(f"{playbook.name}: {phase.lower()}", heads, rows, anchor)
+
+
+def _evidence(step: PlaybookStep) -> str:
+    decision = f"Decide: {step.decision}" if step.decision else ""
+    criteria = f"By: {step.criteria}" if step.criteria else ""
+    keep = f"Keep: {step.evidence}" if step.evidence else ""
+    return "\n".join(part for part in (keep, decision, criteria) if part)
+
+
+def _ending(playbook: Playbook) -> list[Block]:
+    made = _points("Recovery is accepted when", playbook.recovery_criteria)
+    if playbook.closure:
+        made.append(_fact("Closure", playbook.closure))
+    return made + _points("Measured by", playbook.metrics)
+
+
+def _fact(label: str, text: str) -> Paragraph:
+    return Paragraph((Text(f"{label}: ", frozenset({Mark.BOLD})), *plain(text)))
+
+
+def _points(title: str, points: tuple[str, ...]) -> list[Block]:
+    if not points:
+        return []
+    heading = Paragraph((Text(f"{title}:", frozenset({Mark.BOLD})),))
+    return [heading, ListBlock(tuple(ListItem(plain(point)) for point in points))]

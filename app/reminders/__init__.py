@@ -1,0 +1,1 @@
+"""Reminders that reach people outside the app."""
