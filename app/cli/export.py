@@ -27,9 +27,15 @@ def add_to(commands: "Commands") -> None:
     made.add_argument("plan", type=Path, metavar="PLAN")
     made.add_argument("--to", type=Path, required=True, metavar="DIR", help="made when missing")
     made.add_argument(
-        "--format", type=formats, default=formats("pdf,docx"), metavar="pdf,docx", help="either or both"
+        "--format",
+        type=formats,
+        default=formats("pdf,docx"),
+        metavar="pdf,docx",
+        help="either or both",
     )
-    made.add_argument("--sign", type=Path, metavar="ID.p12", help="seal the files with this identity")
+    made.add_argument(
+        "--sign", type=Path, metavar="ID.p12", help="seal the files with this identity"
+    )
     made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
     made.add_argument("--draft", action="store_true", help="watermarked, never signed")
 
@@ -37,9 +43,7 @@ def add_to(commands: "Commands") -> None:
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the files and list them."""
     secret = "" if arguments.sign is None else passphrase(arguments.passphrase_file)
-    options = ExportOptions(
-        arguments.to, arguments.format, arguments.draft, arguments.sign, secret
-    )
+    options = ExportOptions(arguments.to, arguments.format, arguments.draft, arguments.sign, secret)
     opened = workshop.open(arguments.plan, read_only=True)
     try:
         result = workshop.exporter().export(opened.judgement, options)

@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(workshop(), arguments)
     except IrplanError as error:
-        print(f"irplan: {error.code}: {error.message}", file=sys.stderr)  # noqa: T201
+        print(f"irplan: {error.code}: {error.message}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         sys.stderr.close()

@@ -20,9 +20,7 @@ from app.domain.plan.texts import problem_with
 LARGEST_FILE = 5_000_000
 """Bytes; a file of answers is never that large."""
 
-STATED_KINDS = tuple(
-    kind for kind in Kind if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER}
-)
+STATED_KINDS = tuple(kind for kind in Kind if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER})
 """The tables a file may state records of, as `[[people]]` and so on."""
 
 _NAMING_FIELDS = (
@@ -112,11 +110,11 @@ def _text_problems(value: object, path: str) -> Iterator[str]:
         case list():
             for at, inner in enumerate(value):
                 yield from _text_problems(inner, f"{path}[{at}]")
+        case _:
+            pass
 
 
-def _answers(
-    tables: object, template: PlanTemplate, problems: list[str]
-) -> dict[str, AnswerValue]:
+def _answers(tables: object, template: PlanTemplate, problems: list[str]) -> dict[str, AnswerValue]:
     if not isinstance(tables, Mapping):
         problems.append("answers: is not a table")
         return {}

@@ -1,7 +1,6 @@
 """Settings in a JSON file."""
 
 import json
-import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -30,7 +29,7 @@ class SettingsFile:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             temporary.write_bytes(data)
-            os.replace(temporary, self._path)
+            temporary.replace(self._path)
         except OSError:
             temporary.unlink(missing_ok=True)
 

@@ -165,9 +165,7 @@ class Exporter:
             self._write(document, kind, made[kind], options, pdf.pages) for kind in options.formats
         )
         tell(1.0, "Done")
-        return ExportResult(
-            files, document.metadata.content_hash, differences, pdf.missing_glyphs
-        )
+        return ExportResult(files, document.metadata.content_hash, differences, pdf.missing_glyphs)
 
     def _signer(
         self, judgement: Judgement, options: ExportOptions, when: datetime

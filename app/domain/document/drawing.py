@@ -93,7 +93,7 @@ Shape = Box | Path | Dot | Label
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Shapes on a canvas of `width` × `height` units, painted in order."""
+    """Shapes on a canvas of `width` by `height` units, painted in order."""
 
     width: float
     height: float

@@ -112,7 +112,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under repeated column heads; the caption is counted `Table 1`, `Table 2` …
+    """Rows under repeated column heads; the caption is counted, as in `Table 1`.
 
     `row_heads`: the first cell of each row heads that row.
     `wide`: does not fit a portrait page.
@@ -135,7 +135,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing; the caption is counted `Figure 1` …, `alternative` says what it shows."""
+    """A drawing; counted as in `Figure 1`; `alternative` says what it shows."""
 
     caption: str
     alternative: str

@@ -76,7 +76,11 @@ def _profile(template: PlanTemplate, answers: Answers) -> Profile:
 
 def _answers(template: PlanTemplate, answers: Answers) -> Iterable[Answer]:
     for name, question in template.questions.items():
-        if name in answers and not name.startswith(PROFILE_PREFIX) and says_something(answers[name]):
+        if (
+            name in answers
+            and not name.startswith(PROFILE_PREFIX)
+            and says_something(answers[name])
+        ):
             yield Answer(question.id, RecordId(question.section), answers[name])
 
 
@@ -106,8 +110,10 @@ def _starting(template: PlanTemplate, answers: Answers) -> Iterable[Record]:
 
 def without_times(record: Record) -> Record:
     """The record with every optional duration left open."""
-    spans = {
-        item.name: None for item in fields(record) if isinstance(getattr(record, item.name), Duration)
+    spans: dict[str, Any] = {
+        item.name: None
+        for item in fields(record)
+        if isinstance(getattr(record, item.name), Duration)
     }
     return replace(record, **spans) if spans else record
 

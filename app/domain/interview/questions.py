@@ -1,5 +1,6 @@
 """Questions a plan is guided by, and whether an answer fits one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -62,22 +63,12 @@ def fit(question: Question, raw: object) -> AnswerValue:
         AnswerDoesNotFit: with what is expected instead.
     """
     match question.kind:
-        case AnswerKind.YES_NO:
-            return _flag(raw)
-        case AnswerKind.NUMBER:
-            return _number(raw)
-        case AnswerKind.DURATION:
-            return _duration(raw)
-        case AnswerKind.DATE:
-            return _date(raw)
         case AnswerKind.CHOICE:
             return _choice(question, raw)
         case AnswerKind.CHOICES:
             return tuple(_choice(question, item) for item in _items(raw))
-        case AnswerKind.LIST:
-            return _items(raw)
-        case AnswerKind.TEXT | AnswerKind.LONG_TEXT:
-            return _text(raw)
+        case _:
+            return _READERS[question.kind](raw)
 
 
 def label_of(question: Question, value: str) -> str:
@@ -135,3 +126,14 @@ def _items(raw: object) -> tuple[str, ...]:
     if not isinstance(raw, list | tuple) or not all(isinstance(item, str) for item in raw):
         raise AnswerDoesNotFit('expected a list of texts such as ["first", "second"]')
     return tuple(raw)
+
+
+_READERS: dict[AnswerKind, Callable[[object], AnswerValue]] = {
+    AnswerKind.TEXT: _text,
+    AnswerKind.LONG_TEXT: _text,
+    AnswerKind.YES_NO: _flag,
+    AnswerKind.NUMBER: _number,
+    AnswerKind.DURATION: _duration,
+    AnswerKind.DATE: _date,
+    AnswerKind.LIST: _items,
+}

@@ -52,7 +52,9 @@ def judge_requirement(requirement: Requirement, statuses: Statuses) -> Requireme
     applicable = [status for status in named if status.applicable]
     if not named:
         return RequirementStatus(
-            requirement, Verdict.NEEDS_PERSON, "No section of the plan answers this; a person judges it."
+            requirement,
+            Verdict.NEEDS_PERSON,
+            "No section of the plan answers this; a person judges it.",
         )
     if not applicable:
         reason = "Every section that answers this is marked not applicable."

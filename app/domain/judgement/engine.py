@@ -200,9 +200,7 @@ class Judgement:
         own = {change.id for change in changes if change.kind is rule.kind}
         return own | set(stale) if rule.follows_answers else own
 
-    def _refresh_rule(
-        self, rule: RecordRule, context: Context, keys: Iterable[RecordId]
-    ) -> None:
+    def _refresh_rule(self, rule: RecordRule, context: Context, keys: Iterable[RecordId]) -> None:
         rows, table = self._findings[rule.code], self._plan.table(rule.kind)
         for key in keys:
             if key in table:

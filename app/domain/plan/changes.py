@@ -1,5 +1,6 @@
 """Differences between two plans, record by record; each can be turned round."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.plan.ids import RecordId
@@ -69,22 +70,23 @@ def invert(changes: ChangeSet) -> ChangeSet:
 
 def difference(old: Plan, new: Plan) -> ChangeSet:
     """Changes that lead from `old` to `new`: removals, then additions, edits and moves."""
-    removed: list[RecordChange] = []
-    placed: list[RecordChange] = []
-    plan = old
-    for kind in Kind:
-        if old.table(kind) is new.table(kind):
-            continue
-        for key in old.table(kind):
-            if key not in new.table(kind):
-                removed.append(remove(plan, kind, key))
-                plan = apply(plan, (removed[-1],))
-    for kind in Kind:
-        if plan.table(kind) is new.table(kind):
-            continue
-        for at, record in enumerate(new.table(kind).values()):
-            change = put(plan, record, at)
-            if change.before != change.after or change.before_at != change.after_at:
-                placed.append(change)
-                plan = apply(plan, (change,))
-    return (*removed, *placed)
+    kinds = [kind for kind in Kind if old.table(kind) is not new.table(kind)]
+    removed = tuple(change for kind in kinds for change in _removals(old, new, kind))
+    plan = apply(old, removed)
+    return removed + tuple(change for kind in kinds for change in _placements(plan, new, kind))
+
+
+def _removals(old: Plan, new: Plan, kind: Kind) -> Iterator[RecordChange]:
+    for key in old.table(kind):
+        if key not in new.table(kind):
+            change = remove(old, kind, key)
+            old = apply(old, (change,))
+            yield change
+
+
+def _placements(plan: Plan, new: Plan, kind: Kind) -> Iterator[RecordChange]:
+    for at, record in enumerate(new.table(kind).values()):
+        change = put(plan, record, at)
+        if change.before != change.after or change.before_at != change.after_at:
+            plan = apply(plan, (change,))
+            yield change

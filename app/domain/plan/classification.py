@@ -1,4 +1,4 @@
-"""Severity levels, the impact × urgency matrix, categories and sample incidents."""
+"""Severity levels, the impact and urgency matrix, categories and sample incidents."""
 
 from dataclasses import dataclass
 

@@ -3,11 +3,10 @@
 import hashlib
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from app.domain.plan.durations import Duration, TimeUnit, parse_duration
@@ -104,19 +103,22 @@ class FieldSpec:
     default: Any
 
 
-@cache
 def field_specs(record_type: type[Any]) -> tuple[FieldSpec, ...]:
     """The fields of a record or of a part of one, in order."""
+    if record_type not in _KNOWN:
+        _KNOWN[record_type] = tuple(_specs(record_type))
+    return _KNOWN[record_type]
+
+
+_KNOWN: dict[type[Any], tuple[FieldSpec, ...]] = {}
+"""Looking a class over is slow, and there are only a few dozen."""
+
+
+def _specs(record_type: type[Any]) -> Iterator[FieldSpec]:
     hints = get_type_hints(record_type)
-    return tuple(
-        FieldSpec(
-            item.name,
-            hints[item.name],
-            item.default is MISSING and item.default_factory is MISSING,
-            item.default,
-        )
-        for item in fields(record_type)
-    )
+    for item in fields(record_type):
+        required = item.default is MISSING and item.default_factory is MISSING
+        yield FieldSpec(item.name, hints[item.name], required, item.default)
 
 
 def _object_data(value: Any) -> dict[str, Any]:

@@ -209,7 +209,8 @@ class Plan:
 
     def with_table(self, kind: Kind, records: Records[Any]) -> "Plan":
         """The plan with another table of `kind`."""
-        return replace(self, **{kind.value: records})
+        changed: dict[str, Any] = {kind.value: records}
+        return replace(self, **changed)
 
     def find(self, kind: Kind, key: RecordId) -> Record | None:
         """The record, or None when there is none."""

@@ -60,7 +60,9 @@ def _contacts(plan: Plan, today: date) -> list[Reminder]:
     due = max(oldest + VERIFY_EVERY, today) if oldest is not None else today
     names = ", ".join(person.name for person in people)
     return [
-        Reminder("verify-contacts", due, "Verify the contacts of the plan", f"Call each of: {names}")
+        Reminder(
+            "verify-contacts", due, "Verify the contacts of the plan", f"Call each of: {names}"
+        )
     ]
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.domain.plan.durations import Duration
-from app.domain.plan.plan import Plan
 from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Plan
 from app.domain.plan.profile import Profile
 from app.domain.plan.sections import AnswerValue
 
@@ -49,6 +49,6 @@ def value_text(value: AnswerValue) -> str:
 
 
 def _joined(items: list[str]) -> str:
-    if len(items) < 2:  # noqa: PLR2004 - one item needs no "and"
+    if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"

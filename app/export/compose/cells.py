@@ -56,6 +56,8 @@ def table(
     wide: bool = False,
 ) -> Table:
     """A table whose first cells head their rows; plain strings become cells."""
-    made = tuple(tuple(cell(item) if isinstance(item, str) else item for item in row) for row in rows)
+    made = tuple(
+        tuple(cell(item) if isinstance(item, str) else item for item in row) for row in rows
+    )
     columns = tuple(Column(title, weight) for title, weight in heads)
     return Table(caption, columns, made, anchor, row_heads=True, wide=wide)

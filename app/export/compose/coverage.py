@@ -64,7 +64,8 @@ def summary(judgement: Judgement) -> tuple[Block, ...]:
     rows = []
     for framework in judgement.frameworks:
         counts = Counter(status.verdict for status in judgement.coverage(framework.id))
-        rows.append((framework.name, *(cell(str(counts[verdict])) for verdict in order)))
+        numbers = (cell(str(counts[verdict])) for verdict in order)
+        rows.append((cell(framework.name), *numbers))
     return (
         Heading(1, "Requirement coverage", "coverage", numbered=False, new_page=True),
         Paragraph(plain(MEANING), Voice.NOTE),
@@ -135,5 +136,3 @@ def _short(framework: Framework) -> str:
 def _origin(framework: Framework) -> str:
     parts = (framework.name, f"{framework.publisher}, {framework.edition}", framework.url)
     return " · ".join(part for part in parts if part)
-
-

@@ -125,7 +125,9 @@ def quick_card(plan: Plan) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading(1, "Incident now? Start here", "quick-card", numbered=False, new_page=True)
     ]
-    blocks.append(Callout("Do this first", (ListBlock(_first_steps(plan), ordered=True),), Tone.BAD))
+    blocks.append(
+        Callout("Do this first", (ListBlock(_first_steps(plan), ordered=True),), Tone.BAD)
+    )
     if plan.severities:
         blocks.append(_severity_card(plan))
     if plan.roles:
@@ -136,7 +138,13 @@ def quick_card(plan: Plan) -> tuple[Block, ...]:
 def _history(plan: Plan) -> tuple[Block, ...]:
     if not plan.versions:
         return (Paragraph(plain("No version has been issued yet."), Voice.NOTE),)
-    heads = (("Version", 0.8), ("Date", 1.4), ("Change", 3.2), ("Author", 1.6), ("Approved by", 1.6))
+    heads = (
+        ("Version", 0.8),
+        ("Date", 1.4),
+        ("Change", 3.2),
+        ("Author", 1.6),
+        ("Approved by", 1.6),
+    )
     rows = (
         (
             version.number,

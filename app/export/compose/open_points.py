@@ -18,7 +18,9 @@ def open_points(judgement: Judgement) -> tuple[Block, ...]:
     rows = ((WEIGHTS[item.weight], cell(item.reason), cell(item.fix)) for item in findings)
     return (
         Heading(2, "Open points", "open-points"),
-        Paragraph(plain("Found by the checks of the plan builder at the time of export."), Voice.NOTE),
+        Paragraph(
+            plain("Found by the checks of the plan builder at the time of export."), Voice.NOTE
+        ),
         table("Open points", heads, rows, "table:open-points"),
     )
 

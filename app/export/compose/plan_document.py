@@ -69,7 +69,7 @@ PRESENTED: dict[str, tuple[Presents, ...]] = {
 """The tables and figures each section presents, after its text."""
 
 
-def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:  # noqa: FBT001
+def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
     """The document; `when` (UTC) is the only time in it, so equal plans give equal documents."""
     plan = judgement.plan
     digest = content_hash(plan)

@@ -6,6 +6,7 @@ from typing import assert_never
 from app.domain.document.inline import LineBreak, Link, Text
 from app.domain.document.prose import nodes
 from app.domain.document.prose.reader import read
+from app.domain.document.targets import target_name
 from app.domain.document.tree import (
     Block,
     Cell,
@@ -21,7 +22,6 @@ from app.domain.document.tree import (
     Table,
     Voice,
 )
-from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
 from app.domain.plan.variables import variable_text
 
@@ -74,14 +74,14 @@ class ProseComposer:
 
     def _list(self, block: nodes.ListBlock) -> ListBlock:
         items = tuple(
-            ListItem(
-                self._inlines(item.content), tuple(self._list(inner) for inner in item.nested)
-            )
+            ListItem(self._inlines(item.content), tuple(self._list(inner) for inner in item.nested))
             for item in block.items
         )
         return ListBlock(items, block.ordered)
 
-    def _table(self, header: tuple[nodes.Inlines, ...], rows: tuple[tuple[nodes.Inlines, ...], ...]) -> Table:
+    def _table(
+        self, header: tuple[nodes.Inlines, ...], rows: tuple[tuple[nodes.Inlines, ...], ...]
+    ) -> Table:
         columns = tuple(Column(self._plain(cell)) for cell in header)
         cells = tuple(tuple(Cell((self._inlines(cell),)) for cell in row) for row in rows)
         return Table("", columns, cells)
@@ -108,33 +108,6 @@ class ProseComposer:
                 assert_never(item)
 
     def _reference(self, reference: nodes.Reference) -> Inline:
-        label = self._name_of(reference) or "".join(run.text for run in reference.content)
+        label = target_name(self._plan, reference) or "".join(run.text for run in reference.content)
         anchor = f"{reference.kind.value}:{reference.target}"
         return CrossReference(anchor, label) if self._anchored(anchor) else Text(label)
-
-    def _name_of(self, reference: nodes.Reference) -> str:
-        key = RecordId(reference.target)
-        match reference.kind:
-            case nodes.ReferenceKind.SECTION:
-                section = self._plan.sections.get(key)
-                return "" if section is None else section.title
-            case nodes.ReferenceKind.ROLE:
-                return _name(self._plan.roles.get(key))
-            case nodes.ReferenceKind.PERSON:
-                return _name(self._plan.people.get(key))
-            case nodes.ReferenceKind.PARTY:
-                return _name(self._plan.parties.get(key))
-            case nodes.ReferenceKind.SEVERITY:
-                return _name(self._plan.severities.get(key))
-            case nodes.ReferenceKind.PLAYBOOK:
-                return _name(self._plan.playbooks.get(key))
-            case nodes.ReferenceKind.TREE:
-                return _name(self._plan.trees.get(key))
-            case nodes.ReferenceKind.OBLIGATION:
-                return _name(self._plan.obligations.get(key))
-            case _:
-                assert_never(reference.kind)
-
-
-def _name(record: object) -> str:
-    return str(getattr(record, "name", ""))

@@ -25,11 +25,11 @@ class Backups:
         self.folder = root / f"{plan.stem}-{place}"
         self._dirty = False
 
-    def changed(self, plan: Path) -> None:
+    def changed(self) -> None:
         """Something was saved, so the next `keep` makes a copy."""
         self._dirty = True
 
-    def keep(self, plan: Path, engine: Engine, when: datetime) -> Path | None:
+    def keep(self, engine: Engine, when: datetime) -> Path | None:
         """Copy the open plan through SQLite and check the copy; None when nothing changed."""
         if not self._dirty:
             return None

@@ -2,10 +2,13 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 BUSY_TIMEOUT_MS = 5_000
 """How long SQLite waits for another program before it gives up."""
@@ -47,9 +50,9 @@ def plan_engine(path: Path, *, read_only: bool = False) -> Engine:
     return engine
 
 
-def _begin_write(connection: Any) -> None:
+def _begin_write(connection: "Connection") -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _begin_read(connection: Any) -> None:
+def _begin_read(connection: "Connection") -> None:
     connection.exec_driver_sql("BEGIN")

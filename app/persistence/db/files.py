@@ -93,13 +93,13 @@ class PlanFiles:
                 engine.dispose()
 
     def _upgrade(self, path: Path, backups: Backups) -> None:
-        from app.persistence.db.migrations.run import upgrade  # noqa: PLC0415
+        from app.persistence.db.migrations.run import upgrade
 
         engine = plan_engine(path)
         try:
             with translated(path, backups.folder):
-                backups.changed(path)
-                backups.keep(path, engine, self.clock.now())
+                backups.changed()
+                backups.keep(engine, self.clock.now())
                 upgrade(engine)
         finally:
             engine.dispose()
@@ -128,4 +128,4 @@ def _publish(temporary: Path, path: Path) -> None:
     except FileExistsError as error:
         raise PlanFileExists(path) from error
     except OSError as error:
-        raise DiskFull(path) if error.errno == 28 else PlanFileReadOnly(path) from error  # noqa: PLR2004
+        raise DiskFull(path) if error.errno == 28 else PlanFileReadOnly(path) from error

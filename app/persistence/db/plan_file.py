@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Engine, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.plan.changes import ChangeSet, RecordChange
@@ -26,6 +26,9 @@ from app.services.storing import Receipt
 
 Key = tuple[str, str]
 """Kind and id."""
+
+
+_IN_ORDER = select(RecordRow).order_by(RecordRow.kind, RecordRow.rank)
 
 
 class PlanFile:
@@ -68,15 +71,13 @@ class PlanFile:
         """
         with translated(self._path, self._backups.folder), Session(self._engine) as session:
             plan_id = session.scalar(select(PlanRow.id))
-            rows = session.scalars(select(RecordRow).order_by(RecordRow.kind, RecordRow.rank)).all()
+            rows = session.scalars(_IN_ORDER).all()
         if plan_id is None:
             raise self._damaged("it holds no plan")
         plan = Plan(RecordId(plan_id))
-        self._revs = {(row.kind, row.id): row.rev for row in rows}
+        self._remember(rows)
         for kind in Kind:
             own = [row for row in rows if row.kind == kind.value]
-            self._ranks[kind.value] = {row.id: row.rank for row in own}
-            self._order[kind.value] = [row.id for row in own]
             if own:
                 plan = plan.with_table(kind, Records([self._record(kind, row) for row in own]))
         return plan
@@ -91,33 +92,45 @@ class PlanFile:
         if self._lock is None:
             raise PlanFileReadOnly(self._path)
         order = _reordered(self._order, changes)
-        with translated(self._path, self._backups.folder), Session(self._engine) as session:
-            with session.begin():
-                known = session.execute(
-                    select(RevisionRow.number, RevisionRow.at).where(
-                        RevisionRow.request_id == request_id
-                    )
-                ).first()
-                if known is not None:
-                    return Receipt(known.number, datetime.fromisoformat(known.at))
-                receipt = self._revision(session, changes, label, request_id)
-                revs = self._write(session, changes)
-                ranks = self._rank(session, changes, order)
+        with (
+            translated(self._path, self._backups.folder),
+            Session(self._engine) as session,
+            session.begin(),
+        ):
+            known = session.execute(
+                select(RevisionRow.number, RevisionRow.at).where(
+                    RevisionRow.request_id == request_id
+                )
+            ).first()
+            if known is not None:
+                self._remember(session.scalars(_IN_ORDER).all())
+                return Receipt(known.number, datetime.fromisoformat(known.at))
+            receipt = self._revision(session, changes, label, request_id)
+            revs = self._write(session, changes)
+            ranks = self._rank(session, changes, order)
         self._settle(changes, revs, ranks, order)
-        self._backups.changed(self._path)
+        self._backups.changed()
         return receipt
 
     def backup(self) -> None:
         """Keep a copy in the backups folder, unless nothing changed since the last."""
         if self._lock is not None:
             with translated(self._path, self._backups.folder):
-                self._backups.keep(self._path, self._engine, self._clock.now())
+                self._backups.keep(self._engine, self._clock.now())
 
     def close(self) -> None:
         """Let go of the file and its lock."""
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _remember(self, rows: Sequence[RecordRow]) -> None:
+        self._revs = {(row.kind, row.id): row.rev for row in rows}
+        self._ranks = {kind.value: {} for kind in Kind}
+        self._order = {kind.value: [] for kind in Kind}
+        for row in rows:
+            self._ranks[row.kind][row.id] = row.rank
+            self._order[row.kind].append(row.id)
 
     def _record(self, kind: Kind, row: RecordRow) -> Record:
         if hashlib.sha256(row.body.encode()).hexdigest() != row.digest:
@@ -162,8 +175,8 @@ class PlanFile:
         return revs
 
     def _delete(self, session: Session, key: Key, seen: int | None) -> None:
-        found = session.execute(delete(RecordRow).where(*_is(key), RecordRow.rev == seen))
-        self._must_touch_one(found.rowcount, key)
+        gone = delete(RecordRow).where(*_is(key), RecordRow.rev == seen)
+        self._must_touch_one(session.scalars(gone.returning(RecordRow.id)).all(), key)
 
     def _insert(self, session: Session, key: Key, record: Record) -> int:
         body, digest = _body(record)
@@ -173,16 +186,16 @@ class PlanFile:
 
     def _update(self, session: Session, key: Key, record: Record, seen: int) -> int:
         body, digest = _body(record)
-        found = session.execute(
+        changed = (
             update(RecordRow)
             .where(*_is(key), RecordRow.rev == seen)
             .values(body=body, digest=digest, rev=seen + 1)
         )
-        self._must_touch_one(found.rowcount, key)
+        self._must_touch_one(session.scalars(changed.returning(RecordRow.id)).all(), key)
         return seen + 1
 
-    def _must_touch_one(self, rows: int, key: Key) -> None:
-        if rows != 1:
+    def _must_touch_one(self, rows: Sequence[str], key: Key) -> None:
+        if len(rows) != 1:
             raise StalePlan(self._path, record=f"{key[0]} {key[1]}")
 
     def _rank(
@@ -250,7 +263,7 @@ def _body(record: Record) -> tuple[str, str]:
     return body.decode(), hashlib.sha256(body).hexdigest()
 
 
-def _is(key: Key) -> tuple[object, ...]:
+def _is(key: Key) -> tuple[ColumnElement[bool], ...]:
     return (RecordRow.kind == key[0], RecordRow.id == key[1])
 
 

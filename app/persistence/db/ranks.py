@@ -6,9 +6,7 @@ GAP = 1024.0
 """The distance between neighbours when nothing is known."""
 
 
-def placed(
-    order: list[str], ranks: Mapping[str, float], moved: Iterable[str]
-) -> dict[str, float]:
+def placed(order: list[str], ranks: Mapping[str, float], moved: Iterable[str]) -> dict[str, float]:
     """New ranks for `moved`, and for others only where no room was left, given the `order`."""
     changed: dict[str, float] = {}
     known = dict(ranks)

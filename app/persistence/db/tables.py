@@ -60,5 +60,7 @@ IMMUTABLE_REVISIONS = tuple(
 
 for _statement in IMMUTABLE_REVISIONS:
     event.listen(
-        RevisionRow.__table__, "after_create", DDL(_statement).execute_if(dialect="sqlite")
+        RevisionRow.__table__,
+        "after_create",
+        DDL(_statement).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
     )

@@ -14,6 +14,8 @@ _RUNS = {Mark.STRIKE: "~~", Mark.BOLD: "**", Mark.ITALIC: "*"}
 
 def write_inlines(content: Inlines) -> str:
     """The stored form of `content`, which is in normal form; a line break ends a line."""
+    if not content:
+        return ""
     pen = _Pen(at_line_start=True)
     for inline, marks in _with_marks(content):
         pen.turn_to(marks)

@@ -49,7 +49,8 @@ def _sample_elsewhere(context: Context, sample: SampleIncident) -> Iterator[Find
             Weight.WARN,
             Kind.SAMPLE,
             sample.id,
-            f"“{sample.description}” is expected at {sample.expected} but lands on {cell.severity}.",
+            f"“{sample.description}” is expected at {sample.expected} "
+            f"but lands on {cell.severity}.",
             "Change the matrix or what you expect of it.",
             SECTION,
         )

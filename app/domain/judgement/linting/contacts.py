@@ -119,9 +119,7 @@ RECORD_RULES = (
 )
 RULES = (
     PlanRule("contact.none", frozenset({Kind.PERSON}), _nobody),
-    PlanRule(
-        "contact.no-out-of-band-channel", frozenset({Kind.PERSON}), _no_out_of_band_anywhere
-    ),
+    PlanRule("contact.no-out-of-band-channel", frozenset({Kind.PERSON}), _no_out_of_band_anywhere),
     PlanRule("party.no-insurer", _PARTIES, _no_insurer),
     PlanRule("party.no-retainer", _PARTIES, _no_retainer),
 )

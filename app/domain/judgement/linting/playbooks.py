@@ -69,9 +69,7 @@ def _none(context: Context) -> Iterator[Finding]:
 
 RECORD_RULES = (
     RecordRule("step.no-role", Kind.STEP, _no_role, frozenset({Kind.ROLE})),
-    RecordRule(
-        "playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, frozenset({Kind.SEVERITY})
-    ),
+    RecordRule("playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, frozenset({Kind.SEVERITY})),
 )
 RULES = (
     PlanRule("playbook.none", frozenset({Kind.PLAYBOOK}), _none),

@@ -3,25 +3,12 @@
 from collections.abc import Iterator
 
 from app.domain.document.prose.mentions import references
-from app.domain.document.prose.nodes import ReferenceKind
+from app.domain.document.targets import TARGETS, target_name
 from app.domain.judgement.context import Context, parsed
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule
-from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Section
-
-TARGETS = {
-    ReferenceKind.ROLE: Kind.ROLE,
-    ReferenceKind.PERSON: Kind.PERSON,
-    ReferenceKind.PARTY: Kind.PARTY,
-    ReferenceKind.SEVERITY: Kind.SEVERITY,
-    ReferenceKind.SECTION: Kind.SECTION,
-    ReferenceKind.PLAYBOOK: Kind.PLAYBOOK,
-    ReferenceKind.TREE: Kind.TREE,
-    ReferenceKind.OBLIGATION: Kind.OBLIGATION,
-}
-"""The table each kind of reference points into."""
 
 
 def _dead(context: Context, section: Section) -> Iterator[Finding]:
@@ -30,7 +17,7 @@ def _dead(context: Context, section: Section) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for reference in references(parsed(section.prose)):
         key = (reference.kind.value, reference.target)
-        if key in seen or RecordId(reference.target) in context.plan.table(TARGETS[reference.kind]):
+        if key in seen or target_name(context.plan, reference) is not None:
             continue
         seen.add(key)
         yield Finding(

@@ -18,7 +18,9 @@ SECTION = "roles"
 
 def _no_holder(context: Context, role: Role) -> Iterator[Finding]:
     if role.holder is None:
-        yield _about("role.no-holder", role, f"Nobody holds the role {role.name}.", "Name somebody.")
+        yield _about(
+            "role.no-holder", role, f"Nobody holds the role {role.name}.", "Name somebody."
+        )
     elif role.holder not in context.plan.people:
         yield _about(
             "role.no-holder",
@@ -53,7 +55,10 @@ def _no_authority(context: Context, role: Role) -> Iterator[Finding]:
 def _no_duties(context: Context, role: Role) -> Iterator[Finding]:
     if not role.duties:
         yield _about(
-            "role.no-duties", role, f"The role {role.name} has no duties.", "State what it shall do."
+            "role.no-duties",
+            role,
+            f"The role {role.name} has no duties.",
+            "State what it shall do.",
         )
 
 
@@ -86,9 +91,7 @@ def _overloaded(context: Context) -> Iterator[Finding]:
             )
 
 
-def _about(
-    code: str, role: Role, reason: str, fix: str, weight: Weight = Weight.WARN
-) -> Finding:
+def _about(code: str, role: Role, reason: str, fix: str, weight: Weight = Weight.WARN) -> Finding:
     return Finding(code, weight, Kind.ROLE, role.id, reason, fix, SECTION)
 
 

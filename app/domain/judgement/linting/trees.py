@@ -58,9 +58,7 @@ def _about(code: str, node: TreeNode, reason: str, fix: str) -> Finding:
 
 
 RECORD_RULES = (
-    RecordRule(
-        "tree.unknown-target", Kind.TREE_NODE, _unknown_target, frozenset(_TABLES.values())
-    ),
+    RecordRule("tree.unknown-target", Kind.TREE_NODE, _unknown_target, frozenset(_TABLES.values())),
     RecordRule("tree.no-way-on", Kind.TREE_NODE, _no_way_on),
 )
 RULES = (PlanRule("tree.none", frozenset({Kind.TREE}), _none),)

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from app.domain.document.prose.text import plain_text
 from app.domain.judgement.context import Context, parsed
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule
-from app.domain.document.prose.text import plain_text
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Section
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum)\b|<[A-Za-z][\w .-]{0,60}>|\[(?:insert|your|name)\b[^\]]{0,60}\]",
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum)\b"
+    r"|<[A-Za-z][\w .-]{0,60}>|\[(?:insert|your|name)\b[^\]]{0,60}\]",
     re.IGNORECASE,
 )
 _WEAK = re.compile(

@@ -1,0 +1,80 @@
+"""Records a template proposes to a new plan, from starting/<name>.yaml."""
+
+from typing import Any, Final
+
+from app.domain.interview.conditions import Condition
+from app.domain.interview.template import StartingRecord
+from app.domain.plan.codec import NotPlanData, record_from
+from app.domain.plan.ids import is_record_id
+from app.domain.plan.plan import RECORD_TYPES, Kind, Record
+from app.persistence.library.files import LibraryFile, load
+from app.persistence.library.problems import Placed, Problems
+from app.persistence.library.schema.base import validated
+from app.persistence.library.schema.conditions import ConditionFile, condition_from
+from app.persistence.library.schema.template import StartingFile
+from app.persistence.library.spans import with_spans
+
+NEVER_PROPOSED: Final = frozenset(
+    {
+        Kind.PROFILE,
+        Kind.SECTION,
+        Kind.ANSWER,
+        Kind.PERSON,
+        Kind.VERSION,
+        Kind.ACTION,
+        Kind.COMMENT,
+        Kind.ACCEPTED,
+    }
+)
+"""What only an organisation can state, or only the program writes."""
+
+OWN_KIND: Final = "type"
+"""In a file `kind` names the table; a record's own `kind` field (exercises, parties) is `type`."""
+
+_KINDS = {kind.value: kind for kind in Kind if kind not in NEVER_PROPOSED}
+
+
+def read_starting(file: LibraryFile, problems: Problems) -> list[Placed[StartingRecord]]:
+    """The starting records of one file; broken ones are left out and noted."""
+    data = load(file, problems)
+    content = None if data is None else validated(StartingFile, data, file.name, problems)
+    rows = [] if content is None else content.records
+    read = [
+        _starting(Placed(file.name, f"records[{at}]", row), problems) for at, row in enumerate(rows)
+    ]
+    return [item for item in read if item is not None]
+
+
+def read_record(kind: Kind, row: Placed[dict[str, Any]], problems: Problems) -> Record | None:
+    """The record of `kind` that a row's fields spell; None, with problems noted, if none."""
+    try:
+        record = record_from(kind, with_spans(RECORD_TYPES[kind], row.item))
+    except NotPlanData as error:
+        for problem in error.problems:
+            problems.note(row.file, row.place + problem.removeprefix(kind.value), "")
+        return None
+    if not is_record_id(record.id):
+        sentence = f"'{record.id}' is no id; use lower-case letters, digits, dots and dashes"
+        problems.note(row.file, f"{row.place}.id", sentence)
+    return record
+
+
+def _starting(row: Placed[dict[str, Any]], problems: Problems) -> Placed[StartingRecord] | None:
+    kind = _KINDS.get(str(row.item.get("kind")))
+    if kind is None:
+        sentence = f"{row.item.get('kind')!r} is none of {', '.join(_KINDS)}"
+        problems.note(row.file, f"{row.place}.kind", sentence)
+        return None
+    fields = {name: value for name, value in row.item.items() if name not in {"kind", "when"}}
+    if "kind" in RECORD_TYPES[kind].__dataclass_fields__ and OWN_KIND in fields:
+        fields["kind"] = fields.pop(OWN_KIND)
+    when = _when(row, problems)
+    record = read_record(kind, Placed(row.file, row.place, fields), problems)
+    return None if record is None else Placed(row.file, row.place, StartingRecord(record, when))
+
+
+def _when(row: Placed[dict[str, Any]], problems: Problems) -> Condition | None:
+    if "when" not in row.item:
+        return None
+    at = f"{row.place}.when"
+    return condition_from(validated(ConditionFile, row.item["when"], row.file, problems, at))
