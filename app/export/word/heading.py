@@ -1,0 +1,17 @@
+"""Headings, numbered by their styles."""
+
+from app.domain.document.outline import folded, shown_level
+from app.domain.document.tree import Heading
+from app.export.word.numbering import NO_NUMBER
+from app.export.word.oxml import Element, w
+from app.export.word.paragraphs import bookmarked, paragraph
+from app.export.word.runs import text_run
+from app.export.word.scope import Scope
+
+
+def heading(block: Heading, scope: Scope) -> Element:
+    """A heading; the contents collect the plain heading styles, not the unlisted ones."""
+    style = f"Heading{shown_level(block.level)}{'' if block.in_contents else 'Unlisted'}"
+    content = bookmarked(block.anchor, [text_run(folded(block.text))], scope)
+    silent = w("numPr", w("ilvl", val=0), w("numId", val=NO_NUMBER))
+    return paragraph(style, content, *([] if block.numbered else [silent]))

@@ -1,0 +1,52 @@
+"""Paragraphs, their captions and the bookmarks around what they say."""
+
+from collections.abc import Sequence
+
+from app.domain.document.outline import folded
+from app.export.word.fields import field, sequence
+from app.export.word.oxml import Element, w
+from app.export.word.runs import text_run
+from app.export.word.scope import Scope
+
+_BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
+
+
+def paragraph(style: str, content: Sequence[Element] = (), *properties: Element) -> Element:
+    """A paragraph; `properties` stand in the order the schema wants them."""
+    return w("p", w("pPr", w("pStyle", val=style), *properties), *content)
+
+
+def gap() -> Element:
+    """The sliver between tables: without it Word makes one table of two neighbours."""
+    return paragraph("TableGap")
+
+
+def caption(kind: str, text: str, anchor: str, scope: Scope) -> Element:
+    """A counted caption; `kind` is Table or Figure and names the count inside the file."""
+    label = scope.wording.table if kind == "Table" else scope.wording.figure
+    number = field(sequence(kind), str(scope.count(kind)))
+    said = [text_run(f". {folded(text)}")] if folded(text) else []
+    place = [w("keepNext")] if kind == "Table" else [w("keepNext", val=0), w("jc", val="center")]
+    content = [text_run(f"{label} "), *number, *said]
+    return paragraph("Caption", bookmarked(anchor, content, scope), *place)
+
+
+def bookmarked(anchor: str, content: Sequence[Element], scope: Scope) -> list[Element]:
+    """`content` inside the bookmark of `anchor`, bare when there is none to set."""
+    name = scope.place(anchor)
+    if not name:
+        return list(content)
+    number = scope.count("bookmark")
+    start = w("bookmarkStart", id=number, name=name)
+    return [start, *content, w("bookmarkEnd", id=number)]
+
+
+def on_new_page(elements: Sequence[Element]) -> list[Element]:
+    """The same elements, the first of them at the top of a page."""
+    first = elements[0]
+    properties = first.find("{*}pPr") if first.tag.endswith("}p") else None
+    if properties is None:
+        return [*on_new_page([gap()]), *elements]
+    place = sum(child.tag.rpartition("}")[2] in _BEFORE_PAGE_BREAK for child in properties)
+    properties.insert(place, w("pageBreakBefore"))
+    return [first, *elements[1:]]

@@ -1,0 +1,27 @@
+"""A document as a Word file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.document.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocxResult:
+    """The file, and a digest of its parts that survives another compressor."""
+
+    data: bytes
+    parts_digest: str
+
+
+def render(document: Document, pages: Mapping[str, int]) -> DocxResult:
+    """The file of `document`, the same bytes for the same document.
+
+    `pages` maps anchors to pages of the PDF: shown until Word counts its own. Attachments
+    stay with the PDF.
+    """
+    from app.export.word.canonical import canonical, parts_digest
+    from app.export.word.package import package
+
+    data = canonical(package(document, pages))
+    return DocxResult(data, parts_digest(data))

@@ -1,0 +1,102 @@
+"""Runs of text, links and references inside a paragraph."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import assert_never
+
+from app.domain.document.inline import LineBreak, Link, Mark, Text
+from app.domain.document.tree import CrossReference, Inline, OpenPoint, PageOf
+from app.export.word.fields import field, page_of
+from app.export.word.legible import legible
+from app.export.word.links import target
+from app.export.word.oxml import Element, element, text_element, w
+from app.export.word.scope import Scope
+
+_PIECES = re.compile(r"[^\n\t]{1,30000}|\n|\t")
+"""Word and XML readers dislike text nodes of megabytes, so long text comes in pieces."""
+_MARKS = {Mark.BOLD: "b", Mark.ITALIC: "i", Mark.STRIKE: "strike"}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a place adds to all its text; a blank `colour` keeps that of the style."""
+
+    strong: bool = False
+    colour: str = ""
+
+
+PLAIN = Face()
+
+
+def runs(content: Iterable[Inline], scope: Scope, face: Face = PLAIN) -> list[Element]:
+    """The runs of a paragraph, fields and links included."""
+    return [run for inline in content for run in _runs(inline, scope, face)]
+
+
+def text_run(
+    text: str, marks: frozenset[Mark] = frozenset(), face: Face = PLAIN, style: str = ""
+) -> Element:
+    """One run of literal text; newlines and tabs become Word's own."""
+    return w("r", _properties(marks, face, style), *map(_piece, _PIECES.findall(legible(text))))
+
+
+def _runs(inline: Inline, scope: Scope, face: Face) -> list[Element]:
+    match inline:
+        case Text(text, marks):
+            return [text_run(text, marks, face)] if text else []
+        case LineBreak():
+            return [w("r", w("br"))]
+        case Link(url, content):
+            return _link(url, content, scope, face)
+        case CrossReference(anchor, text):
+            return _reference(scope.bookmarks.get(anchor, ""), text, face)
+        case PageOf(anchor):
+            return _page(anchor, scope)
+        case OpenPoint(text):
+            return [text_run(text, face=Face(face.strong), style="OpenPoint")]
+        case _:
+            assert_never(inline)
+
+
+def _link(url: str, content: tuple[Text, ...], scope: Scope, face: Face) -> list[Element]:
+    address = target(url)
+    if not address:
+        return [text_run(part.text, part.marks, face) for part in content]
+    inside = [text_run(part.text, part.marks, face, "Hyperlink") for part in content]
+    reference = {"r:id": scope.registrar.link(address), "w:history": "1"}
+    return [element("w:hyperlink", reference, *inside)]
+
+
+def _reference(bookmark: str, text: str, face: Face) -> list[Element]:
+    if not bookmark:
+        return [text_run(text, face=face)]
+    inside = text_run(text, face=face, style="Hyperlink")
+    return [w("hyperlink", inside, anchor=bookmark, history="1")]
+
+
+def _page(anchor: str, scope: Scope) -> list[Element]:
+    bookmark = scope.bookmarks.get(anchor, "")
+    page = scope.page(anchor)
+    return field(page_of(bookmark), page) if bookmark else [text_run(page)]
+
+
+def _properties(marks: frozenset[Mark], face: Face, style: str) -> Element | None:
+    named = style or ("Code" if Mark.CODE in marks else "")
+    shown = marks | {Mark.BOLD} if face.strong else marks
+    properties = [
+        w("rStyle", val=named) if named else None,
+        *(w(tag) for mark, tag in _MARKS.items() if mark in shown),
+        w("color", val=face.colour.lstrip("#")) if face.colour else None,
+    ]
+    return w("rPr", *properties) if any(part is not None for part in properties) else None
+
+
+def _piece(piece: str) -> Element:
+    match piece:
+        case "\n":
+            return w("br")
+        case "\t":
+            return w("tab")
+        case _:
+            return text_element("w:t", piece)

@@ -1,0 +1,77 @@
+"""What the parts of one document share while it is written: targets, pages and counters."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from app.domain.document.tree import Block, Figure, Heading, Table, Wording
+
+UNKNOWN_PAGE = "…"
+"""Printed for a page nobody has counted yet; Word replaces it when fields are updated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Relationship ids of one picture: pixels for every reader, vectors for newer ones."""
+
+    png: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registrar:
+    """How content asks its part for relationships."""
+
+    link: Callable[[str], str]
+    picture: Callable[[bytes, bytes], Media]
+
+
+@dataclass(slots=True)
+class Scope:
+    """One document being written, from its first block to its last."""
+
+    wording: Wording
+    registrar: Registrar
+    bookmarks: Mapping[str, str]
+    pages: Mapping[str, int]
+    _placed: set[str] = field(default_factory=set)
+    _counts: dict[str, int] = field(default_factory=dict)
+    _list_levels: list[int] = field(default_factory=list)
+
+    def count(self, kind: str) -> int:
+        """The next number of its kind, beginning with 1."""
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        return self._counts[kind]
+
+    def page(self, anchor: str) -> str:
+        """The page of `anchor` in the PDF, as text."""
+        return str(self.pages[anchor]) if anchor in self.pages else UNKNOWN_PAGE
+
+    def place(self, anchor: str) -> str:
+        """The bookmark to set here, or blank when there is none or it is set already."""
+        name = self.bookmarks.get(anchor, "")
+        if not name or name in self._placed:
+            return ""
+        self._placed.add(name)
+        return name
+
+    def begin_list(self, level: int) -> int:
+        """The ordinal of a new ordered list nested `level` deep; each counts from 1 again."""
+        self._list_levels.append(level)
+        return len(self._list_levels)
+
+    @property
+    def list_levels(self) -> tuple[int, ...]:
+        """How deep each ordered list begun so far is nested."""
+        return tuple(self._list_levels)
+
+
+def bookmark_names(body: Iterable[Block]) -> dict[str, str]:
+    """A bookmark name for every anchor: anchors are free text, names are not (40 letters)."""
+    names: dict[str, str] = {}
+    for block in body:
+        match block:
+            case Heading(anchor=anchor) if anchor:
+                names.setdefault(anchor, f"_Toc{len(names) + 1:06d}")
+            case Table(anchor=anchor) | Figure(anchor=anchor) if anchor:
+                names.setdefault(anchor, f"_Ref{len(names) + 1:06d}")
+    return names

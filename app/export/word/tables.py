@@ -1,0 +1,116 @@
+"""Captioned tables with repeated heads."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from app.domain.document.inline import LineBreak, Link, Text
+from app.domain.document.tree import (
+    Cell,
+    CrossReference,
+    Inline,
+    Inlines,
+    OpenPoint,
+    PageOf,
+    Table,
+    Tone,
+)
+from app.export import theme
+from app.export.word import grid
+from app.export.word.oxml import Element, w
+from app.export.word.paragraphs import caption, gap, paragraph
+from app.export.word.runs import Face, runs, text_run
+from app.export.word.scope import UNKNOWN_PAGE, Scope
+
+_TALLEST_WHOLE = 1_500
+"""Characters up to which a row is kept on one page; longer ones may break."""
+_MOST_ROWS_WHOLE = 8
+"""Rows up to which a table moves to the next page rather than break."""
+_LINE_COST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a cell stands: at the head of its row, in a row that stays with the next."""
+
+    heads_row: bool
+    keep: bool
+
+
+def table(block: Table, scope: Scope, width: int) -> list[Element]:
+    """Caption, table and the gap after it; `width` is in twips."""
+    widths = grid.shares(width, [column.weight for column in block.columns])
+    heads = [column.title for column in block.columns]
+    purpose = grid.Purpose(
+        "PlanTable",
+        title=block.caption,
+        description=f"{block.caption}: {', '.join(heads)}",
+        head_row=True,
+        head_column=block.row_heads,
+    )
+    last = len(block.rows) - 1 if _stays_whole(block) else 0
+    rows = [
+        _head(heads, widths),
+        *(_row(block, place, widths, scope, place < last) for place in range(len(block.rows))),
+    ]
+    return [
+        caption("Table", block.caption, block.anchor, scope),
+        grid.table(purpose, widths, rows),
+        gap(),
+    ]
+
+
+def _head(heads: list[str], widths: list[int]) -> Element:
+    cells = [
+        grid.cell(width, [paragraph("TableHead", [text_run(head)])], fill=theme.Colour.BRAND)
+        for width, head in zip(widths, heads, strict=True)
+    ]
+    return grid.row(cells, head=True)
+
+
+def _row(block: Table, place: int, widths: list[int], scope: Scope, keep: bool) -> Element:
+    cells = block.rows[place]
+    made = [
+        _cell(cell, width, scope, _Place(block.row_heads and column == 0, keep))
+        for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    ]
+    tallest = max((_bulk(cell) for cell in cells), default=0)
+    return grid.row(made, whole=tallest <= _TALLEST_WHOLE)
+
+
+def _cell(cell: Cell, width: int, scope: Scope, place: _Place) -> Element:
+    painted = cell.tone is not Tone.NEUTRAL
+    colours = theme.TONES[cell.tone]
+    face = Face(cell.strong or place.heads_row, colours.text if painted else "")
+    content = [
+        paragraph("TableText", runs(part, scope, face), *([w("keepNext")] if place.keep else ()))
+        for part in cell.paragraphs or ((),)
+    ]
+    return grid.cell(width, content, fill=colours.ground if painted else "")
+
+
+def _stays_whole(block: Table) -> bool:
+    tallest = (max(map(_bulk, cells), default=0) for cells in block.rows)
+    return len(block.rows) <= _MOST_ROWS_WHOLE and sum(tallest) <= _TALLEST_WHOLE
+
+
+def _bulk(cell: Cell) -> int:
+    """Roughly how tall a cell is, in characters."""
+    return sum(_LINE_COST + _length(paragraph) for paragraph in cell.paragraphs)
+
+
+def _length(content: Inlines) -> int:
+    return sum(_inline_length(inline) for inline in content)
+
+
+def _inline_length(inline: Inline) -> int:
+    match inline:
+        case Text(text) | CrossReference(text=text) | OpenPoint(text):
+            return len(text) + _LINE_COST * text.count("\n")
+        case Link(content=content):
+            return _length(content)
+        case LineBreak():
+            return _LINE_COST
+        case PageOf():
+            return len(UNKNOWN_PAGE)
+        case _:
+            assert_never(inline)

@@ -1,0 +1,49 @@
+"""The body keeps the order of blocks and the pages they ask for."""
+
+from app.domain.document.inline import plain
+from app.domain.document.tree import Facts, Heading, PageBreak, Paragraph
+from app.export.word.body import Body
+from app.export.word.oxml import w
+from app.export.word.page import UPRIGHT
+from tests.integration.export.word.reading import find, words
+from tests.integration.export.word.specimen import document
+
+P = Paragraph(plain("text"))
+H = Heading(1, "Roles", "roles", new_page=True)
+
+
+def breaks(scope, *blocks):
+    body = w("body", *Body(document(*blocks), scope).elements(blocks, UPRIGHT))
+    return [bool(find(child, "w:pPr/w:pageBreakBefore")) for child in body]
+
+
+def test_a_page_break_moves_the_next_block(scope):
+    assert breaks(scope, P, PageBreak(), P, P) == [False, True, False]
+
+
+def test_a_heading_may_begin_a_page(scope):
+    assert breaks(scope, P, H) == [False, True]
+
+
+def test_a_section_begins_on_a_new_page_anyway(scope):
+    assert breaks(scope, PageBreak(), H, P) == [False, False]
+
+
+def test_two_breaks_make_no_blank_page(scope):
+    assert breaks(scope, P, PageBreak(), PageBreak(), H) == [False, True]
+
+
+def test_a_break_waits_for_a_block_that_shows(scope):
+    assert breaks(scope, P, PageBreak(), Facts(()), P) == [False, True]
+
+
+def test_a_break_at_the_end_leaves_nothing_behind(scope):
+    assert breaks(scope, P, PageBreak()) == [False]
+
+
+def test_blocks_keep_their_order(scope):
+    blocks = (Paragraph(plain("a")), Heading(1, "b", "b"), Paragraph(plain("c")))
+
+    body = w("body", *Body(document(*blocks), scope).elements(blocks, UPRIGHT))
+
+    assert words(body).splitlines() == ["a", "b", "c"]

@@ -1,0 +1,93 @@
+"""Inline content becomes runs, links and fields."""
+
+import pytest
+
+from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
+from app.domain.document.tree import CrossReference, OpenPoint, PageOf
+from app.export.word.oxml import w
+from app.export.word.runs import Face, runs, text_run
+from tests.integration.export.word.reading import find, value, words
+
+
+@pytest.mark.parametrize(
+    ("mark", "path"),
+    [
+        (Mark.BOLD, "w:r/w:rPr/w:b"),
+        (Mark.ITALIC, "w:r/w:rPr/w:i"),
+        (Mark.STRIKE, "w:r/w:rPr/w:strike"),
+        (Mark.CODE, "w:r/w:rPr/w:rStyle[@w:val='Code']"),
+    ],
+)
+def test_each_mark_shows(scope, mark, path):
+    marked = w("p", *runs((Text("x", frozenset({mark})),), scope))
+    unmarked = w("p", *runs((Text("x"),), scope))
+
+    assert len(find(marked, path)) == 1
+    assert not find(unmarked, path)
+
+
+def test_newlines_tabs_and_line_breaks_are_kept(scope):
+    made = w("p", *runs((Text("a\nb\tc"), LineBreak(), Text("d")), scope))
+
+    assert words(made) == "a\nb\tc\nd"
+
+
+def test_long_text_comes_in_pieces_and_complete(scope):
+    made = text_run("x" * 100_000)
+
+    pieces = [piece.text or "" for piece in find(made, "w:t")]
+    assert max(map(len, pieces)) <= 30_000
+    assert "".join(pieces) == "x" * 100_000
+
+
+def test_a_safe_link_is_clickable(scope, ledger):
+    made = w("p", *runs((Link("https://example.org", plain("site")),), scope))
+
+    assert ledger.links == ["https://example.org"]
+    assert value(made, "w:hyperlink", "r:id") == "link1"
+    assert words(made) == "site"
+
+
+def test_an_unsafe_link_stays_text(scope, ledger):
+    made = w("p", *runs((Link("javascript:alert(1)", plain("site")),), scope))
+
+    assert ledger.links == []
+    assert not find(made, "w:hyperlink")
+    assert words(made) == "site"
+
+
+def test_a_cross_reference_leads_to_its_bookmark(scope):
+    made = w("p", *runs((CrossReference("roles", "Roles"),), scope))
+
+    assert value(made, "w:hyperlink", "w:anchor") == "_Toc000001"
+
+
+def test_a_cross_reference_to_nowhere_stays_text(scope):
+    made = w("p", *runs((CrossReference("gone", "Roles"), PageOf("gone")), scope))
+
+    assert not find(made, ".//w:hyperlink | .//w:instrText")
+    assert words(made) == "Roles…"
+
+
+def test_a_page_number_is_a_field_with_the_page_of_the_pdf(scope):
+    made = w("p", *runs((PageOf("roles"),), scope))
+
+    assert "PAGEREF _Toc000001" in (find(made, ".//w:instrText")[0].text or "")
+    assert words(made) == "4"
+
+
+def test_an_open_point_is_set_apart(scope):
+    made = w("p", *runs((OpenPoint("not stated"),), scope))
+
+    assert value(made, "w:r/w:rPr/w:rStyle") == "OpenPoint"
+
+
+def test_a_face_makes_all_text_strong_and_coloured(scope):
+    made = w("p", *runs((Text("x"),), scope, Face(strong=True, colour="#FFFFFF")))
+
+    assert find(made, "w:r/w:rPr/w:b")
+    assert value(made, "w:r/w:rPr/w:color") == "FFFFFF"
+
+
+def test_empty_text_leaves_no_run(scope):
+    assert runs((Text(""),), scope) == []

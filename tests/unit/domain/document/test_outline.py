@@ -1,0 +1,93 @@
+"""The outline numbers headings the way both renderers print them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.domain.document.outline import (
+    Outline,
+    OutlineHeading,
+    OutlineTable,
+    count_headings,
+    differences,
+    heading_numbers,
+    outline,
+)
+from app.domain.document.tree import Block, Cell, Column, Cover, Document, Heading, Metadata, Table
+
+METADATA = Metadata(
+    title="Plan",
+    organisation="Harbour Water",
+    document_id="HW-1",
+    version="1.0",
+    status="draft",
+    sharing_label="Internal",
+    language="en-GB",
+    author="",
+    subject="",
+    keywords=(),
+    created=datetime(2026, 1, 2, tzinfo=UTC),
+    content_hash="",
+)
+
+
+def document(*body: Block) -> Document:
+    return Document(METADATA, Cover("Harbour Water", "Plan", "", ()), body)
+
+
+@pytest.mark.parametrize(
+    ("levels", "numbers"),
+    [
+        ((1, 1), ("1", "2")),
+        ((1, 2, 3, 3, 2, 1, 2), ("1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1")),
+        ((1, 3, 3, 2), ("1", "1.1.1", "1.1.2", "1.2")),
+        ((2, 1), ("1.1", "2")),
+        ((1, 4), ("1", "1.1.1")),
+        ((0,), ("1",)),
+    ],
+)
+def test_headings_count_within_their_parent(levels, numbers):
+    counted = tuple(count_headings((level, True) for level in levels))
+
+    assert counted == numbers
+
+
+def test_an_unnumbered_heading_leaves_the_count_alone():
+    headings = (
+        Heading(1, "A", "a"),
+        Heading(1, "Annex", "x", numbered=False),
+        Heading(1, "B", "b"),
+    )
+
+    assert heading_numbers(headings) == ("1", "", "2")
+
+
+def test_the_outline_lists_headings_and_captioned_tables_in_order():
+    table = Table("Contact\n points", (Column("Role"), Column("Phone ")), ((Cell(), Cell()),) * 2)
+    tree = document(Heading(1, "Scope  and\naims", "s"), table, Heading(2, "Aims", "a"))
+
+    found = outline(tree)
+
+    assert found == Outline(
+        (OutlineHeading(1, "1", "Scope and aims"), OutlineHeading(2, "1.1", "Aims")),
+        (OutlineTable("Contact points", ("Role", "Phone"), 2),),
+    )
+
+
+def test_a_document_without_headings_has_an_empty_outline():
+    assert outline(document()) == Outline((), ())
+
+
+def test_differences_name_what_departs_and_stay_silent_otherwise():
+    wanted = Outline(
+        (OutlineHeading(1, "1", "Scope"), OutlineHeading(1, "2", "Roles")),
+        (OutlineTable("Contacts", ("Role",), 2),),
+    )
+    found = Outline((OutlineHeading(1, "1", "Scope"),), (OutlineTable("Contacts", ("Role",), 1),))
+
+    said = differences(wanted, found)
+
+    assert differences(wanted, wanted) == ()
+    assert len(said) == 2
+    assert "2 Roles" in said[0]
+    assert "(1 rows)" in said[1]
