@@ -38,12 +38,7 @@ Statuses = Mapping[str, SectionStatus]
 
 def in_scope(framework: Framework, plan: Plan) -> tuple[Requirement, ...]:
     """The live requirements, of the chosen baseline where the framework has baselines."""
-    chosen = plan.profile.baseline.strip().lower()
-    return tuple(
-        item
-        for item in framework.requirements
-        if not item.withdrawn and (not chosen or not item.baselines or chosen in item.baselines)
-    )
+    return framework.chosen(plan.profile.baseline.strip().lower())
 
 
 def judge_requirement(requirement: Requirement, statuses: Statuses) -> RequirementStatus:

@@ -73,16 +73,14 @@ def summary(judgement: Judgement) -> tuple[Block, ...]:
     )
 
 
-def traceability(
-    judgement: Judgement, titles: Mapping[str, str], numbers: Mapping[str, str]
-) -> tuple[Block, ...]:
-    """Each requirement with the sections and pages that answer it."""
+def traceability(judgement: Judgement, numbers: Mapping[str, str]) -> tuple[Block, ...]:
+    """Each requirement with the sections and pages that answer it, by section number."""
     blocks: list[Block] = []
     for framework in judgement.frameworks:
         blocks += [
             Heading(2, _short(framework), f"traceability:{framework.id}"),
             Paragraph(plain(_origin(framework)), Voice.NOTE),
-            _table(framework, judgement.coverage(framework.id), titles, numbers),
+            _table(framework, judgement.coverage(framework.id), numbers),
         ]
     return tuple(blocks)
 
@@ -90,15 +88,19 @@ def traceability(
 def _table(
     framework: Framework,
     statuses: tuple[RequirementStatus, ...],
-    titles: Mapping[str, str],
     numbers: Mapping[str, str],
 ) -> Table:
-    heads = (("Requirement", 1.1), ("What it asks", 3.6), ("Answered in", 2.2), ("State", 1.1))
+    heads = (
+        ("Requirement", 1.2),
+        ("What it asks", 3.3),
+        ("Answered in section", 3.0),
+        ("State", 1.2),
+    )
     rows = (
         (
             cell(status.requirement.id, strong=True),
             cell(_asked(status)),
-            _answers(status, titles, numbers),
+            _answers(status, numbers),
             cell(WORDS[status.verdict], TONES[status.verdict]),
         )
         for status in statuses
@@ -107,20 +109,14 @@ def _table(
     return table(caption, heads, rows, f"table:traceability.{framework.id}")
 
 
-def _answers(
-    status: RequirementStatus, titles: Mapping[str, str], numbers: Mapping[str, str]
-) -> Cell:
-    lines = []
+def _answers(status: RequirementStatus, numbers: Mapping[str, str]) -> Cell:
+    line: list[Inline] = []
     for key in status.requirement.sections:
-        if key in titles:
+        if key in numbers:
             anchor = f"section:{key}"
-            line: tuple[Inline, ...] = (
-                CrossReference(anchor, f"{numbers.get(key, '')} {titles[key]}".strip()),
-                Text(", page "),
-                PageOf(anchor),
-            )
-            lines.append(line)
-    return Cell(tuple(lines)) if lines else Cell()
+            line += [Text(", ")] if line else []
+            line += [CrossReference(anchor, numbers[key]), Text(" (p. "), PageOf(anchor), Text(")")]
+    return Cell((tuple(line),)) if line else Cell()
 
 
 def _asked(status: RequirementStatus) -> str:

@@ -12,6 +12,7 @@ from app.domain.document.tree import (
     Document,
     Heading,
     Metadata,
+    PageBreak,
     Paragraph,
     Tone,
 )
@@ -42,6 +43,9 @@ PARTS = {
     SectionGroup.ANNEX: "Playbooks, scenarios and forms",
 }
 """The parts of the document, which are headings of level 1."""
+
+STARTS_A_PAGE = frozenset({SectionGroup.FRONT, SectionGroup.LIFECYCLE, SectionGroup.ANNEX})
+"""Parts that begin on a page of their own; the others follow on."""
 
 WATERMARK = "DRAFT"
 
@@ -80,11 +84,11 @@ def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
             *front.control(plan, digest, draft=draft, when=when),
             *front.approval(plan),
             *front.quick_card(plan),
-            Heading(1, "Contents", "contents", numbered=False, new_page=True, in_contents=False),
+            PageBreak(),
             Contents(),
             *coverage.summary(judgement),
             *_parts(judgement),
-            *_annex(judgement),
+            *_annex(judgement, draft=draft),
         ),
         WATERMARK if draft else "",
         (_data(plan),),
@@ -126,7 +130,8 @@ def _parts(judgement: Judgement) -> tuple[Block, ...]:
     for group, keys in SECTION_GROUPS.items():
         sections = [section for section in plan.sections.values() if section.id in keys]
         if sections:
-            blocks.append(Heading(1, PARTS[group], f"part:{group.value}", new_page=True))
+            new_page = group in STARTS_A_PAGE
+            blocks.append(Heading(1, PARTS[group], f"part:{group.value}", new_page=new_page))
             for section in sections:
                 blocks += _section(plan, section, prose)
     return tuple(blocks)
@@ -148,13 +153,12 @@ def _section(plan: Plan, section: Section, prose: ProseComposer) -> list[Block]:
     return blocks
 
 
-def _annex(judgement: Judgement) -> tuple[Block, ...]:
-    titles = {str(key): section.title for key, section in judgement.plan.sections.items()}
+def _annex(judgement: Judgement, *, draft: bool) -> tuple[Block, ...]:
     return (
         Heading(1, "Evidence", "part:evidence", new_page=True),
-        *open_points.open_points(judgement),
+        *(open_points.open_points(judgement) if draft else ()),
         *open_points.accepted(judgement),
-        *coverage.traceability(judgement, titles, _numbers(judgement.plan)),
+        *coverage.traceability(judgement, _numbers(judgement.plan)),
     )
 
 

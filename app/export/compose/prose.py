@@ -6,7 +6,7 @@ from typing import assert_never
 from app.domain.document.inline import LineBreak, Link, Text
 from app.domain.document.prose import nodes
 from app.domain.document.prose.reader import read
-from app.domain.document.targets import target_name
+from app.domain.document.prose.targets import target_name
 from app.domain.document.tree import (
     Block,
     Cell,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.document.prose.mentions import references
-from app.domain.document.targets import TARGETS, target_name
+from app.domain.document.prose.targets import TARGETS, target_name
 from app.domain.judgement.context import Context, parsed
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule

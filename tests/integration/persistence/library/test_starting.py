@@ -1,0 +1,64 @@
+import pytest
+
+from app.domain.interview.conditions import Equals
+from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.plan import Kind, kind_of
+
+NAME = "templates/small/starting/response.yaml"
+
+
+def _records(shelf, kind):
+    starting = shelf.library.template("small").starting
+    return {item.record.id: item for item in starting if kind_of(item.record) is kind}
+
+
+def test_records_keep_their_fields_and_spans_become_durations(shelf):
+    worst = _records(shelf, Kind.SEVERITY)["s1"].record
+
+    assert (worst.name, worst.rank, worst.informed) == ("Critical", 1, ("incident-lead",))
+    assert worst.respond_in_hours == Duration(15, TimeUnit.MINUTES)
+    assert worst.escalate_in_hours == Duration(0, TimeUnit.MINUTES)
+
+
+def test_a_record_is_proposed_under_its_condition(shelf):
+    roles = _records(shelf, Kind.ROLE)
+
+    assert roles["cloud-lead"].when == Equals("profile.uses_cloud", True)
+    assert roles["incident-lead"].when is None
+
+
+def test_the_own_kind_of_a_record_is_written_as_type(shelf):
+    exercise = _records(shelf, Kind.EXERCISE)["tabletop"].record
+
+    assert exercise.kind == "tabletop"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            "kind: categories",
+            "kind: category",
+            "records[9].kind: 'category' is none of parties, roles",
+        ),
+        ("kind: categories", "kind: people", "records[9].kind: 'people' is none of parties, roles"),
+        (
+            "respond_in_hours: 15 minutes",
+            "respond_in_hours: soon",
+            "records[2].respond_in_hours: is not",
+        ),
+        ("tier: incident,", "tier: boss,", "records[0].tier: 'boss' is none of board, crisis"),
+        ("kind: severities\n    name: Critical", "kind: severities", "records[2].name: is missing"),
+        ("duties: [Leads.]", "tasks: [Leads.]", "records[0].tasks: is not a known field"),
+        ("id: malware", "id: Mal ware", "records[9].id: 'Mal ware' is no id"),
+        (
+            "when: {equals: {question: profile.uses_cloud, value: true}}",
+            "when: {equal: {question: profile.uses_cloud, value: true}}",
+            "records[1].when.equal: is not a known field",
+        ),
+    ],
+)
+def test_a_broken_record_is_told(shelf, old, new, line):
+    problem = shelf.problem_after(NAME, old, new)
+
+    assert f"{NAME}: {line}" in problem
