@@ -73,6 +73,12 @@ class FileRenderers:
 
         return differences(outline(document), read_back(docx))
 
+    def prepare(self, folder: Path) -> None:
+        """Make `folder` where it is missing, and make sure files can be written to it."""
+        from app.export.files import prepare_folder
+
+        prepare_folder(folder)
+
     def write(self, path: Path, data: bytes) -> None:
         """Write a whole file or nothing."""
         from app.export.files import write_file

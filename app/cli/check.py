@@ -12,6 +12,7 @@ from app.cli.output import say, say_json, say_table
 from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.requirements import Framework
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
@@ -54,6 +55,11 @@ def coverage_counts(judgement: Judgement, framework: str) -> Counter[Verdict]:
     return Counter(status.verdict for status in judgement.coverage(framework))
 
 
+def short_name(framework: Framework) -> str:
+    """The framework's name without what follows the first comma."""
+    return framework.name.split(",", maxsplit=1)[0]
+
+
 def _print(judgement: Judgement) -> None:
     complete = sum(status.complete for status in judgement.sections.values())
     say(
@@ -63,7 +69,7 @@ def _print(judgement: Judgement) -> None:
     say_table(
         ("FRAMEWORK", "MET", "PARTLY", "NOT MET", "NEEDS A PERSON"),
         (
-            (framework.name, *(str(counts[verdict]) for verdict in _SHOWN))
+            (short_name(framework), *(str(counts[verdict]) for verdict in _SHOWN))
             for framework in judgement.frameworks
             for counts in (coverage_counts(judgement, framework.id),)
         ),

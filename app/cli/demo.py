@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from app.bootstrap import Workshop
-from app.cli.check import coverage_counts
+from app.cli.check import coverage_counts, short_name
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
 from app.cli.export import print_result
@@ -110,7 +110,7 @@ def _print_plan(opened: OpenPlan) -> None:
     say_table(
         ("FRAMEWORK", "MET", "OF"),
         (
-            (framework.name, str(counts[Verdict.MET]), str(sum(counts.values())))
+            (short_name(framework), str(counts[Verdict.MET]), str(sum(counts.values())))
             for framework in judgement.frameworks
             for counts in (coverage_counts(judgement, framework.id),)
         ),

@@ -23,16 +23,20 @@ class FileFormat(Enum):
     DOCX = "docx"
 
 
+SHOWN_FINDINGS = 3
+"""How many of the findings that block an export its message quotes."""
+
+
 class PlanNotReady(IrplanError):
     """A final export was asked for while findings still block it."""
 
     code = "export.plan-not-ready"
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        first = "; ".join(finding.reason for finding in findings[:3])
+        first = " ".join(finding.reason for finding in findings[:SHOWN_FINDINGS])
         count = "1 finding blocks" if len(findings) == 1 else f"{len(findings)} findings block"
         super().__init__(
-            f"{count} a final export: {first} Mend them, or export a draft.",
+            f"{count} a final export: {first} Resolve what blocks, or export a draft.",
             count=str(len(findings)),
         )
         self.findings = tuple(findings)
@@ -118,6 +122,9 @@ class Renderers(Protocol):
     def differences(self, document: Document, docx: bytes) -> tuple[str, ...]:
         """Where headings or tables of the DOCX differ from the document; one sentence each."""
 
+    def prepare(self, folder: Path) -> None:
+        """Make `folder` where it is missing, and make sure files can be written to it."""
+
     def write(self, path: Path, data: bytes) -> None:
         """Write a whole file or nothing."""
 
@@ -146,6 +153,7 @@ class Exporter:
         tell = progress or _silent
         when = self._clock.now().replace(microsecond=0)
         signer = self._signer(judgement, options, when)
+        self._renderers.prepare(options.folder)
         tell(0.05, "Composing the document")
         document = self._compose(judgement, options.draft, when)
         tell(0.15, "Laying out the pages")

@@ -100,8 +100,13 @@ def control(plan: Plan, content_hash: str, *, draft: bool, when: datetime) -> tu
     )
 
 
-def approval(plan: Plan) -> tuple[Block, ...]:
-    """Room for the seal and three signatures, each with what it declares."""
+def approval(plan: Plan, *, draft: bool) -> tuple[Block, ...]:
+    """Room for the seal and three signatures, each with what it declares; none in a draft."""
+    heading = Heading(
+        1, "Approval and signatures", "signatures", numbered=False, new_page=not draft
+    )
+    if draft:
+        return (heading, Paragraph(plain("A draft is never signed and has no signature fields.")))
     version = latest(plan)
     author = version.author if version else ""
     reviewers = ", ".join(version.reviewers) if version else ""
@@ -111,7 +116,7 @@ def approval(plan: Plan) -> tuple[Block, ...]:
         "signature field that is empty has not been signed."
     )
     return (
-        Heading(1, "Approval and signatures", "signatures", numbered=False, new_page=True),
+        heading,
         Paragraph(plain(intro)),
         SignatureBox("Seal", "Organisation seal", "Sealed by", plan.profile.legal_name),
         SignatureBox("Author", "Author", "Authored by", author),

@@ -82,7 +82,7 @@ def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
         front.cover(plan, draft=draft, when=when),
         (
             *front.control(plan, digest, draft=draft, when=when),
-            *front.approval(plan),
+            *front.approval(plan, draft=draft),
             *front.quick_card(plan),
             PageBreak(),
             Contents(),

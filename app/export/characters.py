@@ -1,0 +1,86 @@
+"""Text from people made drawable: nothing invisible, nothing a bundled typeface lacks."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from app.export.typefaces import Face, characters_of, fallback_of
+
+REPLACEMENT: Final = "\ufffd"
+"""Drawn for what cannot be drawn: control and bidi characters, missing glyphs."""
+
+_SPACES: Final = re.compile("[\t\x0b\x0c\u1680\u2000-\u200a\u205f\u3000]")
+_NEW_LINES: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_HIDDEN: Final = re.compile("[\xad\u200b-\u200f\u061c\u2060-\u2065\ufe00-\ufe0f\ufeff]")
+"""Characters without a shape of their own: joiners, marks, soft hyphens, selectors."""
+_HARMFUL: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef"
+    "\ue000-\uf8ff\ufff9-\ufffb\ufffe\uffff\U000f0000-\U0010ffff]"
+)
+"""Controls, direction overrides, lone surrogates, and what has no meaning others would know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Neighbouring characters drawn in one face."""
+
+    text: str
+    face: Face
+
+
+def clean(text: str) -> str:
+    r"""Return `text` composed, with `\\n` as its only control character.
+
+    Direction overrides and controls show as U+FFFD; invisible marks are dropped.
+    """
+    text = _NEW_LINES.sub("\n", _SPACES.sub(" ", text))
+    text = _HARMFUL.sub(REPLACEMENT, _HIDDEN.sub("", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str) -> str:
+    """Return `text` cleaned and on one line, its white space folded."""
+    return " ".join(clean(text).split())
+
+
+def spans(text: str, face: Face) -> Iterator[Span]:
+    """Divide cleaned `text` into runs of `face` and of the face that stands in for it."""
+    known = characters_of(face)
+    if all(ord(character) in known for character in text):
+        if text:
+            yield Span(text, face)
+        return
+    start = 0
+    faces = [_face_for(character, face) for character in text]
+    drawn = "".join(_drawable(character, face) for character in text)
+    for end in range(1, len(drawn) + 1):
+        if end == len(drawn) or faces[end] is not faces[start]:
+            yield Span(drawn[start:end], faces[start])
+            start = end
+
+
+def missing(text: str) -> frozenset[str]:
+    """Return the characters of cleaned `text` that no bundled face can draw."""
+    return frozenset(c for c in set(text) if ord(c) not in _drawn_characters() and c != "\n")
+
+
+@cache
+def _drawn_characters() -> frozenset[int]:
+    return characters_of(Face.REGULAR) | characters_of(Face.FALLBACK)
+
+
+@cache
+def _face_for(character: str, face: Face) -> Face:
+    if ord(character) in characters_of(face):
+        return face
+    stand_in = fallback_of(face)
+    return stand_in if ord(character) in characters_of(stand_in) else Face.FALLBACK
+
+
+@cache
+def _drawable(character: str, face: Face) -> str:
+    chosen = _face_for(character, face)
+    return character if ord(character) in characters_of(chosen) else REPLACEMENT

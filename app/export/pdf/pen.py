@@ -1,0 +1,206 @@
+"""A canvas on which every stroke is either content of the structure tree or an artifact.
+
+Importing this module loads ReportLab.
+"""
+
+from functools import cache
+from io import BytesIO
+from typing import Final
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from app.domain.document.drawing import Drawing
+from app.export.characters import one_line
+from app.export.figures.vector import paint
+from app.export.pdf.lines import Line, LinkRun, PlacedRun
+from app.export.pdf.trace import (
+    Bookmark,
+    Element,
+    FieldArea,
+    LinkArea,
+    Mark,
+    PlacedAnchor,
+    Rectangle,
+    Trace,
+)
+from app.export.theme import HAIRLINE, Colour
+from app.export.typefaces import Face, font
+
+ARTIFACT: Final = "/Artifact BMC"
+_RISE_OF_STRIKE: Final = 0.27
+"""Height of a strike-through above the baseline, as a share of the text size."""
+_DROP_OF_UNDERLINE: Final = 0.13
+
+
+class Pen:
+    """Draws in points from the lower left corner and records what it drew in `trace`."""
+
+    def __init__(self, root: Element) -> None:
+        for face in Face:
+            font(face)
+        self.trace = Trace(root)
+        self._canvas = Canvas(
+            BytesIO(),
+            invariant=1,
+            pageCompression=0,
+            pdfVersion=(1, 7),
+            initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # the stub says float
+        )
+        self._open: Element | str | None = None
+
+    @property
+    def page(self) -> int:
+        """The page being drawn, counted from 0."""
+        return len(self.trace.marks) - 1
+
+    def begin_page(self, width: float, height: float) -> None:
+        """Start a page of this size."""
+        self._canvas.setPageSize((width, height))
+        self.trace.marks.append([])
+
+    def end_page(self) -> None:
+        """Finish the page."""
+        self._switch(None)
+        self._canvas.showPage()
+
+    def data(self) -> bytes:
+        """Return the file, still without structure, links and metadata."""
+        data: bytes = self._canvas.getpdfdata()  # type: ignore[no-untyped-call]
+        return data
+
+    def line_of_text(
+        self, line: Line, x: float, baseline: float, element: Element | None, last: bool = True
+    ) -> None:
+        """Draw `line`; all but the `last` of a paragraph end in a space that keeps words apart."""
+        for run in line.runs:
+            self._backing(run, x, baseline)
+        for index, run in enumerate(line.runs):
+            closing = "" if last or index < len(line.runs) - 1 else " "
+            self._run(run, x, baseline, element, closing)
+
+    def label(self, line: Line, x: float, baseline: float) -> None:
+        """Draw text that is no content: running heads, page numbers, leaders."""
+        self.line_of_text(line, x, baseline, None)
+
+    def rule(
+        self, x1: float, x2: float, y: float, colour: str = Colour.RULE, width: float = HAIRLINE
+    ) -> None:
+        """Draw a horizontal line."""
+        self._decorate()
+        self._canvas.setStrokeColor(_paint(colour))
+        self._canvas.setLineWidth(width)
+        self._canvas.line(x1, y, x2, y)
+
+    def panel(self, area: Rectangle, fill: str = "", stroke: str = "", radius: float = 0.0) -> None:
+        """Draw a rectangle; a blank colour leaves its ground or edge out."""
+        left, bottom, right, top = area
+        self._decorate()
+        if fill:
+            self._canvas.setFillColor(_paint(fill))
+        if stroke:
+            self._canvas.setStrokeColor(_paint(stroke))
+            self._canvas.setLineWidth(HAIRLINE * 1.5)
+        self._canvas.roundRect(
+            left, bottom, right - left, top - bottom, radius, int(bool(stroke)), int(bool(fill))
+        )
+
+    def figure(self, drawing: Drawing, x: float, top: float, element: Element) -> None:
+        """Draw a figure as one piece of content."""
+        element.bounds = (x, top - drawing.height, x + drawing.width, top)
+        self._switch(element)
+        paint(drawing, self._canvas, x, top)
+
+    def slanted(self, line: Line, width: float, height: float) -> None:
+        """Draw `line` along the rising diagonal of a page of this size, as an artifact."""
+        self._decorate()
+        self._canvas.saveState()
+        self._canvas.translate(width / 2, height / 2)
+        self._canvas.rotate(52)
+        self.label(line, -line.width / 2, -line.runs[0].size * 0.35)
+        self._canvas.restoreState()
+
+    def anchor(self, name: str, top: float) -> PlacedAnchor:
+        """Note that `name`, unless blank, stands here; the first of equal names counts."""
+        place = PlacedAnchor(self.page, top)
+        if name:
+            self.trace.anchors.setdefault(name, place)
+        return place
+
+    def bookmark(self, level: int, title: str, place: PlacedAnchor) -> None:
+        """Add an entry to the navigation pane."""
+        self.trace.bookmarks.append(Bookmark(level, one_line(title), place))
+
+    def signature_field(
+        self, area: Rectangle, name: str, description: str, element: Element
+    ) -> None:
+        """Leave room for a signature."""
+        words = one_line(description)
+        self.trace.fields.append(FieldArea(self.page, area, one_line(name), words, element))
+
+    def _run(
+        self, run: PlacedRun, x: float, baseline: float, element: Element | None, closing: str
+    ) -> None:
+        self._switch(_owner(run, element) or ARTIFACT)
+        text = self._canvas.beginText(x + run.x, baseline)
+        text.setFont(run.run.face.value, run.size)
+        text.setFillColor(_paint(run.run.colour))
+        text.textOut(run.text + closing)
+        self._canvas.drawText(text)
+        if run.run.strike:
+            y = baseline + run.size * _RISE_OF_STRIKE
+            self.rule(x + run.x, x + run.x + run.width, y, run.run.colour, run.size * 0.06)
+        if run.run.link is not None and element is not None:
+            self._link(run, run.run.link, x + run.x, baseline)
+
+    def _link(self, run: PlacedRun, link: LinkRun, left: float, baseline: float) -> None:
+        right = left + run.width
+        if link.underlined:
+            underline = baseline - run.size * _DROP_OF_UNDERLINE
+            self.rule(left, right, underline, run.run.colour)
+        area = (left, baseline - run.size * 0.28, right, baseline + run.size * 0.95)
+        self.trace.links.append(
+            LinkArea(self.page, area, link.target, link.description, link.element)
+        )
+
+    def _backing(self, run: PlacedRun, x: float, baseline: float) -> None:
+        if run.run.tint:
+            left, right = x + run.x - 1.0, x + run.x + run.width + 1.0
+            bottom, top = baseline - run.size * 0.28, baseline + run.size * 0.92
+            self.panel((left, bottom, right, top), run.run.tint, radius=1.5)
+
+    def _decorate(self) -> None:
+        self._switch(ARTIFACT)
+
+    def _switch(self, target: Element | str | None) -> None:
+        """Close the open mark, if another one is wanted, and open that."""
+        if target is self._open:
+            return
+        if self._open is not None:
+            self._code("EMC")
+        if isinstance(target, Element):
+            marks = self.trace.marks[self.page]
+            target.kids.append(Mark(self.page, len(marks)))
+            self._code(f"/{target.tag} <</MCID {len(marks)}>> BDC")
+            marks.append(target)
+        elif target is not None:
+            self._code(target)
+        self._open = target
+
+    def _code(self, operator: str) -> None:
+        self._canvas.addLiteral(operator)
+
+
+@cache
+def _paint(colour: str) -> Color:
+    return HexColor(colour)
+
+
+def _owner(run: PlacedRun, element: Element | None) -> Element | None:
+    """Return the element a run belongs to, hanging a link below `element` on its first run."""
+    link = run.run.link
+    if element is None or link is None:
+        return element
+    if not link.element.kids:
+        element.kids.append(link.element)
+    return link.element

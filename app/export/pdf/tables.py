@@ -1,0 +1,150 @@
+"""Captioned tables whose columns share the width by weight and by their words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.domain.document.outline import folded
+from app.domain.document.tree import Cell, Table, Tone
+from app.export.pdf.anchored import Anchored
+from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
+from app.export.pdf.pagination import TURNED, UPRIGHT, Flow
+from app.export.pdf.stack import Layer, Stack
+from app.export.pdf.trace import Element
+from app.export.pdf.typesetter import Typesetter
+from app.export.theme import (
+    CAPTION,
+    CELL_PADDING_X,
+    TABLE_CELL,
+    TABLE_HEAD,
+    TONES,
+    Colour,
+    Typography,
+)
+
+_AFTER: Final = 12.0
+_PARAGRAPH_GAP: Final = 3.0
+_WIDEST_CLAIM: Final = 0.45
+"""Share of the table's width that one long word may claim for its column."""
+_LOOK: Final = GridLook(closing_rule=Colour.BRAND)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What all cells of one table are made with."""
+
+    setter: Typesetter
+    widths: tuple[float, ...]
+
+    def cell(self, cell: Cell, column: int, element: Element) -> GridCell:
+        look = _cell_look(cell)
+        room = self.widths[column] - 2 * CELL_PADDING_X
+        blocks = (self.setter.block(p, look, room, element) for p in cell.paragraphs)
+        layers = tuple(Layer(block, _PARAGRAPH_GAP) for block in blocks if block.lines)
+        ground = "" if cell.tone is Tone.NEUTRAL else TONES[cell.tone].ground
+        return GridCell(Stack(layers), ground)
+
+    def row(self, row: Sequence[Cell], table: Table, parent: Element) -> GridRow:
+        element = parent.add("TR")
+        cells = [*row, *[Cell()] * len(self.widths)][: len(self.widths)]
+        return GridRow(
+            tuple(
+                self.cell(cell, column, _cell_element(element, table.row_heads and column == 0))
+                for column, cell in enumerate(cells)
+            )
+        )
+
+    def head(self, table: Table, parent: Element | None) -> GridRow:
+        element = parent.add("THead").add("TR") if parent is not None else None
+        return GridRow(
+            tuple(
+                self._head_cell(column.title, index, element)
+                for index, column in enumerate(table.columns)
+            )
+        )
+
+    def _head_cell(self, title: str, column: int, row: Element | None) -> GridCell:
+        element = row.add("TH") if row is not None else None
+        if element is not None:
+            element.scope = "Column"
+        room = self.widths[column] - 2 * CELL_PADDING_X
+        block = self.setter.block(title, TABLE_HEAD, room, element)
+        return GridCell(Stack((Layer(block),)), Colour.BRAND)
+
+
+def table_flows(
+    table: Table, title: str, setter: Typesetter, parent: Element, key: str
+) -> Iterator[Flow]:
+    """Set caption, head and rows; `title` is the counted caption, `key` names the place."""
+    sheet = TURNED if table.wide else UPRIGHT
+    element = parent.add("Table")
+    caption = setter.block(title, CAPTION, sheet.text_width, element.add("Caption"))
+    yield Flow(
+        Anchored(caption, (key, table.anchor)),
+        CAPTION.before,
+        CAPTION.after,
+        keeps_next=True,
+        wide=table.wide,
+    )
+    if table.columns:
+        maker = _Maker(setter, _widths(table, setter, sheet.text_width))
+        head = maker.head(table, element)
+        body = element.add("TBody")
+        grid = Grid(
+            maker.widths,
+            tuple(maker.row(row, table, body) for row in table.rows),
+            _LOOK,
+            sheet.text_height,
+            head,
+            maker.head(table, None),
+        )
+        yield Flow(grid, after=_AFTER, wide=table.wide)
+
+
+def counted(word: str, number: int, caption: str) -> str:
+    """Return a caption with its count, such as "Table 3. Roles"."""
+    text = folded(caption)
+    return f"{word} {number}. {text}" if text else f"{word} {number}"
+
+
+def shared_widths(
+    weights: Sequence[float], claims: Sequence[float], total: float
+) -> tuple[float, ...]:
+    """Divide `total` by `weights`, giving every column its claim first if all claims fit."""
+    weights = [max(weight, 0.01) for weight in weights]
+    scale = total / sum(weights)
+    if sum(claims) >= total:
+        return tuple(weight * scale for weight in weights)
+    claiming: set[int] = set()
+    while True:
+        free = total - sum(claims[i] for i in claiming)
+        rest = sum(w for i, w in enumerate(weights) if i not in claiming)
+        shares = [
+            claims[i] if i in claiming else weight * free / rest for i, weight in enumerate(weights)
+        ]
+        short = {i for i, share in enumerate(shares) if share < claims[i] - 1e-6}
+        if not short:
+            return tuple(shares)
+        claiming |= short
+
+
+def _widths(table: Table, setter: Typesetter, total: float) -> tuple[float, ...]:
+    claims = [setter.widest_word(column.title, TABLE_HEAD) for column in table.columns]
+    for row in table.rows:
+        for index, cell in enumerate(row[: len(claims)]):
+            words = (setter.widest_word(p, _cell_look(cell)) for p in cell.paragraphs)
+            claims[index] = max(claims[index], *words, 0.0)
+    padded = [min(claim + 2 * CELL_PADDING_X + 0.5, total * _WIDEST_CLAIM) for claim in claims]
+    return shared_widths([column.weight for column in table.columns], padded, total)
+
+
+def _cell_look(cell: Cell) -> Typography:
+    colour = TABLE_CELL.colour if cell.tone is Tone.NEUTRAL else TONES[cell.tone].text
+    weight = 600 if cell.strong or cell.tone is not Tone.NEUTRAL else TABLE_CELL.weight
+    return replace(TABLE_CELL, colour=colour, weight=weight)
+
+
+def _cell_element(row: Element, heads_row: bool) -> Element:
+    element = row.add("TH" if heads_row else "TD")
+    element.scope = "Row" if heads_row else ""
+    return element

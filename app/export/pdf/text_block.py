@@ -1,0 +1,80 @@
+"""A paragraph set in lines."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+from app.export.pdf.lines import Line
+from app.export.pdf.pen import Pen
+from app.export.pdf.trace import Element
+
+_HALF_CAPITAL: Final = 0.36
+"""Half the height of a capital letter, as a share of the text size."""
+_FEWEST_LINES: Final = 2
+"""Lines of a torn paragraph that stay together on either page."""
+
+
+class Align(Enum):
+    """Where lines stand in the width of their block."""
+
+    LEFT = 0.0
+    CENTRE = 0.5
+    RIGHT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The sign or number before a paragraph, `x` points from the left edge of the block."""
+
+    line: Line
+    x: float
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Lines of one paragraph; a block without an `element` is no content but decoration."""
+
+    lines: tuple[Line, ...]
+    size: float
+    leading: float
+    width: float
+    element: Element | None
+    indent: float = 0.0
+    align: Align = Align.LEFT
+    bullet: Bullet | None = None
+    continued: bool = False
+    """More lines follow on the next page."""
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return len(self.lines) * self.leading
+
+    @property
+    def least(self) -> float:
+        """The height of the fewest lines that may stand alone."""
+        count = len(self.lines)
+        return self.leading * (count if count < 2 * _FEWEST_LINES else _FEWEST_LINES)
+
+    def split(self, room: float) -> "tuple[TextBlock, TextBlock] | None":
+        """Tear between lines, leaving at least two on either side."""
+        count = min(int((room + 1e-6) / self.leading), len(self.lines) - _FEWEST_LINES)
+        if count < _FEWEST_LINES:
+            return None
+        return (
+            replace(self, lines=self.lines[:count], continued=True),
+            replace(self, lines=self.lines[count:], bullet=None),
+        )
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the bullet and all lines."""
+        baseline = top - self.leading / 2 - self.size * _HALF_CAPITAL
+        if self.bullet is not None:
+            bullet = self.bullet
+            pen.line_of_text(bullet.line, x + bullet.x, baseline, bullet.element, last=False)
+        for index, line in enumerate(self.lines, 1):
+            spare = (self.width - self.indent - line.width) * self.align.value
+            last = index == len(self.lines) and not self.continued
+            pen.line_of_text(line, x + self.indent + spare, baseline, self.element, last)
+            baseline -= self.leading

@@ -1,0 +1,188 @@
+"""The one road from text to paper: inline content becomes runs, runs become text blocks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, assert_never
+from urllib.parse import quote
+
+from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
+from app.domain.document.tree import CrossReference, Inline, Inlines, OpenPoint, PageOf
+from app.export.characters import clean, missing, one_line, spans
+from app.export.pdf.lines import Line, LinkRun, Run, broken, single, widest_word
+from app.export.pdf.text_block import Align, Bullet, TextBlock
+from app.export.pdf.trace import AnchorTarget, Element, WebTarget
+from app.export.theme import LIST_INDENT, Colour, Typography
+from app.export.typefaces import Face, face_of
+
+UNKNOWN_PAGE: Final = "–"  # noqa: RUF001  # a dash is meant
+"""Printed for the page of an anchor that is nowhere in the document."""
+_UNSETTLED_PAGE: Final = 88
+"""Stands for every page until pages are known; as wide as most numbers."""
+_SCHEMES: Final = ("https://", "mailto:")
+_URL_SAFE: Final = "%/:?#[]@!$&'()*+,;=~-._"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was set before and does not depend on pages, so that it need not be set again."""
+
+    runs: dict[tuple[Inlines, Typography], tuple[Run, ...]] = field(default_factory=dict)
+    lines: dict[tuple[Inlines, Typography, float], tuple[Line, ...]] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)
+    """The characters so far that no typeface has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets text; `pages` maps anchors to pages counted from 1, None before they are known.
+
+    `anchors` are those that exist; references to others become plain text.
+    """
+
+    anchors: frozenset[str]
+    pages: Mapping[str, int] | None = None
+    memory: Memory = field(default_factory=Memory)
+
+    def block(
+        self,
+        content: Inlines | str,
+        look: Typography,
+        width: float,
+        element: Element | None,
+        align: Align = Align.LEFT,
+    ) -> TextBlock:
+        """Set `content` in lines no wider than `width`."""
+        lines = self.lines(content, look, width, linked=element is not None)
+        return TextBlock(lines, look.size, look.leading, width, element, align=align)
+
+    def indented(
+        self, content: Inlines, look: Typography, width: float, element: Element, bullet: Bullet
+    ) -> TextBlock:
+        """Set a list entry; its text begins one step right of its bullet."""
+        indent = bullet.x + LIST_INDENT
+        lines = self.lines(content, look, width - indent)
+        return TextBlock(
+            lines or (Line((), 0.0),),
+            look.size,
+            look.leading,
+            width,
+            element,
+            indent=indent,
+            bullet=bullet,
+        )
+
+    def line(self, text: str, look: Typography) -> Line:
+        """Set `text` on a single line."""
+        return single(self.runs(text.replace("\n", " "), look, linked=False))
+
+    def widest_word(self, content: Inlines | str, look: Typography) -> float:
+        """Return the width below which a word of `content` would have to be cut."""
+        return widest_word(self.runs(content, look, linked=False))
+
+    def page(self, anchor: str) -> str:
+        """Return the number of the page `anchor` stands on."""
+        if anchor not in self.anchors:
+            return UNKNOWN_PAGE
+        return str(_UNSETTLED_PAGE if self.pages is None else self.pages.get(anchor, UNKNOWN_PAGE))
+
+    def runs(
+        self, content: Inlines | str, look: Typography, linked: bool = True
+    ) -> tuple[Run, ...]:
+        """Turn `content` into runs, links among them clickable if `linked`."""
+        inlines = plain(content) if isinstance(content, str) else content
+        if not _is_fixed(inlines):
+            return self._runs(inlines, look, linked)
+        key = (inlines, look)
+        if key not in self.memory.runs:
+            self.memory.runs[key] = self._runs(inlines, look, linked)
+        return self.memory.runs[key]
+
+    def lines(
+        self, content: Inlines | str, look: Typography, room: float, linked: bool = True
+    ) -> tuple[Line, ...]:
+        """Break `content` into lines no wider than `room`."""
+        inlines = plain(content) if isinstance(content, str) else content
+        if not _is_fixed(inlines):
+            return broken(self._runs(inlines, look, linked), room)
+        key = (inlines, look, room)
+        if key not in self.memory.lines:
+            self.memory.lines[key] = broken(self.runs(inlines, look), room)
+        return self.memory.lines[key]
+
+    def _runs(self, inlines: Inlines, look: Typography, linked: bool) -> tuple[Run, ...]:
+        return tuple(run for inline in inlines for run in self._inline(inline, look, linked))
+
+    def _inline(self, inline: Inline, look: Typography, linked: bool) -> Iterator[Run]:
+        match inline:
+            case Text():
+                yield from self._spans(inline.text, _template(look, inline.marks))
+            case LineBreak():
+                yield Run("\n", _face(look), look.size, look.colour)
+            case Link():
+                yield from self._link(inline, look, linked)
+            case CrossReference():
+                yield from self._reference(inline.anchor, inline.text, look, linked)
+            case PageOf():
+                yield from self._reference(inline.anchor, self.page(inline.anchor), look, linked)
+            case OpenPoint():
+                template = Run("", Face.MEDIUM, look.size, Colour.OPEN_TEXT, Colour.OPEN_TINT)
+                yield from self._spans(inline.text, template)
+            case _:
+                assert_never(inline)
+
+    def _link(self, link: Link, look: Typography, linked: bool) -> Iterator[Run]:
+        url = clickable(link.url) if linked else ""
+        target = LinkRun(WebTarget(url), url, Element("Link"), underlined=True) if url else None
+        for text in link.content:
+            yield from self._spans(text.text, _template(look, text.marks, target))
+
+    def _reference(self, anchor: str, text: str, look: Typography, linked: bool) -> Iterator[Run]:
+        target = None
+        if linked and anchor in self.anchors:
+            shown = one_line(text) or one_line(anchor)
+            target = LinkRun(AnchorTarget(anchor), shown, Element("Link"), underlined=False)
+        yield from self._spans(text, _template(look, frozenset(), target))
+
+    def _spans(self, raw: str, template: Run) -> Iterator[Run]:
+        text = clean(raw)
+        self.memory.missing.update(missing(text))
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                yield replace(template, text="\n")
+            for span in spans(line, template.face):
+                yield replace(template, text=span.text, face=span.face)
+
+
+def clickable(url: str) -> str:
+    """Return `url` in ASCII if it may become a link: https and mailto only; else nothing."""
+    address = clean(url).strip()
+    if not address.lower().startswith(_SCHEMES) or "\n" in address or " " in address:
+        return ""
+    return quote(address, safe=_URL_SAFE)
+
+
+def _is_fixed(content: Inlines) -> bool:
+    """Tell whether `content` looks the same on every page and leads nowhere."""
+    return all(isinstance(inline, Text | LineBreak | OpenPoint) for inline in content)
+
+
+def _template(look: Typography, marks: frozenset[Mark], link: LinkRun | None = None) -> Run:
+    plain_ink = look.colour == Colour.INK
+    return Run(
+        "",
+        _face(look, marks),
+        look.size,
+        Colour.LINK if link is not None and plain_ink else look.colour,
+        Colour.CODE_TINT if Mark.CODE in marks and plain_ink else "",
+        Mark.STRIKE in marks,
+        link,
+    )
+
+
+def _face(look: Typography, marks: frozenset[Mark] = frozenset()) -> Face:
+    weight = look.weight
+    if Mark.BOLD in marks:
+        weight = 600 if look.weight < 600 else 700
+    elif Mark.CODE in marks:
+        weight = max(weight, 500)
+    return face_of(weight, look.italic or Mark.ITALIC in marks)

@@ -1,0 +1,54 @@
+"""Process start to first window, against a bare PySide6 window: `python -m benchmarks.starting`."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 7
+"""Pairs of starts; the medians are compared."""
+
+GOAL = 2.5
+"""Our window may take this many times as long as a bare one."""
+
+_BARE = """
+import time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+
+
+def main() -> None:
+    """Print both medians and their ratio."""
+    with tempfile.TemporaryDirectory() as home:
+        bare, ours = [], []
+        for _ in range(RUNS):
+            bare.append(_timed([sys.executable, "-c", _BARE], home))
+            ours.append(_timed([sys.executable, "-m", "ui.main", "--measure-start"], home))
+    report = {
+        "bare window, median s": round(statistics.median(bare), 3),
+        "our window, median s": round(statistics.median(ours), 3),
+        "ratio": round(statistics.median(ours) / statistics.median(bare), 2),
+        "goal": GOAL,
+    }
+    print(json.dumps(report, indent=2))  # noqa: T201
+
+
+def _timed(command: list[str], home: str) -> float:
+    environment = {**os.environ, "IRPLAN_HOME": home}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    begun = time.perf_counter()
+    subprocess.run(command, env=environment, check=True, capture_output=True)  # noqa: S603
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
