@@ -1,0 +1,36 @@
+"""An opened identity that signs both kinds of document."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.services.signing import CertificateFacts, Statement
+from app.signing.identity import Identity
+from app.signing.statements import checked
+
+
+@dataclass(frozen=True, slots=True)
+class FileSigner:
+    """Implements `app.services.signing.Signer` with a key held in memory."""
+
+    identity: Identity
+    font: Path
+
+    @property
+    def facts(self) -> CertificateFacts:
+        """Whose certificate this is."""
+        return self.identity.facts
+
+    def sign_pdf(
+        self, data: bytes, statement: Statement, *, field: str, certify: bool = False
+    ) -> bytes:
+        """Sign a PDF, as the port says."""
+        from app.signing.pdf_sign import PdfPlacement, sign_pdf
+
+        placement = PdfPlacement(field, self.font, certify=certify)
+        return sign_pdf(data, self.identity, checked(statement), placement)
+
+    def sign_word(self, data: bytes, statement: Statement) -> bytes:
+        """Sign a DOCX package, as the port says."""
+        from app.signing.word_sign import sign_word
+
+        return sign_word(data, self.identity, checked(statement))
