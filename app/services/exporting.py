@@ -214,7 +214,7 @@ SEAL_FIELD = "Seal"
 def _statement(document: Document, when: datetime) -> Statement:
     metadata = document.metadata
     what = f"{metadata.document_id or metadata.title} version {metadata.version}"
-    return Statement(when, "Sealed", f"{what}, content SHA-256 {metadata.content_hash}")
+    return Statement(when, "Sealed", what)
 
 
 def _signed(signer: Signer, kind: FileFormat, data: bytes, statement: Statement) -> bytes:

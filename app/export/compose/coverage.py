@@ -93,8 +93,8 @@ def _table(
     heads = (
         ("Requirement", 1.2),
         ("What it asks", 3.3),
-        ("Answered in section", 3.0),
-        ("State", 1.2),
+        ("Answered in section", 2.8),
+        ("State", 1.6),
     )
     rows = (
         (

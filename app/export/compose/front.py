@@ -20,12 +20,17 @@ from app.domain.document.tree import (
 )
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.governance import Version
+from app.domain.plan.people import Channel, Person
 from app.domain.plan.plan import Plan
 from app.domain.plan.reviewing import next_review
+from app.domain.plan.roles import Role, RoleTier
 from app.export.compose import names
 from app.export.compose.cells import cell, day, optional, span, table, words
 from app.export.compose.tables.classification import tone_of
 from app.export.compose.tables.programme import distribution
+
+MOST_CALLS = 8
+"""Roles on the quick card, so that it stays on one page; the directory has everybody."""
 
 DRAFT = "Draft"
 """The status of a plan that nobody has issued."""
@@ -196,19 +201,32 @@ def _severity_card(plan: Plan) -> Table:
 
 
 def _call_card(plan: Plan) -> Table:
-    heads = (("Role", 1.6), ("Who", 1.6), ("How", 3.2), ("If not reached", 1.6))
+    heads = (("Role", 1.5), ("Who", 1.4), ("Call", 3.0), ("If not reached", 1.5))
     rows = []
-    for role in plan.roles.values():
+    for role in _callers(plan):
         person = plan.people.get(role.holder) if role.holder is not None else None
         rows.append(
             (
                 role.name,
                 cell(person.name if person else ""),
-                cell(names.channels(person.channels) if person else ""),
+                cell(names.channels(_first_channel(person)) if person else ""),
                 optional(names.people(plan, role.deputies)),
             )
         )
     return table("Whom to call", heads, rows, "table:card.calls")
+
+
+def _callers(plan: Plan) -> list[Role]:
+    """Those who run incidents first, then the crisis team, the board and the technicians."""
+    order = (RoleTier.INCIDENT, RoleTier.CRISIS, RoleTier.BOARD, RoleTier.TECHNICAL)
+    ranked = [role for tier in order for role in plan.roles.values() if role.tier is tier]
+    return ranked[:MOST_CALLS]
+
+
+def _first_channel(person: Person) -> tuple[Channel, ...]:
+    """The channel that works without the own network, or else the first."""
+    chosen = [channel for channel in person.channels if channel.out_of_band]
+    return tuple((chosen or list(person.channels))[:1])
 
 
 def _grouped(digest: str) -> str:

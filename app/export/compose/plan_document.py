@@ -143,7 +143,7 @@ def _section(plan: Plan, section: Section, prose: ProseComposer) -> list[Block]:
     if section.not_applicable.strip():
         reason = Paragraph(plain(section.not_applicable))
         return [*blocks, Callout("Not applicable", (reason,), Tone.NEUTRAL)]
-    blocks += prose.blocks(section.prose, anchor)
+    blocks += prose.blocks(section.prose, anchor, section.title)
     if not section.prose.strip():
         blocks.append(Callout("Open", (Paragraph(plain("Nothing is stated yet.")),), Tone.WARN))
     for present in PRESENTED.get(section.id, ()):

@@ -43,13 +43,19 @@ class ProseComposer:
         self._question = question
         self._anchored = anchored
 
-    def blocks(self, source: str, anchor: str) -> tuple[Block, ...]:
-        """The blocks of `source`; `anchor` makes the anchors of its headings unique."""
-        return tuple(
-            self._block(block, f"{anchor}.{number}") for number, block in enumerate(read(source))
-        )
+    def blocks(self, source: str, anchor: str, title: str) -> tuple[Block, ...]:
+        """The blocks of `source`; `anchor` keeps its headings' anchors apart from others.
 
-    def _block(self, block: nodes.Block, anchor: str) -> Block:
+        Tables in it take the nearest heading above them, or else `title`, as their caption.
+        """
+        made: list[Block] = []
+        for number, block in enumerate(read(source)):
+            made.append(self._block(block, f"{anchor}.{number}", title))
+            if isinstance(block, nodes.Heading):
+                title = self._plain(block.content)
+        return tuple(made)
+
+    def _block(self, block: nodes.Block, anchor: str, title: str) -> Block:
         match block:
             case nodes.Paragraph(content):
                 return Paragraph(self._inlines(content))
@@ -66,7 +72,7 @@ class ProseComposer:
                     joined += self._inlines(paragraph)
                 return Paragraph(tuple(joined), Voice.QUOTE)
             case nodes.Table(header, rows):
-                return self._table(header, rows)
+                return self._table(title, header, rows)
             case nodes.Rule():
                 return Paragraph(())
             case _:
@@ -80,11 +86,14 @@ class ProseComposer:
         return ListBlock(items, block.ordered)
 
     def _table(
-        self, header: tuple[nodes.Inlines, ...], rows: tuple[tuple[nodes.Inlines, ...], ...]
+        self,
+        title: str,
+        header: tuple[nodes.Inlines, ...],
+        rows: tuple[tuple[nodes.Inlines, ...], ...],
     ) -> Table:
         columns = tuple(Column(self._plain(cell)) for cell in header)
         cells = tuple(tuple(Cell((self._inlines(cell),)) for cell in row) for row in rows)
-        return Table("", columns, cells)
+        return Table(title, columns, cells)
 
     def _plain(self, content: nodes.Inlines) -> str:
         return "".join(

@@ -34,13 +34,13 @@ def messages(plan: Plan, prose: ProseComposer) -> tuple[Block, ...]:
 def _form(form: FormTemplate) -> list[Block]:
     fields = tuple(FormField(blank.label, blank.hint, blank.lines) for blank in form.blanks)
     purpose: list[Block] = [Paragraph(plain(form.purpose))] if form.purpose else []
-    return [*purpose, Form(form.name, fields)]
+    return [*purpose, Form("", fields)]
 
 
 def _message(message: MessageTemplate, prose: ProseComposer) -> list[Block]:
     about = " · ".join(part for part in (message.audience, message.channel) if part)
     made: list[Block] = [Paragraph(plain(about, Mark.ITALIC))] if about else []
-    made += prose.blocks(message.body, f"message:{message.id}")
+    made += prose.blocks(message.body, f"message:{message.id}", message.name)
     made += _points("Facts it needs", message.required_facts)
     return made + _points("Before sending", message.checks)
 
