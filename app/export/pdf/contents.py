@@ -91,7 +91,16 @@ def _entry(
     )
     text = [replace(run, link=link) for run in setter.runs(title.heading.text, look)]
     lines = broken(text, width - indent - _PAGE_ROOM) or (Line((), 0.0),)
-    block = TextBlock(lines, look.size, look.leading, width, reference, indent, bullet=bullet)
+    block = TextBlock(
+        lines,
+        look.size,
+        look.leading,
+        width,
+        reference,
+        indent,
+        bullet=bullet,
+        continued=True,  # by the page number, from which a space must part it
+    )
     return ContentsLine(block, _page(title, setter, look, link), reference, dots, width)
 
 

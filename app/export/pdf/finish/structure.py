@@ -72,7 +72,7 @@ class StructureTree:
         for at, annotation in self._owned.get(element, ()):
             kids.append(Dictionary(Type=Name.OBJR, Pg=self._pages[at], Obj=annotation))
         if len(kids):
-            target.K = kids
+            target.K = kids if len(kids) > 1 else kids[0]  # pyHanko finds a lone child only so
 
     def _mark(self, mark: Mark, page: int | None) -> int | Dictionary:
         if mark.page == page:

@@ -1,0 +1,68 @@
+from typing import Any
+
+import pytest
+
+from app.domain.document.inline import plain
+from app.domain.document.tree import Cell, Column, Table
+from app.export.pdf.tables import counted, shared_widths, table_flows
+from app.export.pdf.trace import Element
+from app.export.pdf.typesetter import Typesetter
+
+
+def test_columns_share_by_weight():
+    assert shared_widths([1, 3], [0, 0], 100) == (25, 75)
+
+
+def test_a_column_gets_room_for_its_widest_word():
+    assert shared_widths([1, 3], [40, 0], 100) == (40, 60)
+
+
+def test_claims_that_cannot_all_be_met_are_ignored():
+    assert shared_widths([1, 1], [80, 70], 100) == (50, 50)
+
+
+def test_weights_of_nothing_still_make_columns():
+    assert sum(shared_widths([0, -1, 0], [5, 5, 5], 90)) == pytest.approx(90)
+
+
+def test_captions_are_counted():
+    assert counted("Table", 3, " Roles ") == "Table 3. Roles"
+    assert counted("Table", 3, "") == "Table 3"
+
+
+def tagged(table) -> Any:
+    root = Element("Document")
+    flows = list(table_flows(table, "Table 1", Typesetter(frozenset()), root, "key"))
+    return flows, [(element.tag, element.scope) for element in root.walk()]
+
+
+def test_a_table_is_tagged_with_heads_for_columns_and_rows():
+    cells = (Cell((plain("k"),)), Cell((plain("v"),)))
+
+    _, tags = tagged(Table("", (Column("a"), Column("b")), (cells,), row_heads=True))
+
+    assert tags[2:] == [
+        ("Caption", ""),
+        ("THead", ""),
+        ("TR", ""),
+        ("TH", "Column"),
+        ("TH", "Column"),
+        ("TBody", ""),
+        ("TR", ""),
+        ("TH", "Row"),
+        ("TD", ""),
+    ]
+
+
+def test_short_and_long_rows_get_as_many_cells_as_columns():
+    cell = Cell((plain("v"),))
+
+    flows, _ = tagged(Table("", (Column("a"), Column("b")), ((cell,), (cell,) * 3)))
+
+    assert [len(row.cells) for row in flows[1].piece.rows] == [2, 2]
+
+
+def test_a_table_without_columns_is_its_caption():
+    flows, _ = tagged(Table("", (), ()))
+
+    assert len(flows) == 1

@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.export.characters import REPLACEMENT, Span, clean, missing, one_line, spans
+from app.export.typefaces import Face, characters_of
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=80)
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("a\tb", "a b"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\x00\x1b[31m", f"a{REPLACEMENT}{REPLACEMENT}[31m"),
+        ("\u202eevil\u202c", f"{REPLACEMENT}evil{REPLACEMENT}"),
+        ("a\u200bb\ufeffc\xadd", "abcd"),
+        ("\ud800\ue000\uffff", REPLACEMENT * 3),
+        ("e\u0301", "é"),
+        ("<b>&amp;", "<b>&amp;"),
+    ],
+)
+def test_text_is_cleaned_of_what_cannot_be_seen(raw, shown):
+    assert clean(raw) == shown
+
+
+def test_one_line_folds_white_space():
+    assert one_line(" a \n\n b\u2003c ") == "a b c"
+
+
+def test_characters_the_text_face_lacks_come_from_the_other():
+    assert list(spans("a☐b", Face.REGULAR)) == [
+        Span("a", Face.REGULAR),
+        Span("☐", Face.FALLBACK),
+        Span("b", Face.REGULAR),
+    ]
+
+
+def test_characters_nobody_has_are_replaced_and_named():
+    assert list(spans("漢", Face.BOLD)) == [Span(REPLACEMENT, Face.FALLBACK)]
+    assert missing("a漢\n") == {"漢"}
+
+
+@given(ANY_TEXT, st.sampled_from(Face))
+def test_whatever_is_typed_every_face_can_draw_its_span(text, face):
+    drawn = list(spans(clean(text).replace("\n", " "), face))
+
+    assert len("".join(span.text for span in drawn)) == len(clean(text))
+    assert all(ord(c) in characters_of(span.face) for span in drawn for c in span.text)
