@@ -75,7 +75,8 @@ def read_answers(path: Path, template: PlanTemplate) -> AnswerSheet:
     records = tuple(_records(data, problems))
     if problems:
         raise AnswersInvalid(path, tuple(problems))
-    return AnswerSheet(answers, records, sections)
+    empty = frozenset(kind for kind in STATED_KINDS if data.get(kind.value) == [])
+    return AnswerSheet(answers, records, sections, empty)
 
 
 _PARTS = frozenset({"answers", "sections", *(kind.value for kind in STATED_KINDS)})
@@ -192,6 +193,8 @@ def _record(
         problems.append(f"{path}: is not a table")
         return None
     data = {name: _spelled(value) for name, value in row.items()}
+    if kind is Kind.TREE_NODE:
+        data.setdefault("parent", None)  # TOML has no null: a node without parent is a root
     data.setdefault("id", _id_for(kind, data, taken))
     if not isinstance(data["id"], str) or not is_record_id(data["id"]):
         problems.append(f"{path}.id: use lower-case letters, digits, dots and dashes")

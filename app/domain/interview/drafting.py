@@ -36,12 +36,14 @@ class SectionWords:
 class AnswerSheet:
     """Everything an organisation has stated: answers, records and words of its own.
 
-    A kind with stated records takes none from the template's starting set.
+    A kind with stated records takes none from the template's starting set; nor does a kind in
+    `empty`, of which the organisation states that it has none.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)
     records: tuple[Record, ...] = ()
     sections: Mapping[str, SectionWords] = field(default_factory=dict)
+    empty: frozenset[Kind] = frozenset()
 
 
 def draft(template: PlanTemplate, sheet: AnswerSheet, plan_id: RecordId) -> Plan:
@@ -49,7 +51,7 @@ def draft(template: PlanTemplate, sheet: AnswerSheet, plan_id: RecordId) -> Plan
     plan = Plan(plan_id, profiles=Records((_profile(template, sheet.answers),)))
     plan = plan.with_table(Kind.SECTION, Records(_sections(template, sheet)))
     plan = plan.with_table(Kind.ANSWER, Records(_answers(template, sheet.answers)))
-    stated = _by_kind(sheet.records)
+    stated = {kind: list[Record]() for kind in sheet.empty} | _by_kind(sheet.records)
     proposed = _by_kind(_starting(template, sheet.answers))
     for kind, records in (proposed | stated).items():
         if kind in stated or not _replaced(kind, stated):

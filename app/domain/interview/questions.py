@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from app.domain.interview.conditions import Condition
@@ -98,16 +98,16 @@ def _number(raw: object) -> int:
 
 
 def _duration(raw: object) -> Duration:
-    if isinstance(raw, Duration):
-        return raw
-    span = parse_duration(raw) if isinstance(raw, str) else None
-    if span is None:
+    span = parse_duration(raw) if isinstance(raw, str) else raw
+    if not isinstance(span, Duration):
         raise AnswerDoesNotFit('expected a span of time such as "30 minutes" or "4 hours"')
+    if span.amount == 0:  # prose says "within" it, and "within at once" is not English
+        raise AnswerDoesNotFit("expected a span longer than nothing")
     return span
 
 
 def _date(raw: object) -> date:
-    if isinstance(raw, date):
+    if isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
     try:
         return date.fromisoformat(_text(raw))

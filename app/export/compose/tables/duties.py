@@ -1,6 +1,8 @@
 """Duties to notify, with their clocks."""
 
-from app.domain.document.tree import Block
+from collections.abc import Iterator
+
+from app.domain.document.tree import Block, Cell
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.plan import Plan
 from app.export.compose import names
@@ -36,16 +38,7 @@ def notification(plan: Plan) -> tuple[Block, ...]:
         ("Due", 2.2),
         ("Decided by", 1.4),
     )
-    rows = [
-        (
-            cell(f"{duty.name}\n{duty.recipient}".strip()),
-            cell(step.name),
-            cell(due(step)),
-            cell(names.role(plan, duty.decision_owner)),
-        )
-        for duty in plan.obligations.values()
-        for step in duty.steps or (ObligationStep("Notice"),)
-    ]
+    rows = [row for duty in plan.obligations.values() for row in _notices(plan, duty)]
     made: list[Block] = [table("Notices and deadlines", heads, rows, "table:deadlines")]
     contents = [
         (duty.name, listed(duty.content)) for duty in plan.obligations.values() if duty.content
@@ -54,6 +47,20 @@ def notification(plan: Plan) -> tuple[Block, ...]:
         what = (("Duty", 1.8), ("The notice states", 5.0))
         made.append(table("What each notice states", what, contents, "table:contents"))
     return tuple(made)
+
+
+def _notices(plan: Plan, duty: Obligation) -> Iterator[tuple[Cell, ...]]:
+    """A row a notice; the duty and its owner stand in the first."""
+    named = cell(f"{duty.name}\n{duty.recipient}".strip())
+    owner = cell(names.role(plan, duty.decision_owner))
+    for at, step in enumerate(duty.steps or (ObligationStep("Notice"),)):
+        first = at == 0
+        yield (
+            named if first else Cell(),
+            cell(step.name),
+            cell(due(step)),
+            owner if first else Cell(),
+        )
 
 
 def due(step: ObligationStep) -> str:

@@ -44,7 +44,7 @@ def _about(plan: Plan, playbook: Playbook) -> list[Block]:
 
 
 def _steps(plan: Plan, playbook: Playbook, phase: str, steps: list[PlaybookStep]) -> Block:
-    heads = (("Step", 3.6), ("Role", 1.5), ("Within", 1.0), ("Evidence and decision", 2.6))
+    heads = (("Step", 3.0), ("Role", 1.4), ("Within", 1.1), ("Evidence and decision", 3.2))
     rows = (
         (
             step.action,

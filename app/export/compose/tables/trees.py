@@ -1,11 +1,11 @@
 """Communication trees as figures, each with a table that says the same."""
 
 from app.domain.document.drawing import Ink
-from app.domain.document.tree import Block, Figure, Table
+from app.domain.document.tree import Block, Cell, Figure, Table
 from app.domain.plan.plan import Plan
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.export.compose import names
-from app.export.compose.cells import cell, span, table
+from app.export.compose.cells import cell, optional, span, table
 from app.export.figures.communication_tree import TreeFigure, communication_tree
 from app.export.figures.communication_tree import TreeNode as FigureNode
 
@@ -50,15 +50,21 @@ def _table(plan: Plan, tree: CommunicationTree, nodes: list[TreeNode]) -> Table:
         (
             names.node(plan, node),
             names.node(plan, by_id[node.parent]) if node.parent in by_id else "starts the tree",
-            cell("\n".join(names.CHANNEL_WORDS[kind] for kind in node.channels)),
-            cell(span(node.allowed)),
-            cell(node.if_no_answer),
+            _channels(node),
+            optional(span(node.allowed)) if node.parent is None else cell(span(node.allowed)),
+            optional(node.if_no_answer) if node.parent is None else cell(node.if_no_answer),
         )
         for node in nodes
     )
     begins = names.severity(plan, tree.starts_at)
     caption = f"{tree.name}, from {begins} on" if begins else tree.name
     return table(caption, heads, rows, f"table:tree.{tree.id}")
+
+
+def _channels(node: TreeNode) -> Cell:
+    """The channels in order; the root is called by nobody, so none is missing there."""
+    text = "\n".join(names.CHANNEL_WORDS[kind] for kind in node.channels)
+    return optional(text) if node.parent is None else cell(text)
 
 
 def _holder(plan: Plan, node: TreeNode) -> str:
