@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TypeGuard
+from typing import TypeGuard, assert_never
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text
 from app.domain.document.prose.destination import linked
@@ -50,7 +50,7 @@ def _has_line_end(text: str) -> bool:
 def _cleaned(inline: Inline, one_line: bool) -> Iterable[Inline]:
     match inline:
         case Text():
-            return (_flat(inline),)
+            return (_flat(inline),) if inline.text else ()
         case LineBreak():
             return (Text(" "),) if one_line else (inline,)
         case Variable(name, marks):
@@ -61,6 +61,8 @@ def _cleaned(inline: Inline, one_line: bool) -> Iterable[Inline]:
             return linked(url, _label(content))
         case Reference(kind, target, content):
             return linked(f"{kind.value}:{target}", _label(content))
+        case _:
+            assert_never(inline)
 
 
 def _flat(text: Text) -> Text:
@@ -72,7 +74,7 @@ def _flat(text: Text) -> Text:
 def _label(content: tuple[Text, ...]) -> tuple[Text, ...]:
     if len(content) == 1 and not content[0].marks and content[0].text:
         return (_flat(content[0]),)
-    settled = _settled([_flat(text) for text in content])
+    settled = _settled([_flat(text) for text in content if text.text])
     return tuple(piece for piece in settled if isinstance(piece, Text))
 
 
@@ -124,7 +126,7 @@ def _settled(pieces: list[Inline]) -> Inlines:
 
 
 def _has_marked_edge(piece: Inline) -> TypeGuard[Text]:
-    if not isinstance(piece, Text) or not piece.marks or not piece.text:
+    if not isinstance(piece, Text) or not piece.marks:
         return False
     return (piece.text[0].isspace() or piece.text[-1].isspace()) and _is_soft(piece)
 
@@ -146,7 +148,7 @@ def _is_gap(piece: Inline) -> bool:
 
 
 def _filled(gap: list[Inline], marks: frozenset[Mark]) -> Iterator[Inline]:
-    texts = [piece for piece in gap if isinstance(piece, Text) and piece.text]
+    texts = [piece for piece in gap if isinstance(piece, Text)]
     shared = marks.intersection(*(text.marks for text in texts))
     for piece in gap:
         yield Text(piece.text, shared) if isinstance(piece, Text) else piece
@@ -157,7 +159,8 @@ def _merged(pieces: list[Inline]) -> Inlines:
     for marks, group in groupby(pieces, _text_marks):
         if marks is None:
             merged += group
-        elif text := "".join(piece.text for piece in group if isinstance(piece, Text)):
+        else:
+            text = "".join(piece.text for piece in group if isinstance(piece, Text))
             merged.append(Text(text, marks))
     return tuple(merged)
 

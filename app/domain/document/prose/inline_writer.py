@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text
 from app.domain.document.prose.destination import write_destination
@@ -59,6 +60,8 @@ class _Pen:
             case LineBreak():
                 self._add("\\\n")
                 self._at_line_start = True
+            case _:
+                assert_never(inline)
 
     def _add(self, written: str) -> None:
         if written:

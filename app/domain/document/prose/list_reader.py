@@ -77,7 +77,8 @@ class _Outline:
         depth = self._depth_for(indent)
         holder = self._open[depth - 1]
         goes_on = bool(holder.lists) and holder.lists[-1].marker == marker
-        if not (goes_on or after_gap or self._latest is self._root or interrupts(line)):
+        begins = after_gap or self._latest is self._root or found[1] in _FIRST
+        if not (goes_on or begins):
             return False
         if not goes_on:
             holder.lists.append(_List(marker))
@@ -119,4 +120,5 @@ def _content(item: _Item) -> Inlines:
 
 
 _MARKER = re.compile(r"[ \t]*+([-*+]|[0-9]++[.)])(?:[ \t]++(.*))?", re.DOTALL)
+_FIRST = frozenset({"-", "*", "+", "1.", "1)"})
 _INTERRUPTS = re.compile(r"[ \t]*+(?:[-*+]|1[.)])[ \t]++.")

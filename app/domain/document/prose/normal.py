@@ -1,6 +1,7 @@
 """The one form of a section text: nothing empty, nothing deeper or wider than can be kept."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from app.domain.document.inline import Text
 from app.domain.document.prose.inline_normal import normal_inlines
@@ -46,6 +47,8 @@ def _normal_block(block: Block) -> Iterable[Block]:
             return _normal_table(block)
         case Rule():
             return (block,)
+        case _:
+            assert_never(block)
 
 
 def _normal_lists(lists: tuple[ListBlock, ...], depth: int) -> tuple[ListBlock, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from app.domain.document.inline import LineBreak, Mark, Text
 from app.domain.document.prose.inline_reader import read_inlines
@@ -56,6 +57,8 @@ def _next_blocks(lines: Sequence[str], at: int) -> tuple[Sequence[Block], int]:
             return (code,), after
         case None:
             return _table_or_paragraph(lines, at)
+        case start:
+            assert_never(start)
 
 
 def _table_or_paragraph(lines: Sequence[str], at: int) -> tuple[Sequence[Block], int]:

@@ -32,9 +32,10 @@ class Start(Enum):
 def start_of(line: str) -> Start | None:
     """What `line` opens, whatever its indentation; None for running text and table rows."""
     found = _START.match(line)
-    return Start(found.lastgroup) if found else None
+    return _STARTS[found.lastgroup] if found else None
 
 
+_STARTS: dict[str | None, Start] = {start.value: start for start in Start}
 _START = re.compile(
     r"""[ \t]*+(?:
         (?P<heading>\#{1,6}(?=[ \t]|\Z))

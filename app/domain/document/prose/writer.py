@@ -1,8 +1,7 @@
 """Writing prose in its stored form: one spelling for every text, safe to read back."""
 
-from collections.abc import Iterator
-from itertools import groupby
-from typing import assert_never
+from collections.abc import Iterable, Iterator
+from typing import TypeVar, assert_never
 
 from app.domain.document.prose.inline_writer import write_inlines
 from app.domain.document.prose.nodes import (
@@ -18,30 +17,26 @@ from app.domain.document.prose.nodes import (
 )
 from app.domain.document.prose.normal import normalise
 
+_AnyBlock = TypeVar("_AnyBlock", bound=Block)
+
 
 def write(prose: Prose) -> str:
     """The stored form of `prose`, without a line end at its end.
 
     Reading it gives `normalise(prose)`, whatever the texts, names and addresses hold.
     """
-    written: list[str] = []
-    for is_list, blocks in groupby(normalise(prose), lambda block: isinstance(block, ListBlock)):
-        if is_list:
-            lists = tuple(block for block in blocks if isinstance(block, ListBlock))
-            written += ("\n".join(lines) for lines in _lists(lists))
-        else:
-            written += map(_block, blocks)
-    return "\n\n".join(written)
+    blocks = _alternating(normalise(prose))
+    return "\n\n".join(_block(block, alternate=alternate) for block, alternate in blocks)
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, *, alternate: bool) -> str:
     match block:
         case Paragraph(content):
             return write_inlines(content)
         case Heading(level, content):
             return f"{'#' * level} {_open_ended(write_inlines(content))}"
         case ListBlock():
-            return "\n".join(*_lists((block,)))
+            return "\n".join(_list(block, alternate=alternate))
         case Quote(paragraphs):
             return "\n>\n".join(_quoted(write_inlines(content)) for content in paragraphs)
         case Table():
@@ -77,14 +72,15 @@ def _cell(content: Inlines) -> str:
     return write_inlines(content).replace("|", "\\|")
 
 
-def _lists(lists: tuple[ListBlock, ...]) -> Iterator[Iterator[str]]:
-    """The lines of each list; of two alike side by side, the second takes the other marker."""
+def _alternating(blocks: Iterable[_AnyBlock]) -> Iterator[tuple[_AnyBlock, bool]]:
+    """Each block, and whether it is a list that must take the other marker than the one above."""
+    above: bool | None = None
     alternate = False
-    ordered: bool | None = None
-    for block in lists:
-        alternate = block.ordered is ordered and not alternate
-        ordered = block.ordered
-        yield _list(block, alternate=alternate)
+    for block in blocks:
+        ordered = block.ordered if isinstance(block, ListBlock) else None
+        alternate = ordered is not None and ordered is above and not alternate
+        above = ordered
+        yield block, alternate
 
 
 def _list(block: ListBlock, *, alternate: bool) -> Iterator[str]:
@@ -94,8 +90,8 @@ def _list(block: ListBlock, *, alternate: bool) -> Iterator[str]:
         first, *others = write_inlines(item.content).split("\n")
         yield f"{marker} {first}" if first else marker
         yield from (margin + line for line in others)
-        for lines in _lists(item.nested):
-            yield from (margin + line for line in lines)
+        for nested, other in _alternating(item.nested):
+            yield from (margin + line for line in _list(nested, alternate=other))
 
 
 def _marker(number: int | None, *, alternate: bool) -> str:
