@@ -1,7 +1,7 @@
 """An editing session: one plan, its undo history and what is not saved yet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.plan import changes as differences
 from app.domain.plan.changes import ChangeSet, RecordChange
@@ -50,7 +50,6 @@ class EditingSession:
         self._saved = plan
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._touched: dict[tuple[Kind, RecordId], None] = {}
         self._listeners: list[Listener] = []
 
     @property
@@ -82,13 +81,13 @@ class EditingSession:
         """Make `changes` one undo step; False when they change nothing.
 
         Steps that follow each other with the same non-blank `merge` become one, as typing
-        in one field does.
+        in one field does. Changes may all have been prepared on the present plan.
         """
-        real = tuple(change for change in changes if _changes_something(change))
+        real = differences.made_on(self._plan, changes)
         if not real:
             return False
-        self._move(real, label, origin)
         self._remember(Step(real, label, merge))
+        self._move(real, label, origin)
         return True
 
     def end_merge(self) -> None:
@@ -103,6 +102,7 @@ class EditingSession:
             return False
         step = self._done.pop()
         self._undone.append(step)
+        self.end_merge()
         self._move(differences.invert(step.changes), step.label, "")
         return True
 
@@ -112,68 +112,40 @@ class EditingSession:
             return False
         step = self._undone.pop()
         self._done.append(step)
+        self.end_merge()
         self._move(step.changes, step.label, "")
         return True
 
     def unsaved(self) -> ChangeSet:
-        """The least changes that lead from the saved plan to this one."""
-        found = (self._since_saved(kind, key) for kind, key in self._touched)
-        return tuple(
-            sorted((change for change in found if change is not None), key=_removals_first)
-        )
+        """The fewest changes that lead from the saved plan to this one."""
+        return differences.difference(self._saved, self._plan)
 
     def mark_saved(self, plan: Plan) -> None:
         """`plan`, which this session held at some time, is now what is stored."""
         self._saved = plan
-        if plan is self._plan:
-            self._touched.clear()
-
-    def _since_saved(self, kind: Kind, key: RecordId) -> RecordChange | None:
-        old, new = self._saved.table(kind), self._plan.table(kind)
-        before, after = old.get(key), new.get(key)
-        change = RecordChange(
-            kind,
-            key,
-            before,
-            after,
-            None if before is None else old.index(key),
-            None if after is None else new.index(key),
-        )
-        return change if _changes_something(change) else None
 
     def _move(self, changes: ChangeSet, label: str, origin: str) -> None:
         self._plan = differences.apply(self._plan, changes)
-        self._touched.update(dict.fromkeys((change.kind, change.id) for change in changes))
         for listener in tuple(self._listeners):
             listener(Change(changes, label, origin))
 
     def _remember(self, step: Step) -> None:
         self._undone.clear()
-        last = self._done[-1] if self._done else None
-        if last is not None and step.merge and last.merge == step.merge:
-            self._done[-1] = Step(_merged(last.changes + step.changes), step.label, step.merge)
-            return
-        self._done.append(step)
+        if self._done and step.merge and self._done[-1].merge == step.merge:
+            step = Step(_merged(self._done.pop().changes + step.changes), step.label, step.merge)
+        if step.changes:
+            self._done.append(step)
         del self._done[:-UNDO_STEPS]
 
 
-def _changes_something(change: RecordChange) -> bool:
-    return change.before != change.after or change.before_at != change.after_at
-
-
-def _removals_first(change: RecordChange) -> tuple[bool, int]:
-    return (change.after is not None, change.after_at or 0)
-
-
 def _merged(changes: ChangeSet) -> ChangeSet:
-    """Edits of one record in a row become one edit from the first state to the last."""
+    """Edits of one record in a row become one, or none when they lead back to where they began."""
     merged: list[RecordChange] = []
     for change in changes:
-        last = merged[-1] if merged else None
-        if last is not None and (last.kind, last.id) == (change.kind, change.id):
-            merged[-1] = RecordChange(
-                change.kind, change.id, last.before, change.after, last.before_at, change.after_at
-            )
-        else:
-            merged.append(change)
+        whole = change
+        if merged and (merged[-1].kind, merged[-1].id) == (change.kind, change.id):
+            first = merged.pop()
+            whole = replace(change, before=first.before, before_at=first.before_at)
+        if whole.before != whole.after or whole.before_at != whole.after_at:
+            merged.append(whole)
     return tuple(merged)

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
@@ -68,7 +68,7 @@ class ExportOptions:
     formats: tuple[FileFormat, ...] = (FileFormat.PDF, FileFormat.DOCX)
     draft: bool = False
     identity: Path | None = None
-    passphrase: str = ""
+    passphrase: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,18 +223,32 @@ def _signed(signer: Signer, kind: FileFormat, data: bytes, statement: Statement)
             return signer.sign_pdf(data, statement, field=SEAL_FIELD, certify=True)
         case FileFormat.DOCX:
             return signer.sign_word(data, statement)
+        case _:
+            assert_never(kind)
 
 
 def file_stem(document: Document) -> str:
-    """A file name any system takes, from the document's id (or title) and version."""
+    """A file name any system takes, from the document's id (or title) and version.
+
+    A long title is cut, never the version: a draft must not overwrite what was issued.
+    """
     metadata = document.metadata
-    name = f"{metadata.document_id or metadata.title}-{metadata.version or 'draft'}"
-    if document.watermark:
-        name += "-draft" if not name.endswith("draft") else ""
-    kept = "".join(char if char.isascii() and char.isalnum() else "-" for char in name)
-    words = [word for word in kept.split("-") if word]
-    stem = "-".join(words)[:80] or "plan"
+    name = _plain_words(metadata.document_id or metadata.title, LONGEST_NAME) or "plan"
+    edition = _plain_words(metadata.version or "draft", LONGEST_EDITION)
+    if document.watermark and not edition.endswith("draft"):
+        edition = f"{edition}-draft".strip("-")
+    stem = f"{name}-{edition}".strip("-")
     return f"plan-{stem}" if stem.upper() in _RESERVED else stem
+
+
+LONGEST_NAME = 60
+LONGEST_EDITION = 20
+"""Characters of a file name that say which document, and which edition of it."""
+
+
+def _plain_words(text: str, longest: int) -> str:
+    kept = "".join(char if char.isascii() and char.isalnum() else "-" for char in text)
+    return "-".join(word for word in kept.split("-") if word)[:longest].strip("-")
 
 
 _RESERVED = frozenset(

@@ -5,6 +5,7 @@ from typing import ClassVar, Protocol
 
 from app.domain.errors import IrplanError
 from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.regimes import Regime
 from app.domain.judgement.requirements import Framework, FrameworkStatus
 
 
@@ -36,7 +37,7 @@ class FrameworkSummary:
 
 
 class Library(Protocol):
-    """The shipped templates and frameworks; every method may raise `LibraryFileInvalid`."""
+    """The shipped templates, frameworks and regimes; every method may raise `LibraryFileInvalid`."""
 
     def templates(self) -> tuple[TemplateSummary, ...]:
         """All templates, by id."""
@@ -57,6 +58,9 @@ class Library(Protocol):
         Raises:
             FrameworkUnknown: There is none of that id.
         """
+
+    def regimes(self) -> tuple[Regime, ...]:
+        """All regimes of notification, pack by pack."""
 
 
 class LibraryFileInvalid(IrplanError):

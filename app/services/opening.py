@@ -70,4 +70,5 @@ class OpenPlan:
 
     def _label(self, pending: ChangeSet) -> str:
         kinds = sorted({change.kind.value for change in pending})
-        return f"{len(pending)} records: {', '.join(kinds)}"
+        count = "1 record" if len(pending) == 1 else f"{len(pending)} records"
+        return f"{count}: {', '.join(kinds)}"

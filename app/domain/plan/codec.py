@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -12,6 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from app.domain.plan.durations import Duration, TimeUnit, parse_duration
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import RECORD_TYPES, Kind, Plan, Record
+from app.domain.plan.profile import PROFILE_ID
 from app.domain.plan.records import Records
 from app.domain.plan.sections import Answer, AnswerValue
 
@@ -64,22 +66,28 @@ def plan_from(data: object) -> Plan:
     """
     if not isinstance(data, Mapping) or data.get("format") != FORMAT:
         raise NotPlanData((f"format: is not {FORMAT}",))
-    problems: list[str] = []
-    plan = Plan(RecordId(str(data.get("id", ""))))
+    problems = [f"{name}: is not a known table" for name in data if name not in _PARTS]
+    plan = Plan(RecordId(_read_text(data.get("id"), "id", problems)))
     for kind in Kind:
         rows = data.get(kind.value, [])
-        if not isinstance(rows, list):
-            problems.append(f"{kind.value}: is not a list")
-            continue
-        records = [
-            _read(RECORD_TYPES[kind], row, f"{kind.value}[{at}]", problems)
-            for at, row in enumerate(rows)
-        ]
-        if not problems and rows:
-            plan = plan.with_table(kind, Records(records))
+        records = _read_tuple(RECORD_TYPES[kind], rows, kind.value, problems)
+        if not problems and records:
+            plan = plan.with_table(kind, _table(kind, records, problems))
     if problems:
         raise NotPlanData(tuple(problems))
     return plan
+
+
+_PARTS = frozenset({"format", "id", *(kind.value for kind in Kind)})
+
+
+def _table(kind: Kind, records: tuple[Record, ...], problems: list[str]) -> Records[Any]:
+    table: Records[Any] = Records(records)
+    if len(table) != len(records):
+        problems.append(f"{kind.value}: two records have the same id")
+    if kind is Kind.PROFILE and PROFILE_ID not in table:
+        problems.append(f"{kind.value}: has no record {PROFILE_ID}")
+    return table
 
 
 def canonical(data: object) -> bytes:
@@ -186,10 +194,12 @@ def _read_object(
 
 
 def _read_text(data: object, path: str, problems: list[str]) -> str:
-    if isinstance(data, str):
-        return data
-    problems.append(f"{path}: is not text")
-    return ""
+    if not isinstance(data, str):
+        problems.append(f"{path}: is not text")
+        return ""
+    if _HALF_CHARACTER.search(data):
+        problems.append(f"{path}: holds half a character, which no file can keep")
+    return data
 
 
 def _read_flag(data: object, path: str, problems: list[str]) -> bool:
@@ -218,23 +228,29 @@ def _read_date(data: object, path: str, problems: list[str]) -> date | None:
 def _read_time(data: object, path: str, problems: list[str]) -> datetime | None:
     text = data.get("time") if isinstance(data, Mapping) else data
     try:
-        return datetime.fromisoformat(str(text))
+        moment = datetime.fromisoformat(str(text))
     except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
         problems.append(f"{path}: is not a time such as 2026-11-30T09:00:00+00:00")
-        return None
+    return moment
 
 
 def _read_duration(data: object, path: str, problems: list[str]) -> Duration | None:
     match data:
         case str():
             span = parse_duration(data)
-        case {"amount": int(amount), "unit": str(unit)} if unit in _UNITS and amount >= 0:
+        case {"amount": int(amount), "unit": str(unit)} if _is_span(amount, unit):
             span = Duration(amount, TimeUnit(unit))
         case _:
             span = None
     if span is None:
         problems.append(f'{path}: is not a span of time such as "4 hours"')
     return span
+
+
+def _is_span(amount: int, unit: str) -> bool:
+    return unit in _UNITS and amount >= 0 and not isinstance(amount, bool)
 
 
 def _read_enum(wanted: type[Enum], data: object, path: str, problems: list[str]) -> Enum | None:
@@ -262,7 +278,9 @@ def _read_optional(options: tuple[Any, ...], data: object, path: str, problems: 
 
 def _read_answer(data: object, path: str, problems: list[str]) -> AnswerValue | None:
     match data:
-        case bool() | int() | str():
+        case str():
+            return _read_text(data, path, problems)
+        case bool() | int():
             return data
         case {"amount": _, "unit": _}:
             return _read_duration(data, path, problems)
@@ -275,6 +293,8 @@ def _read_answer(data: object, path: str, problems: list[str]) -> AnswerValue | 
             return None
 
 
+_HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
+"""A surrogate on its own, which JSON can spell but UTF-8 cannot."""
 _UNITS = frozenset(unit.value for unit in TimeUnit)
 _SCALARS: dict[Any, Any] = {
     str: _read_text,

@@ -36,14 +36,14 @@ _UNIT_WORDS = {
     "month": TimeUnit.MONTHS,
 }
 _SPAN = re.compile(
-    r"(?P<amount>\d{1,5})\s*(?P<unit>min|minute|h|hour|d|day|(?:working|business)[\s-]+day|month)s?",
-    re.IGNORECASE,
+    r"(?P<amount>\d{1,5})\s*(?P<unit>min|minute|h|hour|d|day|(?:working|business)[\s-]+day|month)s?"
 )
+"""Of text in lower case: IGNORECASE would also take letters such as the dotless i for an i."""
 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A positive whole `amount` of one `unit`; 0 means at once."""
+    """A whole `amount` of one `unit`; 0 means at once and is never negative."""
 
     amount: int
     unit: TimeUnit

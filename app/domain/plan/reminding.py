@@ -57,7 +57,7 @@ def _contacts(plan: Plan, today: date) -> list[Reminder]:
         return []
     checked = [person.verified_on for person in people if person.verified_on is not None]
     oldest = min(checked) if len(checked) == len(people) else None
-    due = max(oldest + VERIFY_EVERY, today) if oldest is not None else today
+    due = today if oldest is None else max(min(oldest, today) + VERIFY_EVERY, today)
     names = ", ".join(person.name for person in people)
     return [
         Reminder(

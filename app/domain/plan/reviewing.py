@@ -1,7 +1,7 @@
 """When a plan is due for review."""
 
 import calendar
-from datetime import date
+from datetime import MAXYEAR, date
 
 from app.domain.plan.plan import Plan
 
@@ -20,7 +20,12 @@ def next_review(plan: Plan) -> date | None:
 
 
 def months_after(start: date, months: int) -> date:
-    """The same day `months` later, or the month's last day where it is shorter."""
+    """The same day `months` later, or the month's last day where it is shorter.
+
+    The last day of the calendar when that is beyond it.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(start.day, last))

@@ -1,7 +1,9 @@
 """What `{{variables}}` in prose stand for."""
 
 from datetime import date
+from typing import assert_never
 
+from app.domain.plan.dates import date_text
 from app.domain.plan.durations import Duration
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
@@ -22,7 +24,7 @@ def variable_text(plan: Plan, name: str) -> str | None:
     if name == ORGANISATION:
         return plan.profile.short_name or plan.profile.legal_name or None
     value = variable_value(plan, name)
-    return None if value is None else value_text(value) or None
+    return None if value is None else value_text(value).strip() or None
 
 
 def variable_value(plan: Plan, name: str) -> AnswerValue | None:
@@ -43,9 +45,11 @@ def value_text(value: AnswerValue) -> str:
         case str() | int() | Duration():
             return str(value)
         case date():
-            return f"{value.day} {value:%B %Y}"
+            return date_text(value)
         case tuple():
             return _joined([item for item in value if item.strip()])
+        case _:
+            assert_never(value)
 
 
 def _joined(items: list[str]) -> str:

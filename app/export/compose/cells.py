@@ -1,10 +1,11 @@
 """Short spellings for tables and the values that stand in them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from app.domain.document.inline import plain
 from app.domain.document.tree import Cell, Column, Inlines, OpenPoint, Table, Tone
+from app.domain.plan.dates import date_text
 from app.domain.plan.durations import Duration
 
 NOT_STATED = "not stated"
@@ -28,8 +29,14 @@ def optional(text: str) -> Cell:
 
 
 def listed(items: Sequence[str]) -> Cell:
-    """One paragraph an item."""
-    return Cell(tuple(plain(item) for item in items if item.strip())) if items else cell("")
+    """One paragraph an item; a visible gap when there is none."""
+    stated = tuple(plain(item) for item in items if item.strip())
+    return Cell(stated) if stated else cell("")
+
+
+def stacked(*parts: str) -> str:
+    """The parts that say something, one a line."""
+    return "\n".join(part for part in parts if part.strip())
 
 
 def span(duration: Duration | None) -> str:
@@ -39,12 +46,7 @@ def span(duration: Duration | None) -> str:
 
 def day(when: date | None) -> str:
     """A date such as 30 November 2026; blank when there is none."""
-    return "" if when is None else f"{when.day} {when:%B %Y}"
-
-
-def moment(when: datetime) -> str:
-    """A time in UTC, with the zone."""
-    return f"{when.day} {when:%B %Y %H:%M} UTC"
+    return "" if when is None else date_text(when)
 
 
 def table(

@@ -1,0 +1,149 @@
+"""Stand-ins for the ports of the services, which keep everything in memory."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.domain.document.tree import Document
+from app.domain.errors import IrplanError
+from app.domain.plan.changes import ChangeSet, apply
+from app.domain.plan.plan import Plan
+from app.services.exporting import RenderedPdf
+from app.services.signing import CertificateFacts, IdentityRequest, SigningError, Statement
+from app.services.storing import Receipt
+from tests.builders import NOON
+
+
+class StoreBroken(IrplanError):
+    """What a fake store raises."""
+
+    code = "fake.broken"
+
+
+@dataclass
+class FakeClock:
+    """Stands still at `moment`."""
+
+    moment: datetime = NOON
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@dataclass
+class MemoryStore:
+    """A `PlanStore`; `breaks` makes the next save fail, `loses` only its answer."""
+
+    plan: Plan
+    name: str = "plan.irplan"
+    read_only: bool = False
+    breaks: bool = False
+    loses: bool = False
+    saved: dict[str, ChangeSet] = field(default_factory=dict)
+    labels: list[str] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+
+    def load(self) -> Plan:
+        return self.plan
+
+    def save(self, changes: ChangeSet, label: str, request_id: str) -> Receipt:
+        self.calls.append("save")
+        if self.breaks:
+            self.breaks = False
+            raise StoreBroken("The disk is full.")
+        if request_id not in self.saved:
+            self.plan = apply(self.plan, changes)
+            self.saved[request_id] = changes
+            self.labels.append(label)
+        if self.loses:
+            self.loses = False
+            raise StoreBroken("No answer came.")
+        return Receipt(list(self.saved).index(request_id) + 2, NOON)
+
+    def backup(self) -> None:
+        self.calls.append("backup")
+
+    def close(self) -> None:
+        self.calls.append("close")
+
+
+FACTS = CertificateFacts(
+    name="Harbour Water",
+    email="",
+    organisation="Harbour Water",
+    subject="CN=Harbour Water",
+    issuer="CN=Harbour Water",
+    serial="01",
+    fingerprint="AB:CD",
+    valid_from=datetime(2026, 1, 1, tzinfo=UTC),
+    valid_until=datetime(2029, 1, 1, tzinfo=UTC),
+    self_signed=True,
+)
+
+
+@dataclass
+class FakeSigner:
+    """A `Signer` that only appends what it was asked."""
+
+    statements: list[Statement] = field(default_factory=list)
+    facts: CertificateFacts = FACTS
+
+    def sign_pdf(
+        self, data: bytes, statement: Statement, *, field: str, certify: bool = False
+    ) -> bytes:
+        self.statements.append(statement)
+        return data + f"+pdf:{field}:{certify}".encode()
+
+    def sign_word(self, data: bytes, statement: Statement) -> bytes:
+        self.statements.append(statement)
+        return data + b"+word"
+
+
+@dataclass
+class FakeIdentities:
+    """`Identities` with one identity, opened by the passphrase `secret`."""
+
+    signer: FakeSigner = field(default_factory=FakeSigner)
+    opened_at: list[datetime] = field(default_factory=list)
+
+    def create(
+        self, request: IdentityRequest, file: Path, passphrase: str, created_at: datetime
+    ) -> CertificateFacts:
+        raise NotImplementedError
+
+    def open(self, file: Path, passphrase: str, at: datetime) -> FakeSigner:
+        if passphrase != "secret":
+            raise SigningError("The passphrase is wrong.")
+        self.opened_at.append(at)
+        return self.signer
+
+
+@dataclass
+class FakeRenderers:
+    """`Renderers` whose files are their document's title; nothing reaches a disk."""
+
+    written: dict[Path, bytes] = field(default_factory=dict)
+    prepared: list[Path] = field(default_factory=list)
+    found: tuple[str, ...] = ()
+    page_of: dict[str, int] = field(default_factory=lambda: {"a": 3})
+    seen_pages: Mapping[str, int] | None = None
+    full: bool = False
+
+    def pdf(self, document: Document) -> RenderedPdf:
+        return RenderedPdf(f"pdf {document.cover.title}".encode(), 7, self.page_of, "\u2603")
+
+    def docx(self, document: Document, page_of: Mapping[str, int]) -> bytes:
+        self.seen_pages = page_of
+        return f"docx {document.cover.title}".encode()
+
+    def differences(self, document: Document, docx: bytes) -> tuple[str, ...]:
+        return self.found
+
+    def prepare(self, folder: Path) -> None:
+        self.prepared.append(folder)
+
+    def write(self, path: Path, data: bytes) -> None:
+        if self.full and self.written:
+            raise StoreBroken("The disk is full.")
+        self.written[path] = data

@@ -1,0 +1,37 @@
+from app.domain.plan.programme import (
+    DistributionEntry,
+    Exercise,
+    ExerciseState,
+    LogSource,
+    Metric,
+    RelatedDocument,
+    Resource,
+    RoadmapItem,
+    Term,
+    TrainingItem,
+)
+from tests.builders import rid
+
+
+def test_the_stored_spelling_of_exercise_states_stays():
+    assert [state.value for state in ExerciseState] == ["planned", "held"]
+
+
+def test_a_new_exercise_is_planned_without_a_date():
+    exercise = Exercise(rid("e"), "Tabletop")
+
+    assert (exercise.state, exercise.on) == (ExerciseState.PLANNED, None)
+
+
+def test_new_entries_promise_no_dates_or_times():
+    assert LogSource(rid("l"), "Firewall").kept_for is None
+    assert RoadmapItem(rid("r"), "Better logs").by is None
+
+
+def test_the_other_entries_need_only_what_names_them():
+    assert Metric(rid("m"), "Time to detect").target == ""
+    assert TrainingItem(rid("t"), "All staff", "Phishing").cadence == ""
+    assert Resource(rid("r"), "War room").location == ""
+    assert RelatedDocument(rid("d"), "Crisis plan").reference == ""
+    assert DistributionEntry(rid("d"), "Board").edition == ""
+    assert Term(rid("t"), "CSIRT", "The team").source == ""

@@ -1,0 +1,256 @@
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.judgement.engine import Judgement
+from app.domain.judgement.findings import Finding, Weight
+from app.domain.plan.plan import Kind
+from app.services.exporting import (
+    Cancelled,
+    DraftsAreNotSigned,
+    Exporter,
+    ExportOptions,
+    FileFormat,
+    PlanNotReady,
+    file_stem,
+)
+from app.services.signing import SigningError
+from tests.builders import NOON, QUICK, document, rid
+from tests.fakes import FakeClock, FakeIdentities, FakeRenderers, StoreBroken
+
+OUT = Path("out")
+PDF, DOCX = OUT / "HW-IRP-1-0.pdf", OUT / "HW-IRP-1-0.docx"
+SEALED = {"identity": Path("id.p12"), "passphrase": "secret"}
+
+
+def finding(weight: Weight, reason: str = "Nobody leads.") -> Finding:
+    return Finding("x.y", weight, Kind.ROLE, rid("lead"), reason, "Name somebody.", "roles")
+
+
+@dataclass
+class Judged:
+    """As much of a `Judgement` as an export looks at."""
+
+    found: tuple[Finding, ...] = ()
+
+    def findings(self) -> tuple[Finding, ...]:
+        return self.found
+
+
+class Desk:
+    """An exporter whose world is in memory."""
+
+    def __init__(self) -> None:
+        self.renderers = FakeRenderers()
+        self.identities = FakeIdentities()
+        self.composed: list[tuple[bool, object]] = []
+        self.told: list[tuple[float, str]] = []
+        self.exporter = Exporter(
+            self.compose, self.renderers, self.identities, FakeClock(NOON.replace(microsecond=7))
+        )
+
+    def compose(self, judgement, draft, when):
+        self.composed.append((draft, when))
+        return document(watermark="DRAFT" if draft else "")
+
+    def export(self, *found: Finding, tell=None, **options):
+        judged = cast("Judgement", Judged(found))
+        progress = tell or (lambda share, what: self.told.append((share, what)))
+        return self.exporter.export(judged, ExportOptions(OUT, **options), progress)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_both_formats_are_written_and_described(desk):
+    result = desk.export()
+
+    pdf, docx = result.files
+    assert desk.renderers.written == {
+        PDF: b"pdf Incident response plan",
+        DOCX: b"docx Incident response plan",
+    }
+    assert (pdf.path, pdf.format, pdf.pages, pdf.signed) == (PDF, FileFormat.PDF, 7, False)
+    assert (docx.path, docx.format, docx.pages) == (DOCX, FileFormat.DOCX, None)
+    assert pdf.size == len(desk.renderers.written[PDF])
+    assert pdf.sha256 == hashlib.sha256(desk.renderers.written[PDF]).hexdigest()
+    assert (result.content_hash, result.missing_glyphs) == ("ab" * 32, "\u2603")
+
+
+def test_the_folder_is_prepared_and_the_time_has_whole_seconds(desk):
+    desk.export()
+
+    assert desk.renderers.prepared == [OUT]
+    assert desk.composed == [(False, NOON)]
+
+
+@pytest.mark.parametrize(
+    ("formats", "paths"),
+    [((FileFormat.PDF,), [PDF]), ((FileFormat.DOCX,), [DOCX]), ((), [])],
+)
+def test_only_the_formats_asked_for_are_written(desk, formats, paths):
+    result = desk.export(formats=formats)
+
+    assert list(desk.renderers.written) == paths
+    assert [file.path for file in result.files] == paths
+
+
+def test_word_shows_the_pages_the_pdf_came_to(desk):
+    desk.export(formats=(FileFormat.DOCX,))
+
+    assert desk.renderers.seen_pages == desk.renderers.page_of
+
+
+def test_differences_between_the_formats_are_told(desk):
+    desk.renderers.found = ("A heading is missing.",)
+
+    assert desk.export().differences == ("A heading is missing.",)
+    assert desk.export(formats=(FileFormat.PDF,)).differences == ()
+
+
+def test_a_sealed_export_signs_both_files_before_they_are_written(desk):
+    result = desk.export(**SEALED)
+
+    assert desk.renderers.written[PDF].endswith(b"+pdf:Seal:True")
+    assert desk.renderers.written[DOCX].endswith(b"+word")
+    assert all(file.signed for file in result.files)
+    assert desk.identities.opened_at == [NOON]
+    assert [item.text for item in desk.identities.signer.statements] == (
+        ["Sealed: HW-IRP version 1.0"] * 2
+    )
+
+
+def test_a_wrong_passphrase_stops_before_anything_is_made(desk):
+    with pytest.raises(SigningError):
+        desk.export(identity=Path("id.p12"), passphrase="guess")
+
+    assert (desk.composed, desk.renderers.written) == ([], {})
+
+
+def test_a_passphrase_is_not_shown_by_its_options():
+    assert "secret" not in repr(ExportOptions(OUT, passphrase="secret"))
+
+
+def test_a_finding_that_blocks_stops_a_final_export(desk):
+    with pytest.raises(PlanNotReady, match=r"1 finding blocks .* Nobody leads\.") as caught:
+        desk.export(finding(Weight.WARN), finding(Weight.BLOCKS))
+
+    assert caught.value.findings == (finding(Weight.BLOCKS),)
+    assert (caught.value.code, caught.value.params) == ("export.plan-not-ready", {"count": "1"})
+    assert desk.renderers.written == {}
+
+
+def test_several_findings_that_block_are_counted():
+    error = PlanNotReady([finding(Weight.BLOCKS, f"Reason {number}.") for number in range(5)])
+
+    assert "5 findings block" in str(error)
+    assert "Reason 0." in str(error)
+    assert "Reason 4." not in str(error)
+
+
+def test_findings_that_only_warn_do_not_stop_an_export(desk):
+    assert len(desk.export(finding(Weight.WARN), finding(Weight.HINT)).files) == 2
+
+
+def test_a_draft_is_written_in_spite_of_findings_under_another_name(desk):
+    result = desk.export(finding(Weight.BLOCKS), draft=True)
+
+    assert desk.composed == [(True, NOON)]
+    assert result.files[0].path == OUT / "HW-IRP-1-0-draft.pdf"
+
+
+def test_a_draft_is_never_signed(desk):
+    with pytest.raises(DraftsAreNotSigned):
+        desk.export(draft=True, **SEALED)
+
+    assert desk.renderers.written == {}
+
+
+def test_progress_rises_to_the_end(desk):
+    desk.export(**SEALED)
+
+    shares = [share for share, _ in desk.told]
+    assert shares == sorted(set(shares))
+    assert desk.told[-1] == (1.0, "Done")
+    assert "Signing" in {what for _, what in desk.told}
+
+
+def test_an_export_nobody_watches_is_made_all_the_same(desk):
+    judged = cast("Judgement", Judged())
+
+    assert len(desk.exporter.export(judged, ExportOptions(OUT)).files) == 2
+
+
+def test_an_export_can_be_stopped_before_files_are_written(desk):
+    def stop(share: float, what: str) -> None:
+        if what == "Saving":
+            raise Cancelled
+
+    with pytest.raises(Cancelled) as caught:
+        desk.export(tell=stop)
+
+    assert caught.value.code == "export.cancelled"
+    assert desk.renderers.written == {}
+
+
+def test_a_file_that_was_finished_stays_when_the_next_fails(desk):
+    desk.renderers.full = True
+
+    with pytest.raises(StoreBroken):
+        desk.export()
+
+    assert list(desk.renderers.written) == [PDF]
+
+
+@pytest.mark.parametrize(
+    ("document_id", "title", "version", "watermark", "stem"),
+    [
+        ("HW-IRP", "Plan", "2.1", "", "HW-IRP-2-1"),
+        ("", "Cyber plan / 2026", "1.0", "", "Cyber-plan-2026-1-0"),
+        ("HW", "Plan", "", "", "HW-draft"),
+        ("HW", "Plan", "1.0", "DRAFT", "HW-1-0-draft"),
+        ("HW", "Plan", "1.0-draft", "DRAFT", "HW-1-0-draft"),
+        ("HW", "Plan", "", "DRAFT", "HW-draft"),
+        ("../../etc", "Plan", "1", "", "etc-1"),
+        ("", "\u8a08\u753b", "1.0", "", "plan-1-0"),
+        ("CON", "Plan", "\u4e00", "", "plan-CON"),
+        ("", "\u8a08\u753b", "\u4e00", "", "plan"),
+    ],
+)
+def test_a_file_is_named_after_the_document_and_its_version(
+    document_id, title, version, watermark, stem
+):
+    named = document(document_id=document_id, title=title, version=version, watermark=watermark)
+
+    assert file_stem(named) == stem
+
+
+@QUICK
+@given(st.text(max_size=120), st.text(max_size=40), st.booleans())
+def test_any_title_makes_a_short_portable_name(title, version, draft):
+    named = document(
+        document_id="", title=title, version=version, watermark="DRAFT" if draft else ""
+    )
+
+    stem = file_stem(named)
+
+    assert 0 < len(stem) <= 90
+    assert all(char.isascii() and (char.isalnum() or char == "-") for char in stem)
+    assert not stem.startswith("-")
+    assert not stem.endswith("-")
+
+
+def test_a_draft_never_takes_the_name_of_what_was_issued():
+    title = "The very long title of a plan " * 10
+
+    issued = file_stem(document(document_id="", title=title))
+
+    assert issued != file_stem(document(document_id="", title=title, watermark="DRAFT"))
+    assert issued != file_stem(document(document_id="", title=title, version="1.1"))

@@ -1,0 +1,126 @@
+import pytest
+
+from app.domain.plan.changes import put
+from app.services.clock import today
+from app.services.opening import OpenPlan
+from app.services.storing import Receipt
+from tests.builders import NOON, person, plan_with, role, section, template
+from tests.fakes import FakeClock, MemoryStore, StoreBroken
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore(plan_with(person("a")))
+
+
+@pytest.fixture
+def opened(store) -> OpenPlan:
+    return OpenPlan(store, template(section("scope")), (), today(FakeClock()))
+
+
+def edit(opened: OpenPlan, name: str, key: str = "a") -> None:
+    opened.session.apply((put(opened.plan, person(key, name)),), "Name")
+
+
+def test_an_opened_plan_is_what_the_store_holds(store, opened):
+    assert opened.plan == store.plan
+    assert opened.judgement.plan is opened.plan
+    assert opened.last_saved is None
+
+
+def test_views_find_the_judgement_up_to_date(opened):
+    judged = []
+    opened.session.subscribe(lambda _: judged.append(opened.judgement.plan is opened.plan))
+
+    edit(opened, "Ada")
+    opened.session.undo()
+
+    assert judged == [True, True]
+
+
+def test_saving_stores_what_changed_once(store, opened):
+    edit(opened, "Ada")
+
+    receipt = opened.save()
+
+    assert receipt == opened.last_saved == Receipt(2, NOON)
+    assert store.plan == opened.plan
+    assert not opened.session.dirty
+    assert opened.save() is None
+    assert store.calls == ["save"]
+
+
+def test_a_revision_is_labelled_with_what_it_changed(store, opened):
+    edit(opened, "Ada")
+    opened.save()
+    edit(opened, "Bea", key="b")
+    opened.session.apply((put(opened.plan, role("lead")),), "Add")
+    opened.save()
+
+    assert store.labels == ["1 record: people", "2 records: people, roles"]
+
+
+def test_a_failed_save_keeps_the_edits(store, opened):
+    edit(opened, "Ada")
+    store.breaks = True
+
+    with pytest.raises(StoreBroken):
+        opened.save()
+
+    assert opened.session.dirty
+    assert opened.save() == Receipt(2, NOON)
+    assert store.plan == opened.plan
+
+
+def test_a_save_whose_answer_was_lost_is_not_written_twice(store, opened):
+    edit(opened, "Ada")
+    store.loses = True
+    with pytest.raises(StoreBroken):
+        opened.save()
+
+    assert opened.save() == Receipt(2, NOON)
+
+    assert len(store.saved) == 1
+    assert not opened.session.dirty
+
+
+def test_edits_after_a_failure_are_another_request(store, opened):
+    edit(opened, "Ada")
+    store.breaks = True
+    with pytest.raises(StoreBroken):
+        opened.save()
+    edit(opened, "Bea", key="b")
+
+    opened.save()
+
+    assert store.plan == opened.plan
+    assert [len(changes) for changes in store.saved.values()] == [2]
+
+
+def test_equal_edits_at_different_times_are_different_requests(store, opened):
+    for _ in range(2):
+        edit(opened, "Ada")
+        opened.save()
+        edit(opened, "A")
+        opened.save()
+
+    assert len(store.saved) == 4
+
+
+def test_closing_saves_keeps_a_copy_and_lets_go(store, opened):
+    edit(opened, "Ada")
+
+    opened.close()
+
+    assert store.calls == ["save", "backup", "close"]
+    assert store.plan == opened.plan
+
+
+def test_a_plan_that_cannot_be_saved_stays_open(store, opened):
+    edit(opened, "Ada")
+    store.breaks = True
+
+    with pytest.raises(StoreBroken):
+        opened.close()
+
+    assert store.calls == ["save"]
