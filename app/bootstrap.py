@@ -216,7 +216,15 @@ class Workshop:
         Raises:
             IrplanError: the file cannot be written.
         """
-        FileRenderers().write(path, self.calendar(opened))
+        self.write(path, self.calendar(opened))
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file only its owner may read, the whole file or nothing.
+
+        Raises:
+            IrplanError: the file cannot be written.
+        """
+        FileRenderers().write(path, data)
 
     @property
     def _day(self) -> date:
@@ -261,5 +269,5 @@ def _contents(path: Path) -> bytes:
 def _account() -> str:
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError, ImportError):  # Windows has no pwd
         return "somebody"

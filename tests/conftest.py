@@ -5,6 +5,13 @@ import shutil
 from collections.abc import Callable, Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "shared", deadline=None, suppress_health_check=(HealthCheck.too_slow,), print_blob=True
+)
+settings.load_profile("shared")
+"""How long an example takes says something about the machine, not about the code."""
 
 ELSEWHERE = "elsewhere:"
 """A skip whose reason begins so is meant: the test is for another system."""

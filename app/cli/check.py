@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.bootstrap import Workshop
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
-from app.cli.output import say, say_json, say_table
+from app.cli.output import percent, say, say_json, say_table
 from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
@@ -63,7 +63,7 @@ def short_name(framework: Framework) -> str:
 def _print(judgement: Judgement) -> None:
     complete = sum(status.complete for status in judgement.sections.values())
     say(
-        f"Complete: {judgement.share:.0%} ({complete} of {len(judgement.sections)} sections)",
+        f"Complete: {percent(judgement.share)} ({complete} of {len(judgement.sections)} sections)",
         "",
     )
     say_table(

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import secrets
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from app.cli.check import coverage_counts, short_name
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
 from app.cli.export import print_result
-from app.cli.output import say, say_table
+from app.cli.output import percent, say, say_table
 from app.domain.errors import IrplanError
 from app.domain.judgement.coverage import Verdict
 from app.services.exporting import ExportOptions, ExportResult
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from app.cli.command import Commands
 
 DEFAULT_FOLDER = Path("irplan-demo")
+PLAN = "northwind-health.irplan"
+SEAL = "seal.p12"
+SECRET_FILE = "passphrase.txt"  # noqa: S105 - a file name
+CALENDAR = "reminders.ics"
+EXPORTED = re.compile(r"NH-IRP-001-[0-9A-Za-z-]+\.(?:pdf|docx)")
+"""The exported files of the sample plan, named by its document id."""
 
 
 class DemoFolderTaken(IrplanError):
@@ -49,53 +56,57 @@ def add_to(commands: "Commands") -> None:
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Make everything, verify it and show a summary."""
     folder: Path = arguments.folder
-    _prepare(folder)
-    plan = folder / "northwind-health.irplan"
+    plan = folder / PLAN
+    _prepare(workshop, folder)
     opened = workshop.create_sample(plan)
     try:
         _print_plan(opened)
         identity = _identity(workshop, opened, folder)
         options = ExportOptions(folder, identity=identity[0], passphrase=identity[1])
         result = workshop.exporter().export(opened.judgement, options)
-        workshop.write_calendar(opened, folder / "reminders.ics")
+        workshop.write_calendar(opened, folder / CALENDAR)
     finally:
         opened.close()
     print_result(result)
-    say("", f"Reminders: {folder / 'reminders.ics'}", "")
+    say("", f"Reminders: {folder / CALENDAR}", "")
     holds = _verify(workshop, result, identity[0].with_suffix(".crt"))
     if not arguments.no_window and _has_display():
         _open_window(plan)
     return FINE if holds and not result.differences else FINDINGS
 
 
-def _prepare(folder: Path) -> None:
-    """An empty folder; what an earlier demo made in it is taken away."""
+def _prepare(workshop: Workshop, folder: Path) -> None:
+    """An empty folder; what an earlier demo made in it is taken away, unless it is in use."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         found = list(folder.iterdir())
-        if any(path.suffix not in _MADE or not path.is_file() for path in found):
+        if not all(_is_ours(path) for path in found):
             raise DemoFolderTaken(
                 f"The folder {folder} holds other files; name an empty one: irplan demo DIR."
             )
+        if folder / PLAN in found:
+            workshop.open(folder / PLAN).store.close()  # refused while a window has it open
         for path in found:
-            path.unlink()
+            path.unlink(missing_ok=True)
     except OSError as error:
         why = (error.strerror or "unknown error").lower()
         raise DemoFolderTaken(f"The folder {folder} cannot be used: {why}.") from error
 
 
-_MADE = frozenset({".irplan", ".pdf", ".docx", ".ics", ".p12", ".crt", ".txt", ".lock"})
-"""Endings of the files the demo makes."""
+def _is_ours(path: Path) -> bool:
+    made = {PLAN, SEAL, "seal.crt", SECRET_FILE, CALENDAR, f"{PLAN}.lock"}
+    named = path.name in made or EXPORTED.fullmatch(path.name) is not None
+    return named and path.is_file() and not path.is_symlink()
 
 
 def _identity(workshop: Workshop, opened: OpenPlan, folder: Path) -> tuple[Path, str]:
     secret = secrets.token_urlsafe(12)
-    (folder / "passphrase.txt").write_text(f"{secret}\n", "utf-8")
+    workshop.write(folder / SECRET_FILE, f"{secret}\n".encode())
     organisation = opened.plan.profile.legal_name
     request = IdentityRequest(
         f"{opened.plan.profile.short_name} seal", "security@northwind.example", organisation
     )
-    file = folder / "seal.p12"
+    file = folder / SEAL
     workshop.make_identity(request, file, secret)
     return file, secret
 
@@ -103,7 +114,7 @@ def _identity(workshop: Workshop, opened: OpenPlan, folder: Path) -> tuple[Path,
 def _print_plan(opened: OpenPlan) -> None:
     judgement = opened.judgement
     say(
-        f"Plan: {opened.store.name}, {judgement.share:.0%} complete, "
+        f"Plan: {opened.store.name}, {percent(judgement.share)} complete, "
         f"{len(judgement.findings())} open findings",
         "",
     )

@@ -11,3 +11,6 @@ USAGE = 2
 
 FAILED = 3
 """An expected failure; its code and sentence stand on standard error."""
+
+INTERRUPTED = 130
+"""The person stopped the command, as shells have it."""

@@ -34,7 +34,8 @@ def add_to(commands: "Commands") -> None:
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the identity and print its fingerprint."""
     request = IdentityRequest(arguments.name, arguments.email, arguments.organisation)
-    facts = workshop.make_identity(request, arguments.out, passphrase(arguments.passphrase_file))
+    secret = passphrase(arguments.passphrase_file, confirm=True)
+    facts = workshop.make_identity(request, arguments.out, secret)
     say(
         f"Identity: {arguments.out} (keep it and its passphrase to yourself)",
         f"Certificate: {arguments.out.with_suffix('.crt')} (give it to those who verify)",

@@ -1,6 +1,7 @@
 """The command line: words to commands, failures to sentences and exit codes."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -17,7 +18,7 @@ from app.cli import (
     templates,
     verify,
 )
-from app.cli.exits import FAILED
+from app.cli.exits import FAILED, INTERRUPTED
 from app.domain.errors import IrplanError
 
 _ABOUT = "Draft, check, export, sign and verify incident response plans."
@@ -58,12 +59,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     try:
         code: int = arguments.run(workshop(), arguments)
+        sys.stdout.flush()
     except IrplanError as error:
         print(f"irplan: {error.code}: {error.message}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
-        sys.stderr.close()
+        _discard_output()
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return code
 
 
@@ -79,3 +83,10 @@ def parser() -> argparse.ArgumentParser:
     for command in _COMMANDS:
         command.add_to(commands)
     return made
+
+
+def _discard_output() -> None:
+    """Nobody reads on, so Python must not try again to write when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.bootstrap import DEFAULT_TEMPLATE, Workshop
 from app.cli.command import add_command
 from app.cli.exits import FINE
-from app.cli.output import say
+from app.cli.output import percent, say
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
@@ -34,9 +34,10 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     sheet = workshop.read_answers(arguments.answers, arguments.template)
     opened = workshop.create(arguments.plan, arguments.template, sheet)
     try:
+        done = percent(opened.judgement.share)
         findings = len(opened.judgement.findings())
         say(
-            f"{arguments.plan}: {opened.judgement.share:.0%} complete, {findings} open findings.",
+            f"{arguments.plan}: {done} complete, {findings} open findings.",
             f"Next: irplan check {arguments.plan}",
         )
     finally:

@@ -5,6 +5,11 @@ import sys
 from collections.abc import Iterable, Sequence
 
 
+def percent(share: float) -> str:
+    """A share from 0 to 1 in whole percent; only what is complete has 100."""
+    return f"{min(int(share * 100 + 1e-9), 100)}%"
+
+
 def say(*lines: str) -> None:
     """Print each line."""
     for line in lines:

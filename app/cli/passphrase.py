@@ -14,20 +14,31 @@ class PassphraseMissing(IrplanError):
     code: ClassVar[str] = "signing.passphrase-missing"
 
 
-def passphrase(file: Path | None) -> str:
-    """The first line of `file`, or what the person types.
+def passphrase(file: Path | None, *, confirm: bool = False) -> str:
+    """The first line of `file`, or what the person types, typed again to `confirm` it.
 
     Raises:
         PassphraseMissing: the file cannot be read, or nobody is there to type.
     """
     if file is None:
-        if not sys.stdin.isatty():
-            raise PassphraseMissing("A passphrase is needed; give --passphrase-file FILE.")
-        return getpass.getpass("Passphrase: ")
+        return _typed(confirm=confirm)
     try:
-        lines = file.read_text("utf-8").splitlines()
+        lines = file.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise PassphraseMissing(f"The passphrase file {file} cannot be read as text.") from error
     if not lines or not lines[0]:
         raise PassphraseMissing(f"The passphrase file {file} is empty.")
     return lines[0]
+
+
+def _typed(*, confirm: bool) -> str:
+    if not sys.stdin.isatty():
+        raise PassphraseMissing("A passphrase is needed; give --passphrase-file FILE.")
+    try:
+        secret = getpass.getpass("Passphrase: ")
+        same = not confirm or getpass.getpass("The same again: ") == secret
+    except EOFError as error:
+        raise PassphraseMissing("No passphrase was typed.") from error
+    if not same:
+        raise PassphraseMissing("The two passphrases differ; try again.")
+    return secret

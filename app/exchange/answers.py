@@ -15,7 +15,7 @@ from app.domain.plan.codec import NotPlanData, record_from
 from app.domain.plan.ids import id_from_name, is_record_id
 from app.domain.plan.plan import Kind, Record
 from app.domain.plan.sections import AnswerValue
-from app.domain.plan.texts import problem_with
+from app.exchange.content import content_problems
 
 LARGEST_FILE = 5_000_000
 """Bytes; a file of answers is never that large."""
@@ -68,8 +68,10 @@ def read_answers(path: Path, template: PlanTemplate) -> AnswerSheet:
         AnswersInvalid: with every entry that does not fit.
     """
     data = _parsed(path)
+    unfit = tuple(content_problems(data))
+    if unfit:
+        raise AnswersInvalid(path, unfit)
     problems = [f"{name}: is no part of an answers file" for name in data if name not in _PARTS]
-    problems += _text_problems(data, "")
     answers = _answers(data.get("answers", {}), template, problems)
     sections = _sections(data.get("sections", {}), template, problems)
     records = tuple(_records(data, problems))
@@ -99,22 +101,6 @@ def _parsed(path: Path) -> dict[str, Any]:
         raise AnswersUnreadable(f"{path.name} is not TOML: {error}.") from error
 
 
-def _text_problems(value: object, path: str) -> Iterator[str]:
-    match value:
-        case str():
-            problem = problem_with(value)
-            if problem is not None:
-                yield f"{path}: {problem}"
-        case Mapping():
-            for name, inner in value.items():
-                yield from _text_problems(inner, f"{path}.{name}" if path else str(name))
-        case list():
-            for at, inner in enumerate(value):
-                yield from _text_problems(inner, f"{path}[{at}]")
-        case _:
-            pass
-
-
 def _answers(tables: object, template: PlanTemplate, problems: list[str]) -> dict[str, AnswerValue]:
     if not isinstance(tables, Mapping):
         problems.append("answers: is not a table")
@@ -125,6 +111,8 @@ def _answers(tables: object, template: PlanTemplate, problems: list[str]) -> dic
         if question is None:
             problems.append(f"answers.{name}: is no question of the template {template.id}")
             continue
+        if name in answers:
+            problems.append(f"answers.{name}: is answered twice")
         try:
             answers[name] = fit(question, raw)
         except AnswerDoesNotFit as error:
@@ -196,10 +184,9 @@ def _record(
     if kind is Kind.TREE_NODE:
         data.setdefault("parent", None)  # TOML has no null: a node without parent is a root
     data.setdefault("id", _id_for(kind, data, taken))
-    if not isinstance(data["id"], str) or not is_record_id(data["id"]):
-        problems.append(f"{path}.id: use lower-case letters, digits, dots and dashes")
-    elif data["id"] in taken:
-        problems.append(f"{path}.id: {data['id']} stands here twice")
+    problem = _id_problem(kind, data["id"], taken)
+    if problem:
+        problems.append(f"{path}.id: {problem}")
     try:
         return record_from(kind, data)
     except NotPlanData as error:
@@ -207,9 +194,21 @@ def _record(
         return None
 
 
+def _id_problem(kind: Kind, key: object, taken: set[str]) -> str:
+    """What is wrong with an id; an accepted finding has the finding's key, parted by slashes."""
+    if kind is Kind.ACCEPTED and not key:
+        return "is missing; it is the finding's code, table, record and field, parted by slashes"
+    parts = str(key).split("/") if kind is Kind.ACCEPTED else [key]
+    if not all(isinstance(part, str) and is_record_id(part) for part in parts):
+        return "use lower-case letters, digits, dots and dashes"
+    return f"{key} stands here twice" if key in taken else ""
+
+
 def _id_for(kind: Kind, data: Mapping[str, Any], taken: set[str]) -> str:
     if kind is Kind.CELL:
         return cell_id(str(data.get("impact", "")), str(data.get("urgency", "")))
+    if kind is Kind.ACCEPTED:
+        return ""
     named = next((str(data[name]) for name in _NAMING_FIELDS if name in data), kind.value)
     return id_from_name(named, frozenset(taken))
 

@@ -2,10 +2,12 @@
 
 import json
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from app.services.settings import SCALES, Appearance, Settings
+from app.domain.plan.texts import cleaned
+from app.services.settings import MOST_RECENT, SCALES, Appearance, Settings
 
 
 class SettingsFile:
@@ -18,7 +20,7 @@ class SettingsFile:
         """The stored settings, defaults in place of anything unreadable."""
         try:
             data = json.loads(self._path.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return Settings()
         return _settings(data) if isinstance(data, dict) else Settings()
 
@@ -31,7 +33,8 @@ class SettingsFile:
             temporary.write_bytes(data)
             temporary.replace(self._path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()
 
 
 def _data(settings: Settings) -> dict[str, Any]:
@@ -46,17 +49,26 @@ def _data(settings: Settings) -> dict[str, Any]:
 
 
 def _settings(data: dict[str, Any]) -> Settings:
-    recent = data.get("recent")
-    appearance = data.get("appearance")
+    scale = data.get("scale")
     known = {item.value: item for item in Appearance}
     return Settings(
-        appearance=known.get(str(appearance), Appearance.SYSTEM),
-        scale=data["scale"] if data.get("scale") in SCALES else 100,
-        person=str(data.get("person", "")),
-        recent=tuple(Path(str(item)) for item in recent) if isinstance(recent, list) else (),
+        appearance=known.get(str(data.get("appearance")), Appearance.SYSTEM),
+        scale=scale if isinstance(scale, int) and scale in SCALES else Settings().scale,
+        person=cleaned(_string(data.get("person"))),
+        recent=_paths(data.get("recent")),
         export_folder=_path(data.get("export_folder")),
         identity=_path(data.get("identity")),
     )
+
+
+def _string(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _paths(value: object) -> tuple[Path, ...]:
+    items = value if isinstance(value, list) else []
+    found = [path for item in items if (path := _path(item)) is not None]
+    return tuple(found[:MOST_RECENT])
 
 
 def _text(path: Path | None) -> str:
@@ -64,4 +76,5 @@ def _text(path: Path | None) -> str:
 
 
 def _path(text: object) -> Path | None:
-    return Path(text) if isinstance(text, str) and text else None
+    """The path; None for what cannot be one."""
+    return Path(text) if isinstance(text, str) and text and "\0" not in text else None

@@ -1,5 +1,6 @@
 """Reminders as an iCalendar file (RFC 5545)."""
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -42,9 +43,11 @@ def _event(plan: Plan, reminder: Reminder, when: datetime) -> "Event":
     event.add("dtstamp", when)
     event.add("sequence", int((when - EPOCH).total_seconds()) // 60)
     event.add("dtstart", reminder.on)
-    event.add("dtend", reminder.on + timedelta(days=1))
+    event.add("duration", timedelta(days=1))  # an end would lie beyond the last day there is
     organisation = plan.profile.short_name or plan.profile.legal_name
-    event.add("summary", _line(f"{organisation}: {reminder.title}"))
+    event.add(
+        "summary", _line(f"{organisation}: {reminder.title}" if organisation else reminder.title)
+    )
     event.add("description", _text(reminder.details))
     event.add("transp", "TRANSPARENT")
     for before in ALARMS:
@@ -63,8 +66,13 @@ def _alarm(before: timedelta, title: str) -> "Alarm":
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return _printable(" ".join(text.split()))
 
 
 def _text(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Whatever ends a line somewhere becomes a line feed; other controls go."""
+    return "\n".join(_printable(line) for line in text.splitlines())
+
+
+def _printable(text: str) -> str:
+    return "".join(char for char in text if unicodedata.category(char) not in {"Cc", "Cs"})

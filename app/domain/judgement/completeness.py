@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.document.prose.mentions import variables
 from app.domain.interview.conditions import says_something
-from app.domain.judgement.context import Context, parsed
+from app.domain.judgement.context import Context, applies, parsed
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Section
@@ -62,8 +62,8 @@ TABLE_NAMES = {
 class SectionStatus:
     """Progress of one section, counted in things a complete one needs.
 
-    `open_questions` are ids of required questions, `empty_tables` lack records, `open_words`
-    are variables in the text that stand for nothing yet.
+    `open_questions` are ids of required questions, `empty_tables` lack records, `words` are
+    the variables in the text and `open_words` those that stand for nothing yet.
     """
 
     section: RecordId
@@ -71,6 +71,7 @@ class SectionStatus:
     needed: int
     open_questions: tuple[str, ...] = ()
     empty_tables: tuple[Kind, ...] = ()
+    words: tuple[str, ...] = ()
     open_words: tuple[str, ...] = ()
     has_text: bool = False
     applicable: bool = True
@@ -88,7 +89,7 @@ class SectionStatus:
 
 def judge_section(context: Context, section: Section) -> SectionStatus:
     """The status of `section` in its plan."""
-    if section.not_applicable.strip():
+    if not applies(section):
         return SectionStatus(section.id, 0, 0, applicable=False)
     required = [item.id for item in context.asked(section.id) if item.required]
     open_questions = tuple(
@@ -96,14 +97,11 @@ def judge_section(context: Context, section: Section) -> SectionStatus:
     )
     tables = TABLES.get(section.id, ())
     empty = tuple(kind for kind in tables if not context.plan.table(kind))
-    words = tuple(
-        name
-        for name in variables(parsed(section.prose))
-        if variable_text(context.plan, name) is None
-    )
+    words = variables(parsed(section.prose))
+    open_words = tuple(name for name in words if variable_text(context.plan, name) is None)
     has_text = bool(section.prose.strip())
     needed = len(required) + len(tables) + 1 + len(words)
-    missing = len(open_questions) + len(empty) + (not has_text) + len(words)
+    missing = len(open_questions) + len(empty) + (not has_text) + len(open_words)
     return SectionStatus(
-        section.id, needed - missing, needed, open_questions, empty, words, has_text
+        section.id, needed - missing, needed, open_questions, empty, words, open_words, has_text
     )

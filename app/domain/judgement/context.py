@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from app.domain.document.prose.nodes import Prose
 from app.domain.document.prose.reader import read
+from app.domain.document.prose.text import plain_text
 from app.domain.interview.conditions import Answers, holds
 from app.domain.interview.questions import Question
 from app.domain.interview.template import PlanTemplate
 from app.domain.plan.plan import Plan
 from app.domain.plan.profile import Profile
-from app.domain.plan.sections import AnswerValue
+from app.domain.plan.sections import AnswerValue, Section
 from app.domain.plan.variables import PROFILE_PREFIX, variable_value
 
 PARSED_PROSE = 1024
@@ -35,20 +36,34 @@ class Context:
         return tuple(item for item in questions if holds(item.when, self.answers))
 
 
-def context_of(plan: Plan, template: PlanTemplate, today: date) -> Context:
-    """The context of judging `plan` as a whole."""
-    return Context(plan, all_answers(plan), template, today)
-
-
 def all_answers(plan: Plan) -> dict[str, AnswerValue]:
-    """All answers by question id, the stated fields of the profile among them."""
-    answers = {str(key): answer.value for key, answer in plan.answers.items()}
-    return answers | profile_answers(plan)
+    """All answers by question id, the stated fields of the profile among them.
+
+    Only the profile answers `profile.` questions.
+    """
+    answers = {
+        str(key): answer.value
+        for key, answer in plan.answers.items()
+        if not key.startswith(PROFILE_PREFIX)
+    }
+    return answers | dict(_stated(plan, map(PROFILE_PREFIX.__add__, Profile.__dataclass_fields__)))
 
 
-def profile_answers(plan: Plan) -> dict[str, AnswerValue]:
-    """The stated fields of the profile as answers to `profile.` questions."""
-    return dict(_stated(plan, (PROFILE_PREFIX + name for name in Profile.__dataclass_fields__)))
+def applies(section: Section) -> bool:
+    """Whether `section` is judged at all; not once a reason takes it out."""
+    return not section.not_applicable.strip()
+
+
+@lru_cache(maxsize=PARSED_PROSE)
+def parsed(source: str) -> Prose:
+    """The prose in `source`, remembered."""
+    return read(source)
+
+
+@lru_cache(maxsize=PARSED_PROSE)
+def words_of(source: str) -> str:
+    """The plain words of the prose in `source`, remembered; variables stay as they are."""
+    return plain_text(parsed(source))
 
 
 def _stated(plan: Plan, names: Iterable[str]) -> Iterable[tuple[str, AnswerValue]]:
@@ -56,9 +71,3 @@ def _stated(plan: Plan, names: Iterable[str]) -> Iterable[tuple[str, AnswerValue
         value = variable_value(plan, name)
         if value is not None:
             yield name, value
-
-
-@lru_cache(maxsize=PARSED_PROSE)
-def parsed(source: str) -> Prose:
-    """The prose in `source`, remembered."""
-    return read(source)

@@ -19,8 +19,8 @@ class Weight(Enum):
 class Finding:
     """One objection to one record, why it matters and what to do.
 
-    `code` is stable; `section` is the section in which it is mended; `field` the record's
-    field or question, blank for the whole record.
+    `code` is stable; `section` is the section in which it is mended; `field` names what in the
+    record is meant (a field, question, variable or reference), blank for the whole record.
     """
 
     code: str

@@ -42,9 +42,9 @@ def title(plan: Plan) -> str:
 
 
 def latest(plan: Plan) -> Version | None:
-    """The version issued last, None before the first."""
+    """The version issued last, of several on one day the one listed last; None before any."""
     dated = [version for version in plan.versions.values() if version.issued_on is not None]
-    return max(dated, key=lambda version: version.issued_on or date.min, default=None)
+    return max(reversed(dated), key=lambda version: version.issued_on or date.min, default=None)
 
 
 def number(plan: Plan, *, draft: bool) -> str:
@@ -140,7 +140,7 @@ def quick_card(plan: Plan) -> tuple[Block, ...]:
     )
     if plan.severities:
         blocks.append(_severity_card(plan))
-    if plan.roles:
+    if _callers(plan):
         blocks.append(_call_card(plan))
     return tuple(blocks)
 
@@ -169,14 +169,16 @@ def _history(plan: Plan) -> tuple[Block, ...]:
 
 
 def _first_steps(plan: Plan) -> tuple[ListItem, ...]:
-    steps = [
+    severity = "Give the incident a severity from the table below; when in doubt, the worse one."
+    call = "Call from the top of the list below until somebody answers, then the next in turn."
+    steps = (
         "Stay calm, note the time, and do not switch off, wipe or repair anything yet.",
         _report_step(plan),
-        "Give the incident a severity from the table below; when in doubt, take the worse one.",
-        "Call from the top of the list below until somebody answers, then the next in turn.",
+        severity if plan.severities else "",
+        call if _callers(plan) else "",
         "Write down every fact, decision and time; keep the evidence.",
-    ]
-    return tuple(ListItem(plain(step)) for step in steps)
+    )
+    return tuple(ListItem(plain(step)) for step in steps if step)
 
 
 def _report_step(plan: Plan) -> str:

@@ -18,8 +18,9 @@ from app.domain.document.tree import (
 )
 from app.domain.judgement.engine import Judgement
 from app.domain.plan.codec import canonical, content_hash, plan_data
+from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
-from app.domain.plan.sections import SECTION_GROUPS, Section, SectionGroup
+from app.domain.plan.sections import SECTION_GROUPS, SECTION_KEYS, Section, SectionGroup
 from app.export.compose import coverage, front, open_points
 from app.export.compose.prose import ProseComposer
 from app.export.compose.tables import (
@@ -48,6 +49,9 @@ STARTS_A_PAGE = frozenset({SectionGroup.FRONT, SectionGroup.LIFECYCLE, SectionGr
 """Parts that begin on a page of their own; the others follow on."""
 
 WATERMARK = "DRAFT"
+
+NOTHING_STATED = Callout("Open", (Paragraph(plain("Nothing is stated yet.")),), Tone.WARN)
+"""Stands in a section without text or records."""
 
 Presents = Callable[[Plan], tuple[Block, ...]]
 
@@ -143,14 +147,12 @@ def _section(plan: Plan, section: Section, prose: ProseComposer) -> list[Block]:
     if section.not_applicable.strip():
         reason = Paragraph(plain(section.not_applicable))
         return [*blocks, Callout("Not applicable", (reason,), Tone.NEUTRAL)]
-    blocks += prose.blocks(section.prose, anchor, section.title)
-    if not section.prose.strip():
-        blocks.append(Callout("Open", (Paragraph(plain("Nothing is stated yet.")),), Tone.WARN))
+    stated = [*prose.blocks(section.prose, anchor, section.title)]
     for present in PRESENTED.get(section.id, ()):
-        blocks += present(plan)
+        stated += present(plan)
     if section.id == "forms_templates":
-        blocks += forms.messages(plan, prose)
-    return blocks
+        stated += forms.messages(plan, prose)
+    return [*blocks, *(stated or [NOTHING_STATED])]
 
 
 def _annex(judgement: Judgement, *, draft: bool) -> tuple[Block, ...]:
@@ -175,17 +177,24 @@ def _numbers(plan: Plan) -> dict[str, str]:
 
 def _anchors(plan: Plan) -> frozenset[str]:
     """The places of the document that prose can refer to."""
+    drawn = {node.tree for node in plan.tree_nodes.values()}
     return frozenset(
         (
-            *(f"section:{key}" for key in plan.sections),
-            *(f"playbook:{key}" for key in plan.playbooks),
+            *(f"section:{key}" for key in plan.sections if key in SECTION_KEYS),
+            *(f"playbook:{key}" for key in plan.playbooks if _presents(plan, "playbooks")),
             *(
-                f"tree:{tree}"
-                for tree in plan.trees
-                if any(node.tree == tree for node in plan.tree_nodes.values())
+                f"tree:{key}"
+                for key in plan.trees
+                if key in drawn and _presents(plan, "escalation")
             ),
         )
     )
+
+
+def _presents(plan: Plan, section: str) -> bool:
+    """Whether the document has `section` with its records."""
+    found = plan.sections.get(RecordId(section))
+    return found is not None and not found.not_applicable.strip()
 
 
 def _asker(judgement: Judgement) -> Callable[[str], str]:

@@ -18,6 +18,7 @@ from app.domain.document.tree import (
     ListBlock,
     ListItem,
     OpenPoint,
+    PageOf,
     Paragraph,
     Table,
     Voice,
@@ -96,10 +97,7 @@ class ProseComposer:
         return Table(title, columns, cells)
 
     def _plain(self, content: nodes.Inlines) -> str:
-        return "".join(
-            item.text if isinstance(item, Text | CrossReference | OpenPoint) else " "
-            for item in self._inlines(content)
-        )
+        return "".join(_words(item) for item in self._inlines(content))
 
     def _inlines(self, content: nodes.Inlines) -> Inlines:
         return tuple(self._inline(item) for item in content)
@@ -120,3 +118,16 @@ class ProseComposer:
         label = target_name(self._plan, reference) or "".join(run.text for run in reference.content)
         anchor = f"{reference.kind.value}:{reference.target}"
         return CrossReference(anchor, label) if self._anchored(anchor) else Text(label)
+
+
+def _words(item: Inline) -> str:
+    """What stands where no markup can, as in headings."""
+    match item:
+        case Text(text) | CrossReference(_, text) | OpenPoint(text):
+            return text
+        case Link(_, content):
+            return "".join(run.text for run in content)
+        case LineBreak() | PageOf():
+            return " "
+        case _:
+            assert_never(item)

@@ -24,6 +24,13 @@ class PlanFileMissing(PlanFileProblem):
     sentence = "There is no file {file} in {folder}; choose another, or make a new plan."
 
 
+class PlanFolderMissing(PlanFileProblem):
+    """There is no such folder for a new plan."""
+
+    code = "plan-file.no-folder"
+    sentence = "There is no folder {folder} for {file}; make it first, or choose another."
+
+
 class PlanFileExists(PlanFileProblem):
     """A new plan would overwrite a file."""
 
@@ -48,11 +55,47 @@ class PlanFileTooNew(PlanFileProblem):
     )
 
 
+class PlanFileTooOld(PlanFileProblem):
+    """Written by an older release, and to be read only."""
+
+    code = "plan-file.too-old"
+    sentence = (
+        "{file} was written by an older irplan; open it for writing once, so that it is upgraded."
+    )
+
+
 class PlanFileDamaged(PlanFileProblem):
     """The file's content contradicts itself."""
 
     code = "plan-file.damaged"
     sentence = "{file} is damaged ({what}); open a backup from {backups}."
+
+
+class PlanFileUnfinished(PlanFileProblem):
+    """A save was cut off, and taking it back needs leave to write."""
+
+    code = "plan-file.unfinished"
+    sentence = (
+        "{file} was left in the middle of a save; open it for writing once, "
+        "so that the half of a save can be taken back."
+    )
+
+
+class PlanFileAccompanied(PlanFileProblem):
+    """A file lies beside the plan that would change what SQLite reads of it."""
+
+    code = "plan-file.companion"
+    sentence = "{companion} lies beside {file} and is not of irplan; move it away, then try again."
+
+
+class PlanFileReplaced(PlanFileProblem):
+    """What lies at the path is no longer the file that was opened."""
+
+    code = "plan-file.replaced"
+    sentence = (
+        "{file} was moved, deleted or replaced while it was open; "
+        "put it back, or reopen what is there now."
+    )
 
 
 class PlanFileLocked(PlanFileProblem):
@@ -95,3 +138,13 @@ class StalePlan(PlanFileProblem):
 
     code = "plan-file.stale"
     sentence = "{record} in {file} was changed elsewhere since it was read; reopen the plan."
+
+
+class BackupFailed(PlanFileProblem):
+    """A copy could not be made; the plan itself is as it was."""
+
+    code = "plan-file.backup-failed"
+    sentence = (
+        "No backup of {file} could be kept in {folder} ({what}); the plan itself is saved. "
+        "Make room there, or allow writing to it."
+    )

@@ -1,5 +1,6 @@
-"""SQLite's error codes in the words of this program."""
+"""Error codes of SQLite and of the system in the words of this program."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,34 +15,68 @@ from app.persistence.db.errors import (
     PlanFileFailing,
     PlanFileProblem,
     PlanFileReadOnly,
+    PlanFileUnfinished,
 )
 
 _PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one."""
+_PLAIN: dict[int, type[PlanFileProblem]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_READONLY: PlanFileReadOnly,
+    sqlite3.SQLITE_CANTOPEN: PlanFileReadOnly,
+    sqlite3.SQLITE_PERM: PlanFileReadOnly,
+    sqlite3.SQLITE_BUSY: PlanFileBusy,
+    sqlite3.SQLITE_LOCKED: PlanFileBusy,
+}
+_DAMAGE = {
+    sqlite3.SQLITE_CORRUPT: "its structure is broken",
+    sqlite3.SQLITE_NOTADB: "its structure is broken",
+    sqlite3.SQLITE_ERROR: "its tables are not as they should be",
+    sqlite3.SQLITE_TOOBIG: "it holds a value that is too long",
+}
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @contextmanager
 def translated(path: Path, backups: Path) -> Iterator[None]:
-    """Turn the database errors of the block into `PlanFileProblem`s about `path`."""
+    """Turn the errors of disk and database in the block into `PlanFileProblem`s about `path`."""
     try:
         yield
     except DBAPIError as error:
-        original = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.Error()
-        raise _problem(path, backups, original) from error
+        if not isinstance(error.orig, sqlite3.Error):
+            raise
+        raise _database_problem(path, backups, error.orig) from error
     except sqlite3.Error as error:
-        raise _problem(path, backups, error) from error
+        raise _database_problem(path, backups, error) from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, backups) from error
+    except OSError as error:
+        raise system_problem(path, error) from error
 
 
-def _problem(path: Path, backups: Path, error: sqlite3.Error) -> PlanFileProblem:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
-    match code:
-        case sqlite3.SQLITE_FULL:
-            return DiskFull(path)
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return PlanFileReadOnly(path)
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return PlanFileBusy(path)
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return PlanFileDamaged(path, what="its structure is broken", backups=str(backups))
-        case _:
-            return PlanFileFailing(path, what=str(error) or "unknown error")
+def system_problem(path: Path, error: OSError) -> PlanFileProblem:
+    """Why the system refused something about `path`."""
+    if error.errno in _FULL:
+        return DiskFull(path)
+    if error.errno in _REFUSED:
+        return PlanFileReadOnly(path)
+    return PlanFileFailing(path, what=error.strerror or "unknown error")
+
+
+def _database_problem(path: Path, backups: Path, error: sqlite3.Error) -> PlanFileProblem:
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # raised by Python itself, whose message would quote the plan's text
+        return _unreadable(path, backups)
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return PlanFileUnfinished(path)
+    primary = code & _PRIMARY
+    if primary in _PLAIN:
+        return _PLAIN[primary](path)
+    if primary in _DAMAGE:
+        return PlanFileDamaged(path, what=_DAMAGE[primary], backups=str(backups))
+    return PlanFileFailing(path, what=str(error))
+
+
+def _unreadable(path: Path, backups: Path) -> PlanFileDamaged:
+    return PlanFileDamaged(path, what="its text cannot be read", backups=str(backups))

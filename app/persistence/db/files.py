@@ -1,8 +1,8 @@
 """Making and opening plan files."""
 
+import errno
 import os
 import secrets
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,21 +10,26 @@ from app.domain.plan.plan import Plan
 from app.persistence.db.backups import Backups
 from app.persistence.db.engine import plan_engine
 from app.persistence.db.errors import (
-    DiskFull,
+    PlanFileDamaged,
     PlanFileExists,
     PlanFileMissing,
-    PlanFileProblem,
-    PlanFileReadOnly,
+    PlanFileTooOld,
+    PlanFolderMissing,
 )
 from app.persistence.db.failures import translated
-from app.persistence.db.inspection import check, schema_of, writable
+from app.persistence.db.folders import reserve, sync_folder
+from app.persistence.db.inspection import check, check_header, writable
 from app.persistence.db.lock import PlanLock
+from app.persistence.db.own_schema import CREATE_HISTORY, HISTORY
 from app.persistence.db.plan_file import PlanFile, write_new
 from app.persistence.db.tables import APPLICATION_ID, SCHEMA, Row
 from app.services.clock import Clock
 
 REVISIONS = {1: "0001"}
 """The Alembic revision of each schema number."""
+
+_NO_LINKS = frozenset({errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.EOPNOTSUPP})
+"""What file systems answer that cannot give a file a second name, as on memory sticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,18 @@ class PlanFiles:
             PlanFileExists: nothing is overwritten.
             PlanFileProblem: it cannot be written there.
         """
-        if path.exists():
-            raise PlanFileExists(path)
-        if not path.parent.is_dir():
-            raise PlanFileMissing(path, folder=str(path.parent))
         temporary = path.with_name(f".~irplan-{secrets.token_hex(6)}.tmp")
-        try:
-            self._fill(temporary, path, plan)
-            _publish(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        with translated(path, self.backups):
+            if os.path.lexists(path):
+                raise PlanFileExists(path)
+            if not path.parent.is_dir():
+                raise PlanFolderMissing(path, folder=str(path.parent))
+            try:
+                self._fill(temporary, plan)
+                _publish(temporary, path)
+            finally:
+                temporary.unlink(missing_ok=True)
+            sync_folder(path.parent)
 
     def open(self, path: Path, *, read_only: bool = False) -> PlanFile:
         """Open `path`, upgraded if it is older, locked unless `read_only`.
@@ -59,41 +66,52 @@ class PlanFiles:
         Raises:
             PlanFileProblem: with why it cannot be opened.
         """
-        schema = schema_of(path)
-        backups = Backups(self.backups, path)
-        if read_only or not writable(path):
-            check(path, backups.folder)
-            return PlanFile(path, backups, self.clock, self.actor, None)
-        lock = PlanLock(path, self.clock.now())
+        real = Path(os.path.realpath(path))  # where the lock and SQLite's journal must lie
+        backups = Backups(self.backups, real)
+        with translated(path, backups.folder):
+            if not real.is_file():
+                raise PlanFileMissing(path, folder=str(path.parent))
+        if read_only or not writable(real):
+            check_header(real, backups.folder)
+            if check(real, backups.folder, read_only=True) != SCHEMA:
+                raise PlanFileTooOld(real)
+            return PlanFile(real, backups, self.clock, self.actor, None)
+        lock = PlanLock(real, self.clock.now())
         try:
-            check(path, backups.folder)
-            if schema < SCHEMA:
-                self._upgrade(path, backups)
-        except PlanFileProblem:
+            self._prepare(real, backups)
+            return PlanFile(real, backups, self.clock, self.actor, lock)
+        except BaseException:
             lock.release()
             raise
-        return PlanFile(path, backups, self.clock, self.actor, lock)
 
-    def _fill(self, temporary: Path, path: Path, plan: Plan) -> None:
-        with translated(path, self.backups):
-            _empty(temporary, path)
-            engine = plan_engine(temporary)
-            try:
-                Row.metadata.create_all(engine)
-                with engine.begin() as connection:
-                    connection.exec_driver_sql(
-                        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-                        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-                    )
-                    connection.exec_driver_sql(
-                        f"INSERT INTO alembic_version VALUES ('{REVISIONS[SCHEMA]}')"  # noqa: S608
-                    )
-                write_new(engine, plan, self.actor, self.clock.now())
-            finally:
-                engine.dispose()
+    def _fill(self, temporary: Path, plan: Plan) -> None:
+        reserve(temporary)
+        engine = plan_engine(temporary)
+        try:
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+                Row.metadata.create_all(connection)
+                connection.exec_driver_sql(CREATE_HISTORY)
+                connection.exec_driver_sql(
+                    f"INSERT INTO {HISTORY} VALUES ('{REVISIONS[SCHEMA]}')"  # noqa: S608
+                )
+            write_new(engine, plan, self.actor, self.clock.now())
+        finally:
+            engine.dispose()
+
+    def _prepare(self, path: Path, backups: Backups) -> None:
+        """See that `path`, which is locked, is sound and of the newest schema."""
+        check_header(path, backups.folder)
+        if check(path, backups.folder, read_only=False) == SCHEMA:
+            return
+        self._upgrade(path, backups)
+        if check(path, backups.folder, read_only=False) != SCHEMA:
+            what = "it says two things about its age"
+            raise PlanFileDamaged(path, what=what, backups=str(backups.folder))
 
     def _upgrade(self, path: Path, backups: Backups) -> None:
-        from app.persistence.db.migrations.run import upgrade
+        from app.persistence.db.migrations.run import HistoryUnknown, upgrade
 
         engine = plan_engine(path)
         try:
@@ -101,31 +119,29 @@ class PlanFiles:
                 backups.changed()
                 backups.keep(engine, self.clock.now())
                 upgrade(engine)
+        except HistoryUnknown as error:
+            what = "its history of upgrades is unknown"
+            raise PlanFileDamaged(path, what=what, backups=str(backups.folder)) from error
         finally:
             engine.dispose()
 
 
-def _empty(temporary: Path, path: Path) -> None:
-    """An SQLite file that is marked as ours and nothing else."""
-    try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise PlanFileReadOnly(path) from error
-    connection = sqlite3.connect(temporary)
-    try:
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={SCHEMA}")
-    finally:
-        connection.close()
-
-
 def _publish(temporary: Path, path: Path) -> None:
+    """Give the finished file its name, never taking it from another file."""
     try:
-        if os.name == "posix":
-            os.link(temporary, path)
-        else:
-            temporary.rename(path)
+        _name(temporary, path)
     except FileExistsError as error:
         raise PlanFileExists(path) from error
+
+
+def _name(temporary: Path, path: Path) -> None:
+    if os.name != "posix":
+        temporary.rename(path)
+        return
+    try:
+        os.link(temporary, path)
     except OSError as error:
-        raise DiskFull(path) if error.errno == 28 else PlanFileReadOnly(path) from error
+        if error.errno not in _NO_LINKS:
+            raise
+        reserve(path)
+        temporary.replace(path)

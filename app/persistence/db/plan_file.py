@@ -1,34 +1,49 @@
 """One plan in one `.irplan` file."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Engine, delete, func, insert, select, update
+from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.domain.plan.changes import ChangeSet, RecordChange
-from app.domain.plan.codec import NotPlanData, canonical, record_data, record_from
-from app.domain.plan.ids import RecordId
+from app.domain.plan.codec import canonical, record_data
+from app.domain.plan.ids import RecordId, is_record_id
 from app.domain.plan.plan import Kind, Plan, Record
+from app.domain.plan.profile import PROFILE_ID
 from app.domain.plan.records import Records
 from app.persistence.db.backups import Backups
 from app.persistence.db.engine import plan_engine
-from app.persistence.db.errors import PlanFileDamaged, PlanFileReadOnly, StalePlan
+from app.persistence.db.errors import (
+    PlanFileDamaged,
+    PlanFileReadOnly,
+    PlanFileReplaced,
+    StalePlan,
+)
 from app.persistence.db.failures import translated
 from app.persistence.db.lock import PlanLock
-from app.persistence.db.ranks import placed
+from app.persistence.db.ranks import placed, reordered
+from app.persistence.db.rows import RowDamaged, fill, move, new_row, new_rows, record_of
 from app.persistence.db.tables import PlanRow, RecordRow, RevisionRow
 from app.services.clock import Clock
 from app.services.storing import Receipt
 
-Key = tuple[str, str]
-"""Kind and id."""
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is known of a stored record besides itself."""
+
+    rev: int
+    rank: float
 
 
-_IN_ORDER = select(RecordRow).order_by(RecordRow.kind, RecordRow.rank)
+Marks = dict[str, Mark]
+"""The stored records of one kind by id, in order."""
+
+_IN_ORDER = select(RecordRow).order_by(RecordRow.kind, RecordRow.rank, RecordRow.id)
 
 
 class PlanFile:
@@ -44,9 +59,8 @@ class PlanFile:
         self._actor = actor
         self._lock = lock
         self._engine: Engine = plan_engine(path, read_only=lock is None)
-        self._revs: dict[Key, int] = {}
-        self._ranks: dict[str, dict[str, float]] = {}
-        self._order: dict[str, list[str]] = {}
+        self._opened = path.stat()
+        self._marks: dict[str, Marks] = {}
 
     @property
     def name(self) -> str:
@@ -72,14 +86,10 @@ class PlanFile:
         with translated(self._path, self._backups.folder), Session(self._engine) as session:
             plan_id = session.scalar(select(PlanRow.id))
             rows = session.scalars(_IN_ORDER).all()
-        if plan_id is None:
+        if not isinstance(plan_id, str) or not is_record_id(plan_id):
             raise self._damaged("it holds no plan")
-        plan = Plan(RecordId(plan_id))
-        self._remember(rows)
-        for kind in Kind:
-            own = [row for row in rows if row.kind == kind.value]
-            if own:
-                plan = plan.with_table(kind, Records([self._record(kind, row) for row in own]))
+        plan = self._plan(RecordId(plan_id), rows)
+        self._marks = _marks(rows)
         return plan
 
     def save(self, changes: ChangeSet, label: str, request_id: str) -> Receipt:
@@ -91,32 +101,30 @@ class PlanFile:
         """
         if self._lock is None:
             raise PlanFileReadOnly(self._path)
-        order = _reordered(self._order, changes)
+        self._must_be_there()
         with (
             translated(self._path, self._backups.folder),
             Session(self._engine) as session,
             session.begin(),
         ):
-            known = session.execute(
-                select(RevisionRow.number, RevisionRow.at).where(
-                    RevisionRow.request_id == request_id
-                )
-            ).first()
-            if known is not None:
-                self._remember(session.scalars(_IN_ORDER).all())
-                return Receipt(known.number, datetime.fromisoformat(known.at))
-            receipt = self._revision(session, changes, label, request_id)
-            revs = self._write(session, changes)
-            ranks = self._rank(session, changes, order)
-        self._settle(changes, revs, ranks, order)
+            receipt = _committed(session, request_id)
+            if receipt is None:
+                receipt = self._revision(session, changes, label, request_id)
+                marks = self._write(session, changes)
+            else:
+                marks = _marks(session.scalars(_IN_ORDER).all())
+        self._marks |= marks  # only now is it certain
         self._backups.changed()
         return receipt
 
     def backup(self) -> None:
-        """Keep a copy in the backups folder, unless nothing changed since the last."""
+        """Keep a copy in the backups folder, unless nothing changed since the last.
+
+        Raises:
+            BackupFailed: the plan is as it was.
+        """
         if self._lock is not None:
-            with translated(self._path, self._backups.folder):
-                self._backups.keep(self._engine, self._clock.now())
+            self._backups.keep(self._engine, self._clock.now())
 
     def close(self) -> None:
         """Let go of the file and its lock."""
@@ -124,117 +132,92 @@ class PlanFile:
         if self._lock is not None:
             self._lock.release()
 
-    def _remember(self, rows: Sequence[RecordRow]) -> None:
-        self._revs = {(row.kind, row.id): row.rev for row in rows}
-        self._ranks = {kind.value: {} for kind in Kind}
-        self._order = {kind.value: [] for kind in Kind}
+    def _plan(self, plan_id: RecordId, rows: Iterable[RecordRow]) -> Plan:
+        tables: dict[Kind, list[Record]] = {}
         for row in rows:
-            self._ranks[row.kind][row.id] = row.rank
-            self._order[row.kind].append(row.id)
-
-    def _record(self, kind: Kind, row: RecordRow) -> Record:
-        if hashlib.sha256(row.body.encode()).hexdigest() != row.digest:
-            raise self._damaged(f"{row.kind} {row.id} does not match its hash")
-        try:
-            return record_from(kind, json.loads(row.body))
-        except (NotPlanData, ValueError) as error:
-            raise self._damaged(f"{row.kind} {row.id} cannot be read") from error
+            try:
+                record = record_of(row)
+            except RowDamaged as error:
+                raise self._damaged(str(error)) from error
+            tables.setdefault(Kind(row.kind), []).append(record)
+        plan = Plan(plan_id)
+        for kind, records in tables.items():
+            plan = plan.with_table(kind, Records(records))
+        if PROFILE_ID not in plan.profiles:
+            raise self._damaged("it does not say whose plan it is")
+        return plan
 
     def _damaged(self, what: str) -> PlanFileDamaged:
         return PlanFileDamaged(self._path, what=what, backups=str(self._backups.folder))
+
+    def _must_be_there(self) -> None:
+        """SQLite itself would go on writing to a file that nobody can find any more."""
+        try:
+            here = os.path.samestat(self._path.stat(), self._opened)
+        except OSError:
+            here = False
+        if not here:
+            raise PlanFileReplaced(self._path)
 
     def _revision(
         self, session: Session, changes: ChangeSet, label: str, request_id: str
     ) -> Receipt:
         number = (session.scalar(select(func.max(RevisionRow.number))) or 0) + 1
-        at = self._clock.now()
-        session.execute(
-            insert(RevisionRow).values(
-                number=number,
-                request_id=request_id,
-                at=at.isoformat(timespec="milliseconds"),
-                actor=self._actor,
-                label=label,
-                changes=canonical([_spelled(change) for change in changes]).decode(),
-            )
+        stamp = _stamp(self._clock.now())
+        revision = RevisionRow(
+            number=number,
+            request_id=request_id,
+            at=stamp,
+            actor=self._actor,
+            label=label,
+            changes=canonical([_spelled(change) for change in changes]).decode(),
         )
-        return Receipt(number, at)
+        session.add(revision)
+        return Receipt(number, datetime.fromisoformat(stamp))
 
-    def _write(self, session: Session, changes: ChangeSet) -> dict[Key, int]:
-        """The new revision number of every record written."""
-        revs: dict[Key, int] = {}
+    def _write(self, session: Session, changes: ChangeSet) -> dict[str, Marks]:
+        """The new marks of every kind concerned."""
+        by_kind: dict[str, list[RecordChange]] = {}
         for change in changes:
-            key = (change.kind.value, str(change.id))
-            seen = self._revs.get(key)
-            if change.after is None:
-                self._delete(session, key, seen)
-            elif seen is None:
-                revs[key] = self._insert(session, key, change.after)
-            else:
-                revs[key] = self._update(session, key, change.after, seen)
-        return revs
+            by_kind.setdefault(change.kind.value, []).append(change)
+        return {kind: self._write_kind(session, kind, own) for kind, own in by_kind.items()}
 
-    def _delete(self, session: Session, key: Key, seen: int | None) -> None:
-        gone = delete(RecordRow).where(*_is(key), RecordRow.rev == seen)
-        self._must_touch_one(session.scalars(gone.returning(RecordRow.id)).all(), key)
+    def _write_kind(self, session: Session, kind: str, changes: list[RecordChange]) -> Marks:
+        seen = self._marks.get(kind, {})
+        ranks = {key: mark.rank for key, mark in seen.items()}
+        order, moved = reordered(seen, changes)
+        shifted = placed(order, ranks, moved) if moved else {}
+        ranks |= shifted
+        revs = {key: mark.rev for key, mark in seen.items()}
+        outcome = {str(change.id): change.after for change in changes}
+        for key, record in outcome.items():
+            row = self._row(session, kind, key)
+            if record is not None:
+                revs[key] = _put(session, row, kind, record, ranks[key])
+            elif row is not None:
+                session.delete(row)
+        for key in shifted.keys() - outcome.keys():
+            _shift(self._row(session, kind, key), shifted[key])
+        return {key: Mark(revs[key], ranks[key]) for key in order}
 
-    def _insert(self, session: Session, key: Key, record: Record) -> int:
-        body, digest = _body(record)
-        row = {"kind": key[0], "id": key[1], "rank": 0.0, "rev": 1, "body": body, "digest": digest}
-        session.execute(insert(RecordRow).values(**row))
-        return 1
-
-    def _update(self, session: Session, key: Key, record: Record, seen: int) -> int:
-        body, digest = _body(record)
-        changed = (
-            update(RecordRow)
-            .where(*_is(key), RecordRow.rev == seen)
-            .values(body=body, digest=digest, rev=seen + 1)
-        )
-        self._must_touch_one(session.scalars(changed.returning(RecordRow.id)).all(), key)
-        return seen + 1
-
-    def _must_touch_one(self, rows: Sequence[str], key: Key) -> None:
-        if len(rows) != 1:
-            raise StalePlan(self._path, record=f"{key[0]} {key[1]}")
-
-    def _rank(
-        self, session: Session, changes: ChangeSet, order: dict[str, list[str]]
-    ) -> dict[str, dict[str, float]]:
-        ranks: dict[str, dict[str, float]] = {}
-        for kind, moved in _moved(changes).items():
-            ranks[kind] = placed(order[kind], self._ranks.get(kind, {}), moved)
-            for key, rank in ranks[kind].items():
-                session.execute(update(RecordRow).where(*_is((kind, key))).values(rank=rank))
-        return ranks
-
-    def _settle(
-        self,
-        changes: ChangeSet,
-        revs: dict[Key, int],
-        ranks: dict[str, dict[str, float]],
-        order: dict[str, list[str]],
-    ) -> None:
-        """Remember what is now in the file; only called after the commit."""
-        self._revs.update(revs)
-        self._order = order
-        for kind, changed in ranks.items():
-            self._ranks.setdefault(kind, {}).update(changed)
-        for change in changes:
-            if change.after is None:
-                self._revs.pop((change.kind.value, str(change.id)), None)
-                self._ranks.get(change.kind.value, {}).pop(str(change.id), None)
+    def _row(self, session: Session, kind: str, key: str) -> RecordRow | None:
+        """The stored row, which must still be as it was read; None when it was not there."""
+        row = session.get(RecordRow, (kind, key))
+        mark = self._marks.get(kind, {}).get(key)
+        if (None if row is None else row.rev) != (None if mark is None else mark.rev):
+            raise StalePlan(self._path, record=f"{kind} {key}")
+        return row
 
 
 def write_new(engine: Engine, plan: Plan, actor: str, at: datetime) -> None:
     """Fill the empty tables of a new file with `plan` as revision 1."""
-    stamp = at.isoformat(timespec="milliseconds")
+    stamp = _stamp(at)
     with Session(engine) as session, session.begin():
         session.execute(insert(PlanRow).values(id=plan.id, created_at=stamp))
-        rows = [row for kind in Kind for row in _rows(kind, plan.table(kind).values())]
-        session.execute(insert(RecordRow), rows)
-        session.execute(
-            insert(RevisionRow).values(
+        rows = [row for kind in Kind for row in new_rows(kind, plan.table(kind).values())]
+        session.add_all(rows)
+        session.add(
+            RevisionRow(
                 number=1,
                 request_id=f"created-{plan.id}",
                 at=stamp,
@@ -245,26 +228,36 @@ def write_new(engine: Engine, plan: Plan, actor: str, at: datetime) -> None:
         )
 
 
-def _rows(kind: Kind, records: Iterable[Record]) -> Iterable[dict[str, object]]:
-    for at, record in enumerate(records, start=1):
-        body, digest = _body(record)
-        yield {
-            "kind": kind.value,
-            "id": record.id,
-            "rank": at * 1024.0,
-            "rev": 1,
-            "body": body,
-            "digest": digest,
-        }
+def _committed(session: Session, request_id: str) -> Receipt | None:
+    """The receipt of an earlier attempt that came through, though its caller did not learn it."""
+    known = session.scalar(select(RevisionRow).where(RevisionRow.request_id == request_id))
+    return None if known is None else Receipt(known.number, datetime.fromisoformat(known.at))
 
 
-def _body(record: Record) -> tuple[str, str]:
-    body = canonical(record_data(record))
-    return body.decode(), hashlib.sha256(body).hexdigest()
+def _put(session: Session, row: RecordRow | None, kind: str, record: Record, rank: float) -> int:
+    """Write the record; the count of its changes."""
+    if row is None:
+        session.add(new_row(kind, record, rank))
+        return 1
+    fill(row, record, rank)
+    row.rev += 1
+    return row.rev
 
 
-def _is(key: Key) -> tuple[ColumnElement[bool], ...]:
-    return (RecordRow.kind == key[0], RecordRow.id == key[1])
+def _shift(row: RecordRow | None, rank: float) -> None:
+    if row is not None:
+        move(row, rank)
+
+
+def _marks(rows: Iterable[RecordRow]) -> dict[str, Marks]:
+    marks: dict[str, Marks] = {kind.value: {} for kind in Kind}
+    for row in rows:
+        marks[row.kind][row.id] = Mark(row.rev, row.rank)
+    return marks
+
+
+def _stamp(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds")
 
 
 def _spelled(change: RecordChange) -> dict[str, object]:
@@ -275,29 +268,3 @@ def _spelled(change: RecordChange) -> dict[str, object]:
         "after": None if change.after is None else record_data(change.after),
         "at": change.after_at,
     }
-
-
-def _moved(changes: ChangeSet) -> dict[str, list[str]]:
-    """Ids, by kind, of records that are new or stand elsewhere."""
-    moved: dict[str, list[str]] = {}
-    for change in changes:
-        if change.after is not None and change.before_at != change.after_at:
-            moved.setdefault(change.kind.value, []).append(str(change.id))
-    return moved
-
-
-def _reordered(order: dict[str, list[str]], changes: ChangeSet) -> dict[str, list[str]]:
-    """The order of ids after `changes`, whose places are those in the final plan."""
-    touched: dict[str, list[RecordChange]] = {}
-    for change in changes:
-        if change.after is None or change.before_at != change.after_at:
-            touched.setdefault(change.kind.value, []).append(change)
-    result = dict(order)
-    for kind, own in touched.items():
-        gone = {str(change.id) for change in own}
-        kept = [key for key in order.get(kind, []) if key not in gone]
-        staying = [change for change in own if change.after is not None]
-        for change in sorted(staying, key=lambda item: item.after_at or 0):
-            kept.insert(len(kept) if change.after_at is None else change.after_at, str(change.id))
-        result[kind] = kept
-    return result

@@ -1,28 +1,61 @@
 """Ranks: numbers that keep records in order, so that an insertion touches one row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from app.domain.plan.changes import RecordChange
 
 GAP = 1024.0
 """The distance between neighbours when nothing is known."""
 
 
-def placed(order: list[str], ranks: Mapping[str, float], moved: Iterable[str]) -> dict[str, float]:
-    """New ranks for `moved`, and for others only where no room was left, given the `order`."""
+def reordered(order: Iterable[str], changes: Iterable[RecordChange]) -> tuple[list[str], set[str]]:
+    """The ids in order after `changes` of one table, and those that are new or stand elsewhere.
+
+    Follows `app.domain.plan.changes.apply`: one change after the other.
+    """
+    result, moved = list(order), set[str]()
+    for change in changes:
+        key, at = str(change.id), change.after_at
+        place = result.index(key) if key in result else None
+        stays = place is not None and at in (None, place)
+        if change.after is not None and stays:
+            continue
+        if place is not None:
+            del result[place]
+        if change.after is not None:
+            result.insert(len(result) if at is None else at, key)
+            moved.add(key)
+    return result, moved.intersection(result)
+
+
+def placed(
+    order: Sequence[str], ranks: Mapping[str, float], moved: Collection[str]
+) -> dict[str, float]:
+    """New ranks for `moved`, and for others only where no room was left, given the `order`.
+
+    `ranks` must know all that are not in `moved`.
+    """
     changed: dict[str, float] = {}
-    known = dict(ranks)
-    positions = {key: at for at, key in enumerate(order)}
-    for key in sorted(moved, key=positions.__getitem__):
-        rank = _between(order, known, positions[key])
-        if rank is None:
-            return {each: (at + 1) * GAP for at, each in enumerate(order)}
-        changed[key] = known[key] = rank
-    return changed
+    run: list[str] = []
+    before = 0.0
+    for key in order:
+        if key in moved:
+            run.append(key)
+            continue
+        changed |= _spread(run, before, ranks[key])
+        run, before = [], ranks[key]
+    changed |= _spread(run, before, before + GAP * (len(run) + 1))
+    if _rise([changed.get(key, ranks.get(key, 0.0)) for key in order]):
+        return changed
+    return {key: at * GAP for at, key in enumerate(order, start=1)}
 
 
-def _between(order: list[str], ranks: dict[str, float], at: int) -> float | None:
-    before = ranks.get(order[at - 1], 0.0) if at else 0.0
-    after = next((ranks[key] for key in order[at + 1 :] if ranks.get(key, 0.0) > before), None)
-    if after is None:
-        return before + GAP
-    middle = (before + after) / 2
-    return middle if before < middle < after else None
+def _spread(run: Sequence[str], before: float, after: float) -> dict[str, float]:
+    """Ranks for `run` at equal distances between `before` and `after`."""
+    step = (after - before) / (len(run) + 1)
+    return {key: before + step * at for at, key in enumerate(run, start=1)}
+
+
+def _rise(ranks: Sequence[float]) -> bool:
+    return all(one < other for one, other in pairwise(ranks))

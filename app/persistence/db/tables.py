@@ -25,7 +25,7 @@ class PlanRow(Row):
 
 
 class RecordRow(Row):
-    """One record: canonical JSON and its SHA-256; `rev` counts its changes.
+    """One record as canonical JSON; `rev` counts its changes, `digest` seals all the rest.
 
     Records of a kind stand in the order of `rank`, whose gaps leave room for insertions.
     """

@@ -1,4 +1,4 @@
-"""The library as it is shipped: a folder of templates and one of frameworks."""
+"""The library as it is shipped: a folder of templates and one of frameworks and regimes."""
 
 from functools import cached_property
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.regimes import Regime
 from app.domain.judgement.requirements import Framework
 from app.services.library import (
     FrameworkSummary,
@@ -52,6 +53,16 @@ class FileLibrary(Library):
             if framework_id in _names(framework):
                 return framework
         raise FrameworkUnknown(framework_id, tuple(item.id for item in self._frameworks))
+
+    @override
+    def regimes(self) -> tuple[Regime, ...]:
+        return self._regimes
+
+    @cached_property
+    def _regimes(self) -> tuple[Regime, ...]:
+        from app.persistence.library.regimes import read_regimes
+
+        return read_regimes(self._frameworks_folder / "regimes")
 
     @cached_property
     def _frameworks(self) -> tuple[Framework, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.document.prose.mentions import variables
 from app.domain.interview.conditions import says_something
-from app.domain.judgement.context import Context, parsed
+from app.domain.judgement.context import Context, applies, parsed
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule
 from app.domain.plan.plan import Kind
@@ -13,7 +13,7 @@ from app.domain.plan.variables import variable_text
 
 
 def _open_answers(context: Context, section: Section) -> Iterator[Finding]:
-    if section.not_applicable:
+    if not applies(section):
         return
     for question in context.asked(section.id):
         if question.required and not says_something(context.answers.get(question.id)):
@@ -30,7 +30,7 @@ def _open_answers(context: Context, section: Section) -> Iterator[Finding]:
 
 
 def _empty_section(context: Context, section: Section) -> Iterator[Finding]:
-    if not section.not_applicable and not section.prose.strip():
+    if applies(section) and not section.prose.strip():
         yield Finding(
             "section.empty",
             Weight.BLOCKS,
@@ -43,12 +43,12 @@ def _empty_section(context: Context, section: Section) -> Iterator[Finding]:
 
 
 def _open_variables(context: Context, section: Section) -> Iterator[Finding]:
-    if section.not_applicable:
+    if not applies(section):
         return
     for name in variables(parsed(section.prose)):
         if variable_text(context.plan, name) is None:
             question = context.template.questions.get(name)
-            what = question.text if question is not None else f"{{{{{name}}}}} stands for nothing"
+            what = question.text if question is not None else f"{{{{{name}}}}} stands for nothing."
             yield Finding(
                 "text.open-variable",
                 Weight.BLOCKS,

@@ -1,11 +1,18 @@
 """Severity levels without times, and matrices with holes, steps backwards or surprises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import PlanRule, RecordRule
-from app.domain.plan.classification import SampleIncident, SeverityLevel, cell_id
+from app.domain.plan.classification import (
+    ImpactLevel,
+    SampleIncident,
+    SeverityLevel,
+    UrgencyLevel,
+    cell_id,
+)
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
 
@@ -15,11 +22,17 @@ FEWEST_LEVELS = 3
 
 
 def _no_response_time(context: Context, level: SeverityLevel) -> Iterator[Finding]:
-    if level.respond_in_hours is None or level.respond_out_of_hours is None:
+    missing = []
+    if level.respond_in_hours is None:
+        missing.append("in")
+    if level.respond_out_of_hours is None:
+        missing.append("out of")
+    if missing:
         yield _level(
             "severity.no-response-time",
             level,
-            f"{level.name}: the response time in and out of working hours is not decided.",
+            f"{level.name}: the response time {' and '.join(missing)} working hours "
+            "is not decided.",
             "State how soon somebody shall act.",
         )
 
@@ -49,19 +62,20 @@ def _sample_elsewhere(context: Context, sample: SampleIncident) -> Iterator[Find
             Weight.WARN,
             Kind.SAMPLE,
             sample.id,
-            f"“{sample.description}” is expected at {sample.expected} "
-            f"but lands on {cell.severity}.",
+            f"“{sample.description}” is expected at {_called(context.plan, sample.expected)} "
+            f"but lands on {_called(context.plan, cell.severity)}.",
             "Change the matrix or what you expect of it.",
             SECTION,
         )
 
 
 def _few_levels(context: Context) -> Iterator[Finding]:
-    if len(context.plan.severities) < FEWEST_LEVELS:
+    count = len(context.plan.severities)
+    if count < FEWEST_LEVELS:
         yield _plan_wide(
             "severity.few-levels",
             Weight.BLOCKS,
-            f"The plan defines {len(context.plan.severities)} severity levels.",
+            f"The plan defines {count or 'no'} severity level{'' if count == 1 else 's'}.",
             f"Define at least {FEWEST_LEVELS}.",
         )
 
@@ -89,40 +103,50 @@ def _matrix_holes(context: Context) -> Iterator[Finding]:
 
 
 def _not_monotone(context: Context) -> Iterator[Finding]:
-    for milder, worse, names in _neighbours(context.plan):
-        if milder < worse:
-            yield _cell(
-                "matrix.not-monotone",
-                cell_id(*names),
-                f"The matrix gives {names[0]} impact and {names[1]} urgency a milder severity "
-                "than a neighbour that is less bad.",
-                "Let severity never fall as impact or urgency rises.",
-            )
+    for impact, urgency in _too_mild(context.plan):
+        yield _cell(
+            "matrix.not-monotone",
+            cell_id(impact.id, urgency.id),
+            f"The matrix gives {impact.name} impact and {urgency.name} urgency a milder severity "
+            "than a neighbour that is less bad.",
+            "Let severity never fall as impact or urgency rises.",
+        )
 
 
-def _neighbours(plan: Plan) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """(rank of the milder neighbour, rank of the worse cell, the worse cell)."""
-    impacts = sorted(plan.impacts.values(), key=lambda level: level.rank)
-    urgencies = sorted(plan.urgencies.values(), key=lambda level: level.rank)
-    for row, impact in enumerate(impacts):
-        for column, urgency in enumerate(urgencies):
-            here = _rank(plan, impact.id, urgency.id)
-            below = impacts[row + 1].id if row + 1 < len(impacts) else None
-            right = urgencies[column + 1].id if column + 1 < len(urgencies) else None
-            for other in (
-                _rank(plan, below, urgency.id),
-                _rank(plan, impact.id, right),
-            ):
-                if here is not None and other is not None:
-                    yield other, here, (impact.id, urgency.id)
+def _too_mild(plan: Plan) -> Iterator[tuple[ImpactLevel, UrgencyLevel]]:
+    """The cells that are milder than a neighbour of less impact or urgency."""
+    less_impact = _next_lower(plan.impacts.all())
+    less_urgency = _next_lower(plan.urgencies.all())
+    for impact, urgency in product(plan.impacts.values(), plan.urgencies.values()):
+        here = _rank(plan, impact.id, urgency.id)
+        neighbours = (
+            _rank(plan, less_impact.get(impact.id), urgency.id),
+            _rank(plan, impact.id, less_urgency.get(urgency.id)),
+        )
+        if here is not None and any(rank is not None and rank < here for rank in neighbours):
+            yield impact, urgency
+
+
+def _next_lower(levels: Sequence[ImpactLevel | UrgencyLevel]) -> dict[RecordId, RecordId]:
+    """For each level one of the next less bad rank; levels of one rank are no neighbours."""
+    at_rank = {level.rank: level.id for level in reversed(levels)}
+    ranks = sorted(at_rank)
+    follower = dict(pairwise(ranks))
+    return {level.id: at_rank[follower[level.rank]] for level in levels if level.rank in follower}
 
 
 def _rank(plan: Plan, impact: RecordId | None, urgency: RecordId | None) -> int | None:
+    """How bad the cell's severity is, 1 being the worst; None where the matrix says nothing."""
     if impact is None or urgency is None:
         return None
     cell = plan.matrix.get(cell_id(impact, urgency))
     level = plan.severities.get(cell.severity) if cell is not None else None
     return None if level is None else level.rank
+
+
+def _called(plan: Plan, severity: RecordId) -> str:
+    level = plan.severities.get(severity)
+    return level.name if level is not None else repr(severity)
 
 
 def _level(code: str, level: SeverityLevel, reason: str, fix: str) -> Finding:
@@ -143,7 +167,9 @@ RECORD_RULES = (
     RecordRule("severity.no-response-time", Kind.SEVERITY, _no_response_time),
     RecordRule("severity.no-escalation-time", Kind.SEVERITY, _no_escalation_time),
     RecordRule("severity.no-meaning", Kind.SEVERITY, _no_meaning),
-    RecordRule("sample.elsewhere", Kind.SAMPLE, _sample_elsewhere, frozenset({Kind.CELL})),
+    RecordRule(
+        "sample.elsewhere", Kind.SAMPLE, _sample_elsewhere, frozenset({Kind.CELL, Kind.SEVERITY})
+    ),
 )
 RULES = (
     PlanRule("severity.few-levels", frozenset({Kind.SEVERITY}), _few_levels),

@@ -9,6 +9,7 @@ from app.domain.judgement.linting.rule import PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
 from app.domain.plan.people import Party, PartyKind, Person
 from app.domain.plan.plan import Kind
+from app.domain.plan.variables import value_text
 
 VERIFY_EVERY = timedelta(days=90)
 """How long a verified contact counts as fresh."""
@@ -40,7 +41,8 @@ def _unverified(context: Context, person: Person) -> Iterator[Finding]:
     if person.verified_on is None:
         reason = f"The contact of {person.name} has never been verified."
     elif context.today - person.verified_on > VERIFY_EVERY:
-        reason = f"The contact of {person.name} was last verified on {person.verified_on}."
+        day = value_text(person.verified_on)
+        reason = f"The contact of {person.name} was last verified on {day}."
     else:
         return
     yield _about("contact.unverified", person, reason, "Call, confirm and record the date.")
@@ -67,7 +69,7 @@ def _nobody(context: Context) -> Iterator[Finding]:
 
 
 def _no_insurer(context: Context) -> Iterator[Finding]:
-    if not context.plan.profile.insurer and not _party(context, PartyKind.INSURER):
+    if not context.plan.profile.insurer.strip() and not _party(context, PartyKind.INSURER):
         yield _plan_wide(
             "party.no-insurer",
             Weight.HINT,
@@ -109,7 +111,7 @@ def _plan_wide(code: str, weight: Weight, reason: str, fix: str) -> Finding:
     return Finding(code, weight, Kind.SECTION, RecordId(SECTION), reason, fix, SECTION)
 
 
-_PARTIES = frozenset({Kind.PARTY, Kind.PROFILE})
+_PARTIES = frozenset({Kind.PARTY})
 
 RECORD_RULES = (
     RecordRule("contact.no-channel", Kind.PERSON, _no_channel),
@@ -120,6 +122,6 @@ RECORD_RULES = (
 RULES = (
     PlanRule("contact.none", frozenset({Kind.PERSON}), _nobody),
     PlanRule("contact.no-out-of-band-channel", frozenset({Kind.PERSON}), _no_out_of_band_anywhere),
-    PlanRule("party.no-insurer", _PARTIES, _no_insurer),
+    PlanRule("party.no-insurer", _PARTIES | {Kind.PROFILE}, _no_insurer),
     PlanRule("party.no-retainer", _PARTIES, _no_retainer),
 )

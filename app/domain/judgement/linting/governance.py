@@ -9,6 +9,7 @@ from app.domain.plan.governance import Version
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.reviewing import next_review
+from app.domain.plan.variables import value_text
 
 
 def _approved_by_author(context: Context, version: Version) -> Iterator[Finding]:
@@ -45,7 +46,9 @@ def _review(context: Context) -> Iterator[Finding]:
         )
     elif due < context.today:
         yield _review_finding(
-            "review.overdue", f"The review was due on {due}.", "Hold the review session."
+            "review.overdue",
+            f"The review was due on {value_text(due)}.",
+            "Hold the review session.",
         )
 
 

@@ -84,10 +84,12 @@ def _about(code: str, duty: Obligation, reason: str, fix: str) -> Finding:
 
 
 _DUTIES = frozenset({Kind.OBLIGATION})
+_ROLES = frozenset({Kind.ROLE})
+_PARTIES = frozenset({Kind.PARTY})
 
 RECORD_RULES = (
-    RecordRule("obligation.no-owner", Kind.OBLIGATION, _no_owner, frozenset({Kind.ROLE})),
-    RecordRule("obligation.no-contact", Kind.OBLIGATION, _no_contact, frozenset({Kind.PARTY})),
+    RecordRule("obligation.no-owner", Kind.OBLIGATION, _no_owner, looks_up=_ROLES),
+    RecordRule("obligation.no-contact", Kind.OBLIGATION, _no_contact, looks_up=_PARTIES),
     RecordRule("obligation.no-deadline", Kind.OBLIGATION, _no_deadline),
     RecordRule("obligation.unverified", Kind.OBLIGATION, _from_memory),
 )

@@ -15,12 +15,14 @@ SECTION = "playbooks"
 def _no_role(context: Context, step: PlaybookStep) -> Iterator[Finding]:
     if step.role is None or step.role not in context.plan.roles:
         who = "nobody" if step.role is None else f"{step.role!r}, whom the plan does not define"
+        playbook = context.plan.playbooks.get(step.playbook)
+        name = playbook.name if playbook is not None else repr(step.playbook)
         yield Finding(
             "step.no-role",
             Weight.WARN,
             Kind.STEP,
             step.id,
-            f"A step of the playbook {step.playbook} is given to {who}: {step.action}",
+            f"A step of the playbook {name} is given to {who}: {step.action}",
             "Give the step to a role of the plan.",
             SECTION,
         )
@@ -67,9 +69,12 @@ def _none(context: Context) -> Iterator[Finding]:
         )
 
 
+_ROLES = frozenset({Kind.ROLE})
+_SEVERITIES = frozenset({Kind.SEVERITY})
+
 RECORD_RULES = (
-    RecordRule("step.no-role", Kind.STEP, _no_role, frozenset({Kind.ROLE})),
-    RecordRule("playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, frozenset({Kind.SEVERITY})),
+    RecordRule("step.no-role", Kind.STEP, _no_role, frozenset({Kind.PLAYBOOK}), _ROLES),
+    RecordRule("playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, looks_up=_SEVERITIES),
 )
 RULES = (
     PlanRule("playbook.none", frozenset({Kind.PLAYBOOK}), _none),

@@ -1,16 +1,17 @@
 """A programme that exists on paper only: no metrics, training, exercises or distribution."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
-from app.domain.judgement.linting.rule import PlanRule
+from app.domain.judgement.linting.rule import PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.programme import ExerciseState
+from app.domain.plan.reviewing import months_after
+from app.domain.plan.variables import value_text
 
-EXERCISE_EVERY = timedelta(days=365)
+EXERCISE_MONTHS = 12
 """A plan not exercised for longer is not considered tested."""
 
 _NEEDED = (
@@ -61,15 +62,15 @@ def _exercises(context: Context) -> Iterator[Finding]:
             "No exercise of the plan is on record.",
             "Hold one and record date, people and findings.",
         )
-    elif context.today - max(held) > EXERCISE_EVERY:
+    elif max(held) < months_after(context.today, -EXERCISE_MONTHS):
         yield _plan_wide(
             "exercise.old",
             "exercises",
-            f"The last exercise was on {max(held)}, more than twelve months ago.",
+            f"The last exercise was on {value_text(max(held))}, more than twelve months ago.",
             "Hold the next one.",
         )
-    ahead = [item for item in exercises if item.on is not None and item.on >= context.today]
-    if not ahead:
+    planned = [item.on for item in exercises if item.state is ExerciseState.PLANNED and item.on]
+    if not any(day >= context.today for day in planned):
         yield _plan_wide(
             "exercise.none-planned",
             "exercises",
@@ -82,7 +83,7 @@ def _plan_wide(code: str, section: str, reason: str, fix: str) -> Finding:
     return Finding(code, Weight.WARN, Kind.SECTION, RecordId(section), reason, fix, section)
 
 
-RECORD_RULES = ()
+RECORD_RULES: tuple[RecordRule, ...] = ()
 RULES = (
     PlanRule("programme.missing", frozenset(row[0] for row in _NEEDED), _missing),
     PlanRule("exercise.programme", frozenset({Kind.EXERCISE}), _exercises),

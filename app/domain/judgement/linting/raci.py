@@ -15,10 +15,11 @@ SECTION = "roles"
 def _one_accountable(context: Context, row: RaciActivity) -> Iterator[Finding]:
     count = sum(item.part is Raci.ACCOUNTABLE for item in row.assignments)
     if count != 1:
+        who = f"{count} roles are" if count else "No role is"
         yield _about(
             "raci.accountable",
             row,
-            f"{count or 'No'} roles are accountable for “{row.activity}”; it must be exactly one.",
+            f"{who} accountable for “{row.activity}”; it must be exactly one.",
             "Make exactly one role accountable.",
         )
 
@@ -34,13 +35,14 @@ def _somebody_acts(context: Context, row: RaciActivity) -> Iterator[Finding]:
 
 
 def _unknown_role(context: Context, row: RaciActivity) -> Iterator[Finding]:
-    for item in row.assignments:
-        if item.role not in context.plan.roles:
+    for role in dict.fromkeys(item.role for item in row.assignments):
+        if role not in context.plan.roles:
             yield _about(
                 "raci.unknown-role",
                 row,
-                f"“{row.activity}” names the role {item.role!r}, which the plan does not define.",
+                f"“{row.activity}” names the role {role!r}, which the plan does not define.",
                 "Define the role or take it out.",
+                role,
             )
 
 
@@ -57,13 +59,13 @@ def _none(context: Context) -> Iterator[Finding]:
         )
 
 
-def _about(code: str, row: RaciActivity, reason: str, fix: str) -> Finding:
-    return Finding(code, Weight.WARN, Kind.RACI, row.id, reason, fix, SECTION)
+def _about(code: str, row: RaciActivity, reason: str, fix: str, field: str = "") -> Finding:
+    return Finding(code, Weight.WARN, Kind.RACI, row.id, reason, fix, SECTION, field)
 
 
 RECORD_RULES = (
     RecordRule("raci.accountable", Kind.RACI, _one_accountable),
     RecordRule("raci.nobody-acts", Kind.RACI, _somebody_acts),
-    RecordRule("raci.unknown-role", Kind.RACI, _unknown_role, frozenset({Kind.ROLE})),
+    RecordRule("raci.unknown-role", Kind.RACI, _unknown_role, looks_up=frozenset({Kind.ROLE})),
 )
 RULES = (PlanRule("raci.none", frozenset({Kind.RACI}), _none),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS, target_name
-from app.domain.judgement.context import Context, parsed
+from app.domain.judgement.context import Context, applies, parsed
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule
 from app.domain.plan.plan import Kind
@@ -12,7 +12,7 @@ from app.domain.plan.sections import Section
 
 
 def _dead(context: Context, section: Section) -> Iterator[Finding]:
-    if section.not_applicable:
+    if not applies(section):
         return
     seen: set[tuple[str, str]] = set()
     for reference in references(parsed(section.prose)):
@@ -34,10 +34,5 @@ def _dead(context: Context, section: Section) -> Iterator[Finding]:
 
 
 RECORD_RULES = (
-    RecordRule(
-        "text.dead-reference",
-        Kind.SECTION,
-        _dead,
-        reads=frozenset(TARGETS.values()) - {Kind.SECTION},
-    ),
+    RecordRule("text.dead-reference", Kind.SECTION, _dead, looks_up=frozenset(TARGETS.values())),
 )

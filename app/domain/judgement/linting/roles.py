@@ -98,8 +98,8 @@ def _about(code: str, role: Role, reason: str, fix: str, weight: Weight = Weight
 _PEOPLE = frozenset({Kind.PERSON})
 
 RECORD_RULES = (
-    RecordRule("role.no-holder", Kind.ROLE, _no_holder, _PEOPLE),
-    RecordRule("role.no-deputy", Kind.ROLE, _no_deputy, _PEOPLE),
+    RecordRule("role.no-holder", Kind.ROLE, _no_holder, looks_up=_PEOPLE),
+    RecordRule("role.no-deputy", Kind.ROLE, _no_deputy, looks_up=_PEOPLE),
     RecordRule("role.no-grant", Kind.ROLE, _no_authority),
     RecordRule("role.no-duties", Kind.ROLE, _no_duties),
 )

@@ -13,14 +13,16 @@ from app.domain.plan.plan import Kind
 class RecordRule:
     """Judges the records of `kind` one at a time.
 
-    A change in one of the tables `reads` re-judges all of them; `follows_answers` (for
-    sections) re-judges those whose answers changed. Anything else re-judges only the record.
+    Any change in a table it `reads` re-judges all of them; so does a record that came, went or
+    moved in one it only `looks_up`. `follows_answers` (for sections) re-judges those whose
+    answers changed. Anything else re-judges only the record.
     """
 
     code: str
     kind: Kind
     judge: Callable[[Context, Any], Iterable[Finding]]
     reads: frozenset[Kind] = frozenset()
+    looks_up: frozenset[Kind] = frozenset()
     follows_answers: bool = False
 
 

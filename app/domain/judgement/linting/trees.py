@@ -6,7 +6,7 @@ from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Kind
+from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.trees import NodeTarget, TreeNode
 
 SECTION = "escalation"
@@ -35,7 +35,7 @@ def _no_way_on(context: Context, node: TreeNode) -> Iterator[Finding]:
         yield _about(
             "tree.no-way-on",
             node,
-            f"The communication tree does not say {what} for {node.name or node.target_id}.",
+            f"The communication tree does not say {what} for {_called(context.plan, node)}.",
             "State the channels in order and the way round.",
         )
 
@@ -53,12 +53,21 @@ def _none(context: Context) -> Iterator[Finding]:
         )
 
 
+def _called(plan: Plan, node: TreeNode) -> str:
+    kind = _TABLES.get(node.target)
+    record = plan.table(kind).get(RecordId(node.target_id)) if kind is not None else None
+    known = node.name or (record.name if record is not None else "")
+    return known or (repr(node.target_id) if node.target_id else "a group without a name")
+
+
 def _about(code: str, node: TreeNode, reason: str, fix: str) -> Finding:
     return Finding(code, Weight.WARN, Kind.TREE_NODE, node.id, reason, fix, SECTION)
 
 
+_CALLED = frozenset(_TABLES.values())
+
 RECORD_RULES = (
-    RecordRule("tree.unknown-target", Kind.TREE_NODE, _unknown_target, frozenset(_TABLES.values())),
-    RecordRule("tree.no-way-on", Kind.TREE_NODE, _no_way_on),
+    RecordRule("tree.unknown-target", Kind.TREE_NODE, _unknown_target, looks_up=_CALLED),
+    RecordRule("tree.no-way-on", Kind.TREE_NODE, _no_way_on, reads=_CALLED),
 )
 RULES = (PlanRule("tree.none", frozenset({Kind.TREE}), _none),)

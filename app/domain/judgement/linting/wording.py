@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from app.domain.document.prose.text import plain_text
-from app.domain.judgement.context import Context, parsed
+from app.domain.judgement.context import Context, applies, words_of
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule
 from app.domain.plan.plan import Kind
@@ -16,21 +16,25 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:should|may need to|might|as appropriate|where possible|if feasible|as needed|etc\.)",
+    r"\b(?:should|may need to|might|as appropriate|where possible|if feasible|as needed)\b"
+    r"|\betc\.",
     re.IGNORECASE,
 )
 _WITHDRAWN = (
     (
-        re.compile(r"800-61\s*(?:r2|rev(?:ision|\.)?\s*2)", re.IGNORECASE),
+        "nist-sp-800-61r2",
+        re.compile(r"800-61[\s,]*(?:r2|rev(?:ision|\.)?\s*2)\b", re.IGNORECASE),
         "NIST SP 800-61 Rev. 2 was withdrawn in April 2025",
         "Cite Rev. 3.",
     ),
     (
+        "iso-iec-27001-2013",
         re.compile(r"27001\s*:\s*2013"),
         "ISO/IEC 27001:2013 was replaced by the 2022 edition",
         "Cite ISO/IEC 27001:2022.",
     ),
     (
+        "nist-csf-1",
         re.compile(r"\bCSF\s*(?:v(?:ersion)?\s*)?1\.[01]\b", re.IGNORECASE),
         "CSF 1.1 was replaced by CSF 2.0",
         "Cite CSF 2.0.",
@@ -64,15 +68,15 @@ def _weak_verbs(context: Context, section: Section) -> Iterator[Finding]:
 
 def _withdrawn(context: Context, section: Section) -> Iterator[Finding]:
     words = _words(section)
-    for pattern, why, fix in _WITHDRAWN:
+    for standard, pattern, why, fix in _WITHDRAWN:
         if pattern.search(words):
-            yield _finding(
-                "text.withdrawn-standard", Weight.WARN, section, f"{section.title}: {why}.", fix
-            )
+            reason = f"{section.title}: {why}."
+            found = _finding("text.withdrawn-standard", Weight.WARN, section, reason, fix)
+            yield replace(found, field=standard)
 
 
 def _words(section: Section) -> str:
-    return "" if section.not_applicable else plain_text(parsed(section.prose), None)
+    return words_of(section.prose) if applies(section) else ""
 
 
 def _finding(code: str, weight: Weight, section: Section, reason: str, fix: str) -> Finding:

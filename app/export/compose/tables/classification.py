@@ -1,12 +1,17 @@
 """Severity levels, the matrix, categories and the times that follow."""
 
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
 from app.domain.document.drawing import Ink
 from app.domain.document.tree import Block, Cell, Column, Figure, Table, Tone
-from app.domain.plan.classification import SeverityLevel, cell_id
+from app.domain.plan.classification import ImpactLevel, SeverityLevel, UrgencyLevel, cell_id
 from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import cell, listed, optional, span, table
+from app.export.compose.cells import cell, listed, optional, span, stacked, table
 from app.export.figures.matrix import MatrixCellFigure, MatrixFigure, matrix
+
+Level = TypeVar("Level", bound=SeverityLevel | ImpactLevel | UrgencyLevel)
 
 TONES = (Tone.SEVERITY_1, Tone.SEVERITY_2, Tone.SEVERITY_3, Tone.SEVERITY_4)
 """Worst first; milder levels share the last."""
@@ -30,7 +35,7 @@ def classification(plan: Plan) -> tuple[Block, ...]:
     if plan.severities:
         made.append(_levels(plan))
     if plan.matrix:
-        made += [_matrix_figure(plan), _matrix_table(plan)]
+        made += [*_scales(plan), _matrix_figure(plan), _matrix_table(plan)]
     if plan.samples:
         made.append(_samples(plan))
     if plan.categories:
@@ -57,9 +62,9 @@ def escalation(plan: Plan) -> tuple[Block, ...]:
             cell(span(level.respond_out_of_hours)),
             cell(_escalate(level)),
             cell(span(level.update_every)),
-            cell("\n".join(names.role(plan, key) for key in level.informed)),
+            cell(stacked(*(names.role(plan, key) for key in level.informed), level.notifications)),
         )
-        for level in _by_rank(plan)
+        for level in _by_rank(plan.severities.values())
     )
     return (table("Response and escalation times", heads, rows, "table:escalation"),)
 
@@ -73,14 +78,32 @@ def _levels(plan: Plan) -> Table:
             listed(level.examples) if level.examples else Cell(),
             cell(names.role(plan, level.declared_by)),
         )
-        for level in _by_rank(plan)
+        for level in _by_rank(plan.severities.values())
     )
     return table("Severity levels", heads, rows, "table:severities")
 
 
+def _scales(plan: Plan) -> tuple[Block, ...]:
+    """What each row and column of the matrix means, where that is stated."""
+    rows = [
+        *_meanings("Impact", plan.impacts.values()),
+        *_meanings("Urgency", plan.urgencies.values()),
+    ]
+    heads = (("Level", 1.6), ("Scale", 1.2), ("Meaning", 5.2))
+    return (table("What impact and urgency mean", heads, rows, "table:scales"),) if rows else ()
+
+
+def _meanings(
+    scale: str, levels: Iterable[ImpactLevel | UrgencyLevel]
+) -> Iterator[tuple[str, str, str]]:
+    for level in _by_rank(levels):
+        if level.meaning.strip():
+            yield level.name, scale, level.meaning
+
+
 def _matrix_figure(plan: Plan) -> Figure:
-    impacts = sorted(plan.impacts.values(), key=lambda item: item.rank)
-    urgencies = sorted(plan.urgencies.values(), key=lambda item: item.rank)
+    impacts = _by_rank(plan.impacts.values())
+    urgencies = _by_rank(plan.urgencies.values())
     cells = tuple(
         tuple(_figure_cell(plan, impact.id, urgency.id) for urgency in urgencies)
         for impact in impacts
@@ -102,8 +125,8 @@ _MATRIX_CAPTION = "Severity that follows from impact and urgency"
 
 
 def _matrix_table(plan: Plan) -> Table:
-    impacts = sorted(plan.impacts.values(), key=lambda item: item.rank)
-    urgencies = sorted(plan.urgencies.values(), key=lambda item: item.rank)
+    impacts = _by_rank(plan.impacts.values())
+    urgencies = _by_rank(plan.urgencies.values())
     columns = (Column("Impact", 1.6), *(Column(item.name) for item in urgencies))
     rows = tuple(
         (cell(impact.name), *(_table_cell(plan, impact.id, urgency.id) for urgency in urgencies))
@@ -162,8 +185,8 @@ def _escalate(level: SeverityLevel) -> str:
     return f"{inside or 'not stated'} in hours\n{outside} out of hours"
 
 
-def _by_rank(plan: Plan) -> list[SeverityLevel]:
-    return sorted(plan.severities.values(), key=lambda level: level.rank)
+def _by_rank(levels: Iterable[Level]) -> list[Level]:
+    return sorted(levels, key=lambda level: level.rank)
 
 
 def _step(level: SeverityLevel) -> int:

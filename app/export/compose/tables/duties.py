@@ -6,7 +6,7 @@ from app.domain.document.tree import Block, Cell
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import cell, listed, optional, table
+from app.export.compose.cells import cell, listed, optional, stacked, table
 
 READ_AS = {
     "high": "",
@@ -69,9 +69,9 @@ def due(step: ObligationStep) -> str:
     if step.within is not None and not step.within.amount:
         when = "at once"
     start = f"counted from {step.clock_start}" if step.clock_start else ""
-    return "\n".join(part for part in (when, step.timing, start) if part)
+    return stacked(when, step.timing, start)
 
 
 def _source(duty: Obligation) -> str:
     remark = READ_AS.get(duty.confidence, "")
-    return "\n".join(part for part in (duty.citation, remark) if part)
+    return stacked(duty.citation, remark)

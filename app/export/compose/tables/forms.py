@@ -1,17 +1,10 @@
 """Blank forms and prepared messages."""
 
-from app.domain.document.inline import Mark, Text, plain
-from app.domain.document.tree import (
-    Block,
-    Form,
-    FormField,
-    Heading,
-    ListBlock,
-    ListItem,
-    Paragraph,
-)
+from app.domain.document.inline import Mark, plain
+from app.domain.document.tree import Block, Form, FormField, Heading, Paragraph
 from app.domain.plan.documents import FormTemplate, MessageTemplate
 from app.domain.plan.plan import Plan
+from app.export.compose.labelled import points
 from app.export.compose.prose import ProseComposer
 
 
@@ -41,12 +34,5 @@ def _message(message: MessageTemplate, prose: ProseComposer) -> list[Block]:
     about = " · ".join(part for part in (message.audience, message.channel) if part)
     made: list[Block] = [Paragraph(plain(about, Mark.ITALIC))] if about else []
     made += prose.blocks(message.body, f"message:{message.id}", message.name)
-    made += _points("Facts it needs", message.required_facts)
-    return made + _points("Before sending", message.checks)
-
-
-def _points(title: str, points: tuple[str, ...]) -> list[Block]:
-    if not points:
-        return []
-    heading = Paragraph((Text(f"{title}:", frozenset({Mark.BOLD})),))
-    return [heading, ListBlock(tuple(ListItem(plain(point)) for point in points))]
+    made += points("Facts it needs", message.required_facts)
+    return made + points("Before sending", message.checks)

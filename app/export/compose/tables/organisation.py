@@ -1,10 +1,20 @@
 """Roles, RACI, decision rights, contacts and resources."""
 
 from app.domain.document.tree import Block, Cell, Column, Table
+from app.domain.plan.people import Party, Person
 from app.domain.plan.plan import Plan
-from app.domain.plan.roles import Raci, RaciActivity
+from app.domain.plan.roles import Raci, RaciActivity, RoleTier
 from app.export.compose import names
-from app.export.compose.cells import cell, day, listed, optional, table
+from app.export.compose.cells import cell, day, listed, optional, stacked, table
+
+TIER_WORDS = {
+    RoleTier.BOARD: "Board",
+    RoleTier.CRISIS: "Crisis team",
+    RoleTier.INCIDENT: "Incident team",
+    RoleTier.TECHNICAL: "Technical",
+    RoleTier.SUPPORT: "Support",
+}
+"""The level a role acts on, in print."""
 
 MOST_RACI_ROLES = 6
 """More columns than these need a wide page."""
@@ -20,7 +30,7 @@ def roles(plan: Plan) -> tuple[Block, ...]:
         (
             (
                 role.name,
-                role.tier.value,
+                TIER_WORDS[role.tier],
                 cell(names.person(plan, role.holder)),
                 cell(names.people(plan, role.deputies)),
             )
@@ -57,39 +67,19 @@ def contacts(plan: Plan) -> tuple[Block, ...]:
     """People inside, parties outside."""
     made: list[Block] = []
     if plan.people:
-        made.append(
-            table(
-                "People",
-                (("Name", 1.7), ("Function", 1.6), ("Channels, in order", 3.2), ("Verified", 1.2)),
-                (
-                    (
-                        person.name,
-                        optional("\n".join(part for part in (person.title, person.unit) if part)),
-                        cell(names.channels(person.channels)),
-                        cell(day(person.verified_on) or "never"),
-                    )
-                    for person in plan.people.values()
-                ),
-                "table:people",
-            )
-        )
+        heads = (("Name", 1.7), ("Function", 1.6), ("Channels, in order", 3.0), ("Verified", 1.4))
+        rows = (_person(person) for person in plan.people.values())
+        made.append(table("People", heads, rows, "table:people"))
     if plan.parties:
-        made.append(
-            table(
-                "Outside parties",
-                (("Party", 1.8), ("Purpose", 2.2), ("Channels, in order", 2.6), ("Reference", 1.3)),
-                (
-                    (
-                        party.name,
-                        optional(party.purpose),
-                        cell(names.channels(party.channels)),
-                        optional(party.reference),
-                    )
-                    for party in plan.parties.values()
-                ),
-                "table:parties",
-            )
+        outside = (
+            ("Party", 1.6),
+            ("Purpose", 1.9),
+            ("Channels, in order", 2.6),
+            ("Reference", 1.2),
+            ("Verified", 1.4),
         )
+        parties = (_party(party) for party in plan.parties.values())
+        made.append(table("Outside parties", outside, parties, "table:parties"))
     return tuple(made)
 
 
@@ -103,6 +93,38 @@ def resources(plan: Plan) -> tuple[Block, ...]:
         for item in plan.resources.values()
     )
     return (table("Resources", heads, rows, "table:resources"),)
+
+
+def _person(person: Person) -> tuple[Cell | str, ...]:
+    return (
+        person.name,
+        optional(stacked(person.title, person.unit)),
+        _reached(person),
+        _verified(person),
+    )
+
+
+def _party(party: Party) -> tuple[Cell | str, ...]:
+    return (
+        party.name,
+        optional(party.purpose),
+        _reached(party),
+        optional(party.reference),
+        _verified(party),
+    )
+
+
+def _reached(contact: Person | Party) -> Cell:
+    """The channels, then when somebody answers; a visible gap without any channel."""
+    zone = contact.time_zone if isinstance(contact, Person) else ""
+    when = ", ".join(part for part in (contact.availability, zone) if part)
+    reached = cell(names.channels(contact.channels))
+    return Cell((*reached.paragraphs, *optional(when).paragraphs))
+
+
+def _verified(contact: Person | Party) -> Cell:
+    by = f"by {contact.verified_by}" if contact.verified_by else ""
+    return cell(stacked(day(contact.verified_on) or "never", by if contact.verified_on else ""))
 
 
 def _raci(plan: Plan) -> tuple[Block, ...]:

@@ -1,11 +1,11 @@
 """Playbooks, one after the other, each with its steps by phase."""
 
-from app.domain.document.inline import Mark, Text, plain
-from app.domain.document.tree import Block, Heading, ListBlock, ListItem, Paragraph
+from app.domain.document.tree import Block, Heading
 from app.domain.plan.plan import Plan
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.export.compose import names
-from app.export.compose.cells import cell, optional, span, table
+from app.export.compose.cells import cell, optional, span, stacked, table
+from app.export.compose.labelled import fact, points
 
 PHASE_WORDS = {
     Phase.FIRST_MINUTES: "First minutes",
@@ -39,8 +39,8 @@ def _about(plan: Plan, playbook: Playbook) -> list[Block]:
         ("Least severity", floor),
         ("ATT&CK techniques", ", ".join(playbook.techniques)),
     )
-    made: list[Block] = [_fact(label, text) for label, text in facts if text]
-    return made + _points("Questions the analysis answers", playbook.questions)
+    made: list[Block] = [fact(label, text) for label, text in facts if text]
+    return made + points("Questions the analysis answers", playbook.questions)
 
 
 def _steps(plan: Plan, playbook: Playbook, phase: str, steps: list[PlaybookStep]) -> Block:
@@ -62,22 +62,11 @@ def _evidence(step: PlaybookStep) -> str:
     decision = f"Decide: {step.decision}" if step.decision else ""
     criteria = f"By: {step.criteria}" if step.criteria else ""
     keep = f"Keep: {step.evidence}" if step.evidence else ""
-    return "\n".join(part for part in (keep, decision, criteria) if part)
+    return stacked(keep, decision, criteria)
 
 
 def _ending(playbook: Playbook) -> list[Block]:
-    made = _points("Recovery is accepted when", playbook.recovery_criteria)
+    made = points("Recovery is accepted when", playbook.recovery_criteria)
     if playbook.closure:
-        made.append(_fact("Closure", playbook.closure))
-    return made + _points("Measured by", playbook.metrics)
-
-
-def _fact(label: str, text: str) -> Paragraph:
-    return Paragraph((Text(f"{label}: ", frozenset({Mark.BOLD})), *plain(text)))
-
-
-def _points(title: str, points: tuple[str, ...]) -> list[Block]:
-    if not points:
-        return []
-    heading = Paragraph((Text(f"{title}:", frozenset({Mark.BOLD})),))
-    return [heading, ListBlock(tuple(ListItem(plain(point)) for point in points))]
+        made.append(fact("Closure", playbook.closure))
+    return made + points("Measured by", playbook.metrics)

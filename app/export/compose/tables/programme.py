@@ -1,9 +1,9 @@
 """Terms, metrics, training, exercises, roadmap, log sources and distribution."""
 
-from app.domain.document.tree import Block
+from app.domain.document.tree import Block, Cell
 from app.domain.plan.plan import Plan
-from app.domain.plan.programme import ExerciseState
-from app.export.compose.cells import cell, day, listed, optional, span, table
+from app.domain.plan.programme import Exercise, ExerciseState
+from app.export.compose.cells import cell, day, listed, optional, span, stacked, table
 
 
 def terms(plan: Plan) -> tuple[Block, ...]:
@@ -37,7 +37,7 @@ def metrics(plan: Plan) -> tuple[Block, ...]:
             item.name,
             optional(item.definition),
             cell(item.target),
-            optional("\n".join(part for part in (item.owner, item.cadence) if part)),
+            optional(stacked(item.owner, item.cadence)),
         )
         for item in plan.metrics.values()
     )
@@ -63,10 +63,10 @@ def exercises(plan: Plan) -> tuple[Block, ...]:
     heads = (("Exercise", 2.2), ("Date", 1.3), ("State", 0.9), ("Objectives and findings", 3.4))
     rows = (
         (
-            cell("\n".join(part for part in (item.name, item.kind) if part)),
+            cell(stacked(item.name, item.kind, _labelled("Owner", item.owner))),
             cell(day(item.on)),
             "held" if item.state is ExerciseState.HELD else "planned",
-            listed((*item.objectives, *(f"Finding: {text}" for text in item.findings))),
+            _course(item),
         )
         for item in plan.exercises.values()
     )
@@ -107,3 +107,14 @@ def distribution(plan: Plan) -> tuple[Block, ...]:
         for item in plan.distribution.values()
     )
     return (table("Distribution list", heads, rows, "table:distribution"),)
+
+
+def _course(exercise: Exercise) -> Cell:
+    """What it tries out, with whom, and what it brought to light."""
+    with_whom = _labelled("Participants", exercise.participants)
+    findings = (_labelled("Finding", text) for text in exercise.findings)
+    return listed((*exercise.objectives, with_whom, *findings))
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}: {text}" if text.strip() else ""
