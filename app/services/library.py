@@ -37,7 +37,7 @@ class FrameworkSummary:
 
 
 class Library(Protocol):
-    """The shipped templates, frameworks and regimes; every method may raise `LibraryFileInvalid`."""
+    """The shipped templates, frameworks and regimes; all may raise `LibraryFileInvalid`."""
 
     def templates(self) -> tuple[TemplateSummary, ...]:
         """All templates, by id."""

@@ -61,9 +61,11 @@ class OpenPlan:
 
     def close(self) -> None:
         """Save, keep a backup and let go of the document."""
-        self.save()
-        self.store.backup()
-        self.store.close()
+        try:
+            self.save()
+            self.store.backup()
+        finally:
+            self.store.close()
 
     def _judge(self, change: Change) -> None:
         self.judgement.update(self.session.plan, change.changes)

@@ -184,21 +184,22 @@ class PlanFile:
 
     def _write_kind(self, session: Session, kind: str, changes: list[RecordChange]) -> Marks:
         seen = self._marks.get(kind, {})
-        ranks = {key: mark.rank for key, mark in seen.items()}
         order, moved = reordered(seen, changes)
-        shifted = placed(order, ranks, moved) if moved else {}
-        ranks |= shifted
-        revs = {key: mark.rev for key, mark in seen.items()}
+        shifted = _shifted(order, seen, moved)
         outcome = {str(change.id): change.after for change in changes}
+        written: Marks = {}
         for key, record in outcome.items():
             row = self._row(session, kind, key)
             if record is not None:
-                revs[key] = _put(session, row, kind, record, ranks[key])
+                rank = shifted[key] if key in shifted else seen[key].rank
+                written[key] = _put(session, row, kind, record, rank)
             elif row is not None:
                 session.delete(row)
-        for key in shifted.keys() - outcome.keys():
-            _shift(self._row(session, kind, key), shifted[key])
-        return {key: Mark(revs[key], ranks[key]) for key in order}
+        neighbours = (self._row(session, kind, key) for key in shifted.keys() - outcome.keys())
+        for row in filter(None, neighbours):
+            move(row, shifted[row.id])
+            written[row.id] = Mark(row.rev, row.rank)
+        return {key: written[key] if key in written else seen[key] for key in order}
 
     def _row(self, session: Session, kind: str, key: str) -> RecordRow | None:
         """The stored row, which must still be as it was read; None when it was not there."""
@@ -234,19 +235,20 @@ def _committed(session: Session, request_id: str) -> Receipt | None:
     return None if known is None else Receipt(known.number, datetime.fromisoformat(known.at))
 
 
-def _put(session: Session, row: RecordRow | None, kind: str, record: Record, rank: float) -> int:
-    """Write the record; the count of its changes."""
+def _shifted(order: list[str], seen: Marks, moved: set[str]) -> dict[str, float]:
+    """The ranks that change."""
+    if not moved:
+        return {}
+    return placed(order, {key: mark.rank for key, mark in seen.items()}, moved)
+
+
+def _put(session: Session, row: RecordRow | None, kind: str, record: Record, rank: float) -> Mark:
     if row is None:
         session.add(new_row(kind, record, rank))
-        return 1
+        return Mark(1, rank)
     fill(row, record, rank)
     row.rev += 1
-    return row.rev
-
-
-def _shift(row: RecordRow | None, rank: float) -> None:
-    if row is not None:
-        move(row, rank)
+    return Mark(row.rev, rank)
 
 
 def _marks(rows: Iterable[RecordRow]) -> dict[str, Marks]:

@@ -43,8 +43,10 @@ def placed(
         if key in moved:
             run.append(key)
             continue
-        changed |= _spread(run, before, ranks[key])
-        run, before = [], ranks[key]
+        if run:
+            changed |= _spread(run, before, ranks[key])
+            run = []
+        before = ranks[key]
     changed |= _spread(run, before, before + GAP * (len(run) + 1))
     if _rise([changed.get(key, ranks.get(key, 0.0)) for key in order]):
         return changed

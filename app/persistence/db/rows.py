@@ -1,0 +1,79 @@
+"""Records as rows: canonical JSON, and a hash that notices when a row was altered outside."""
+
+import hashlib
+import json
+import math
+from collections.abc import Iterable
+
+from app.domain.plan.codec import NotPlanData, canonical, record_data, record_from
+from app.domain.plan.plan import Kind, Record
+from app.persistence.db.ranks import GAP
+from app.persistence.db.tables import RecordRow
+
+_KINDS = frozenset(kind.value for kind in Kind)
+
+
+class RowDamaged(ValueError):
+    """A row that no record can be made from, with what is wrong with it."""
+
+
+def new_row(kind: str, record: Record, rank: float) -> RecordRow:
+    """The row of a record that was not there before."""
+    row = RecordRow(kind=kind, id=str(record.id), rank=rank, rev=1)
+    fill(row, record, rank)
+    return row
+
+
+def new_rows(kind: Kind, records: Iterable[Record]) -> list[RecordRow]:
+    """The rows of a whole table."""
+    return [new_row(kind.value, record, at * GAP) for at, record in enumerate(records, start=1)]
+
+
+def fill(row: RecordRow, record: Record, rank: float) -> None:
+    """Put `record` into the row."""
+    row.body = canonical(record_data(record)).decode()
+    move(row, rank)
+
+
+def move(row: RecordRow, rank: float) -> None:
+    """Put the row at another `rank`."""
+    row.rank = rank
+    row.digest = _digest(row)
+
+
+def record_of(row: RecordRow) -> Record:
+    """The record in a row that may come from anybody.
+
+    Raises:
+        RowDamaged: it does not match its hash, or cannot be read.
+    """
+    name = f"{row.kind} {row.id}"
+    if not _is_typed(row):
+        raise RowDamaged("a record holds the wrong type of value")
+    if row.digest != _digest(row):
+        raise RowDamaged(f"{name} does not match its hash")
+    try:
+        record = record_from(Kind(row.kind), json.loads(row.body))
+    except (NotPlanData, ValueError, RecursionError) as error:
+        raise RowDamaged(f"{name} cannot be read") from error
+    if record.id != row.id:
+        raise RowDamaged(f"{name} holds another record")
+    return record
+
+
+def _is_typed(row: RecordRow) -> bool:
+    """Whether each value has its column's type, which SQLite itself does not insist on."""
+    texts = (row.id, row.body, row.digest)
+    return (
+        row.kind in _KINDS
+        and all(isinstance(text, str) for text in texts)
+        and isinstance(row.rev, int)
+        and isinstance(row.rank, float)
+        and math.isfinite(row.rank)
+    )
+
+
+def _digest(row: RecordRow) -> str:
+    """SHA-256 of everything in the row but the count of its changes."""
+    text = "\n".join((row.kind, row.id, repr(row.rank), row.body))
+    return hashlib.sha256(text.encode()).hexdigest()
