@@ -1,0 +1,116 @@
+"""Saving without a button."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.plan.changes import put
+from tests.ui.fakes import DiskGone, MemoryStore, open_plan, small_plan
+from ui.bridge import session
+from ui.bridge.session import PlanBridge
+
+
+@pytest.fixture(autouse=True)
+def hurry(monkeypatch):
+    """Waiting times of a test."""
+    monkeypatch.setattr(session, "QUIET_MS", 30)
+    monkeypatch.setattr(session, "LATEST_MS", 90)
+    monkeypatch.setattr(session, "FIRST_RETRY_MS", 20)
+
+
+def test_an_edit_is_saved_after_a_pause(qtbot, bridge, store):
+    with qtbot.waitSignals([bridge.changed, bridge.saving, bridge.saved]):
+        rename(bridge, "Ravens")
+
+    assert store.plan.profile.short_name == "Ravens"
+    assert not bridge.dirty
+
+
+def test_judgement_is_current_when_views_hear_of_a_change(qtbot, bridge):
+    seen = []
+    bridge.changed.connect(lambda change: seen.append(bridge.judgement.plan is bridge.plan))
+
+    rename(bridge, "Ravens")
+
+    assert seen == [True]
+
+
+def test_typing_on_does_not_put_saving_off_for_ever(qtbot, bridge, store):
+    typed = []
+
+    def type_on():
+        typed.append("x")
+        rename(bridge, "".join(typed))
+        return bool(store.saves)
+
+    qtbot.waitUntil(type_on, timeout=2000)
+
+    assert store.saves
+
+
+def test_a_failed_save_keeps_the_edit_and_tries_again(qtbot, bridge, store):
+    store.broken = DiskGone("The disk is gone.")
+    with qtbot.waitSignal(bridge.save_failed) as failed:
+        rename(bridge, "Ravens")
+    assert failed.args[0] is store.broken
+    assert bridge.dirty
+
+    with qtbot.waitSignal(bridge.saved):
+        store.broken = None
+
+    assert store.plan.profile.short_name == "Ravens"
+    assert bridge.failure is None
+
+
+def test_waiting_doubles_after_every_failure(qtbot, bridge, store):
+    store.broken = DiskGone("The disk is gone.")
+    rename(bridge, "Ravens")
+    waits = []
+    for _ in range(3):
+        bridge.flush()
+        waits.append(bridge._retry.interval())
+
+    assert waits[1:] == [waits[0] * 2, waits[0] * 4]
+
+
+def test_closing_saves_and_keeps_a_backup(bridge, store):
+    rename(bridge, "Ravens")
+
+    assert bridge.close()
+    assert store.plan.profile.short_name == "Ravens"
+    assert (store.backups, store.closed) == (1, True)
+
+
+def test_a_plan_that_cannot_be_saved_does_not_close(bridge, store):
+    store.broken = DiskGone("The disk is gone.")
+    rename(bridge, "Ravens")
+
+    assert not bridge.close()
+    assert not store.closed
+
+
+def test_a_plan_open_to_read_saves_nothing(qtbot, host):
+    store = MemoryStore(small_plan(), read_only=True)
+    bridge = PlanBridge(open_plan(store), host)
+
+    with qtbot.assertNotEmitted(bridge.saving, wait=120):
+        rename(bridge, "Ravens")
+
+    assert bridge.close()
+    assert store.saves == []
+
+
+def test_undo_is_saved_like_any_edit(qtbot, bridge, store):
+    rename(bridge, "Ravens")
+    bridge.flush()
+
+    with qtbot.waitSignal(bridge.saved):
+        bridge.undo()
+
+    assert store.plan.profile.short_name == "Ravensworth"
+    assert bridge.redo_label == "Short name"
+
+
+def rename(bridge, name):
+    profile = replace(bridge.plan.profile, short_name=name)
+    return bridge.apply((put(bridge.plan, profile),), "Short name", merge="short_name")

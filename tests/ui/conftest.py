@@ -1,0 +1,83 @@
+"""What the tests of the interface share."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.bootstrap import Workshop, workshop
+from app.paths import AppPaths
+from app.services.library import Library
+from app.services.settings import Appearance
+from tests.ui.fakes import FakeClock, MemoryStore, open_plan, person, small_plan
+from ui.bridge.desk import Desk
+from ui.bridge.session import PlanBridge
+from ui.bridge.theme import apply_theme
+from ui.bridge.window_state import WindowState
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> QApplication:
+    """The application in its light look."""
+    apply_theme(qapp, Appearance.LIGHT, 100)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def quiet_cursor(qapp: QApplication) -> None:
+    """A blinking cursor is the one thing that moves by itself."""
+    qapp.setCursorFlashTime(0)
+
+
+@pytest.fixture
+def host(qtbot, themed) -> QWidget:
+    """A parent for widgets under test."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore(small_plan(person("ada", "Ada Byron")))
+
+
+@pytest.fixture
+def bridge(host: QWidget, store: MemoryStore) -> PlanBridge:
+    return PlanBridge(open_plan(store), host)
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory) -> Library:
+    """The shipped templates and frameworks, read once."""
+    return workshop(AppPaths.below(tmp_path_factory.mktemp("shelf"))).library
+
+
+@pytest.fixture
+def shop(tmp_path: Path, shelf: Library) -> Workshop:
+    made = workshop(AppPaths.below(tmp_path / "home"), FakeClock())
+    vars(made)["library"] = shelf
+    return made
+
+
+@pytest.fixture
+def desk(qapp, shop: Workshop):
+    made = Desk(shop)
+    yield made
+    made.abandon()
+
+
+@pytest.fixture
+def window(qtbot, themed, desk: Desk, tmp_path: Path):
+    """The real window over real files, with no plan open."""
+    made = MainWindow(desk, WindowState(tmp_path / "state"))
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    return made

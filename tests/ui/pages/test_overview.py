@@ -1,0 +1,160 @@
+"""The overview page."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.domain.plan.changes import put
+from app.domain.plan.governance import Version
+from app.domain.plan.ids import RecordId
+from app.domain.plan.sections import Answer
+from tests.ui.fakes import MemoryStore, open_plan, person, small_plan
+from ui.bridge.session import PlanBridge
+from ui.pages.overview import OverviewPage
+from ui.pages.overview.next_steps import MOST_STEPS, StepRow
+from ui.widgets.banner import NoticeBanner
+from ui.widgets.ring import CompletenessRing
+
+
+@pytest.fixture
+def page(qtbot, bridge, desk, host):
+    made = OverviewPage(bridge, desk, host)
+    made.resize(1200, 800)
+    host.show()
+    return made
+
+
+def test_progress_follows_every_answer(page, bridge):
+    ring = page.findChild(CompletenessRing, "completeness_ring")
+    before = ring.share
+
+    answer(bridge, "purpose.goal", "purpose", "Keep patients safe")
+
+    assert ring.share == bridge.judgement.share > before
+
+
+def test_counts_name_what_is_done_and_what_blocks(page):
+    assert "1 section done" in shown(page, "progress_counts") or "sections done" in shown(
+        page, "progress_counts"
+    )
+
+
+def test_the_link_leads_to_the_next_open_section(qtbot, page):
+    with qtbot.waitSignal(page.navigate) as asked:
+        click(qtbot, page, "continue_button")
+
+    assert asked.args == ["section:purpose"]
+
+
+def test_at_most_six_steps_are_shown_and_the_rest_is_one_click_away(qtbot, page, bridge):
+    assert len(page.findChildren(StepRow)) == MOST_STEPS < len(bridge.judgement.findings())
+
+    with qtbot.waitSignal(page.navigate) as asked:
+        click(qtbot, page, "view_all_findings")
+
+    assert asked.args == ["findings"]
+
+
+def test_fix_leads_to_the_finding(qtbot, page, bridge):
+    worst = bridge.judgement.findings()[0]
+
+    with qtbot.waitSignal(page.navigate) as asked:
+        click(qtbot, page, f"fix_{worst.key}")
+
+    assert asked.args == [f"finding:{worst.key}"]
+
+
+def test_what_a_person_must_judge_is_never_counted_as_met(page, bridge):
+    answer(bridge, "purpose.goal", "purpose", "Keep patients safe")
+    answer(bridge, "reporting.channel", "detection_reporting", "the service desk")
+
+    assert shown(page, "coverage_small-framework") == "2 of 3 met"
+
+
+def test_markup_in_a_name_is_shown_as_it_is(page, bridge):
+    profile = replace(bridge.plan.profile, short_name="<b>R&D</b>")
+
+    bridge.apply((put(bridge.plan, profile),), "Short name")
+
+    labels = [item for item in page.findChildren(QLabel) if "<b>R&D</b>" in item.text()]
+    assert labels
+    assert all(item.textFormat() is Qt.TextFormat.PlainText for item in labels)
+
+
+def test_a_person_who_stated_a_name_is_greeted_by_it(page, desk):
+    desk.change_settings(replace(desk.settings, person="Anna Keller"))
+
+    assert shown(page, "greeting").endswith(", Anna")
+
+
+@pytest.mark.parametrize(
+    ("verified", "figure", "hint"),
+    [
+        ((), "None yet", "The plan names nobody"),
+        ((date(2026, 11, 1),), "1 / 1", "All within 90 days"),
+        ((date(2026, 1, 1), None), "0 / 2", "1 older than 90 days, 1 never verified"),
+    ],
+)
+def test_verified_contacts_are_counted(qtbot, host, desk, verified, figure, hint):
+    people = [person(f"p{at}", f"P {at}", day) for at, day in enumerate(verified)]
+    bridge = PlanBridge(open_plan(MemoryStore(small_plan(*people))), host)
+
+    page = OverviewPage(bridge, desk, host)
+
+    assert shown(page, "contacts_card_figure") == figure
+    assert shown(page, "contacts_card_hint") == hint
+
+
+@pytest.mark.parametrize(
+    ("issued", "hint", "banner"),
+    [
+        (date(2026, 6, 1), "in 190 days", ""),
+        (date(2025, 12, 1), "in 8 days", "Review due in 8 days."),
+        (date(2025, 11, 23), "today", "Review due today."),
+        (date(2025, 11, 13), "10 days overdue", "The review is 10 days overdue."),
+    ],
+)
+def test_a_review_that_comes_near_is_announced(page, bridge, issued, hint, banner):
+    issue(bridge, issued)
+
+    notice = page.findChild(NoticeBanner, "review_banner")
+    assert shown(page, "review_card_hint") == hint
+    assert (notice.text if notice.isVisibleTo(page) else "") == banner
+
+
+def test_reminders_are_saved_as_a_calendar_file(page, bridge, tmp_path):
+    issue(bridge, date(2026, 6, 1))
+
+    page.save_calendar(str(tmp_path / "review.ics"))
+
+    assert b"BEGIN:VCALENDAR" in (tmp_path / "review.ics").read_bytes()
+    assert page.banner.text.startswith("Saved review.ics.")
+
+
+def test_a_folder_that_refuses_the_calendar_is_told_of(page, tmp_path):
+    page.save_calendar(str(tmp_path / "missing" / "review.ics"))
+
+    assert page.banner.isVisibleTo(page)
+    assert "review.ics" in page.banner.text or "missing" in page.banner.text
+
+
+def issue(bridge, day):
+    profile = replace(bridge.plan.profile, review_months=12)
+    version = Version(RecordId("v1"), "1.0", issued_on=day)
+    bridge.apply((put(bridge.plan, profile), put(bridge.plan, version)), "Issue")
+
+
+def answer(bridge, question, section, value):
+    record = Answer(RecordId(question), RecordId(section), value)
+    bridge.apply((put(bridge.plan, record),), "Answer")
+
+
+def shown(page, name):
+    return page.findChild(QLabel, name).text()
+
+
+def click(qtbot, page, name):
+    qtbot.mouseClick(page.findChild(QPushButton, name), Qt.MouseButton.LeftButton)

@@ -1,0 +1,150 @@
+"""Pictures of every page in both appearances: python -m tests.ui.screenshots FOLDER."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+
+from app.bootstrap import workshop
+from app.domain.interview.drafting import AnswerSheet
+from app.paths import AppPaths
+from app.services.settings import Appearance, Settings
+from ui.bridge.desk import Desk
+from ui.bridge.jobs import stop_jobs
+from ui.bridge.theme import apply_theme
+from ui.bridge.window_state import WindowState
+from ui.dialogs.guide import guide_file
+from ui.dialogs.palette import CommandPalette
+from ui.main_window import MainWindow
+
+SIZES = ((1440, 900), (1024, 680))
+LOOKS = (Appearance.LIGHT, Appearance.DARK)
+WAIT_MS = 60_000
+
+BEGUN = {
+    "profile.legal_name": "Northwind Health Limited",
+    "profile.short_name": "Northwind Health",
+    "profile.sector": "health",
+}
+"""Answers of a plan that has only just been begun."""
+
+
+class FixedClock:
+    """Always the same moment, so that pictures stay the same."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)
+    with tempfile.TemporaryDirectory() as home:
+        paths = AppPaths.below(Path(home))
+        desk = Desk(workshop(paths, FixedClock()))
+        desk.change_settings(Settings(person="Anna Keller"))
+        desk.prepare()
+        wait_until(lambda: bool(desk.templates))
+        for look in LOOKS:
+            for width, height in SIZES:
+                desk.change_settings(Settings(person="Anna Keller", appearance=look))
+                apply_theme(app, look)
+                window = MainWindow(desk, WindowState(paths.state / f"{look.value}{width}"))
+                window.resize(width, height)
+                window.show()
+                for name, picture in pictures(window, desk, Path(home)):
+                    file = folder / f"{name}-{look.value}-{width}.png"
+                    picture.grab().save(str(file))
+                    sys.stdout.write(f"{file}\n")
+                window.close()
+                window.deleteLater()
+        stop_jobs()
+
+
+def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, QWidget]]:
+    desk.close()
+    settle()
+    yield "welcome", window
+    yield from dialog(window, "new", lambda: window.doors.new_plan("combined"))
+    desk.create(free(home / "begun.irplan"), "combined", AnswerSheet(BEGUN))
+    settle()
+    yield "overview-begun", window
+    window.navigate("findings")
+    settle()
+    yield "findings", window
+    desk.open_sample()
+    settle()
+    yield "overview", window
+    yield from sections(window)
+    yield from palette(window)
+    for name in ("settings", "about", "help", "export"):
+        if name != "help" or guide_file():
+            yield from dialog(window, name, partial(window.navigate, name))
+
+
+def sections(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    for key in ("detection_reporting", "roles"):
+        window.navigate(f"section:{key}")
+        settle()
+        yield f"section-{key}", window
+
+
+def palette(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.navigate("overview")
+    shown = window.findChild(CommandPalette)
+    button = window.findChild(QPushButton, "search_button")
+    assert shown is not None
+    assert button is not None
+    button.click()
+    QTest.keyClicks(shown.field, "sev")
+    settle()
+    yield "palette", window
+    shown.close_palette()
+
+
+def dialog(
+    window: MainWindow, name: str, show: Callable[[], None]
+) -> Iterator[tuple[str, QWidget]]:
+    show()
+    settle()
+    shown = window.doors.dialog("guide" if name == "help" else name)
+    assert isinstance(shown, QDialog)
+    yield f"dialog-{name}", shown
+    shown.reject()
+    settle()
+
+
+def free(path: Path) -> Path:
+    """`path` with a number that no file has yet."""
+    return next(
+        found for at in range(100) if not (found := path.with_stem(f"{path.stem}{at}")).exists()
+    )
+
+
+def settle(milliseconds: int = 60) -> None:
+    """Let the event loop lay out and paint."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    deadline = QDeadlineTimer(WAIT_MS)
+    while not done():
+        assert not deadline.hasExpired(), "the library was not read in time"
+        settle()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

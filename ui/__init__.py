@@ -1,0 +1,1 @@
+"""The desktop interface: shows and reports, and keeps no plan data of its own."""

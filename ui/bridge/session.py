@@ -1,0 +1,157 @@
+"""The open plan on the event loop: signals for every change, and saving without a button."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.domain.errors import IrplanError
+from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.engine import Judgement
+from app.domain.plan.changes import ChangeSet
+from app.domain.plan.plan import Plan
+from app.services.editing import Change
+from app.services.opening import OpenPlan
+
+QUIET_MS = 300
+"""Quiet time after the last edit before it is saved."""
+LATEST_MS = 1000
+"""An edit is saved no later than this, however fast one types on."""
+FIRST_RETRY_MS = 1000
+LAST_RETRY_MS = 60_000
+"""Waiting doubles from the first to the last after every failure."""
+
+
+class PlanBridge(QObject):
+    """Wraps one `OpenPlan`; everything happens on the GUI thread."""
+
+    changed = Signal(object)
+    """Carries the `Change`; `judgement` is up to date when it is emitted."""
+    saving = Signal()
+    """There is something to save."""
+    saved = Signal(object)
+    """Carries the `Receipt` of what was committed."""
+    save_failed = Signal(object)
+    """Carries the `IrplanError`; the edits are kept and tried again."""
+
+    def __init__(self, open_plan: OpenPlan, parent: QObject) -> None:
+        super().__init__(parent)
+        self.open_plan = open_plan
+        self.failure: IrplanError | None = None
+        self._retry_ms = FIRST_RETRY_MS
+        self._quiet = self._timer(QUIET_MS)
+        self._latest = self._timer(LATEST_MS)
+        self._retry = self._timer(FIRST_RETRY_MS)
+        self._leave = open_plan.session.subscribe(self._on_change)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.open_plan.plan
+
+    @property
+    def judgement(self) -> Judgement:
+        """Completeness, coverage and findings of `plan`."""
+        return self.open_plan.judgement
+
+    @property
+    def template(self) -> PlanTemplate:
+        """The template the questions come from."""
+        return self.open_plan.template
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything is not saved yet."""
+        return self.open_plan.session.dirty
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved."""
+        return self.open_plan.store.read_only
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; blank when there is nothing."""
+        return self.open_plan.session.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; blank when there is nothing."""
+        return self.open_plan.session.redo_label
+
+    def apply(self, changes: ChangeSet, label: str, origin: str = "", merge: str = "") -> bool:
+        """Make `changes` one undo step; see `EditingSession.apply`."""
+        return self.open_plan.session.apply(changes, label, origin, merge)
+
+    @Slot()
+    def end_merge(self) -> None:
+        """The next edit starts an undo step of its own."""
+        self.open_plan.session.end_merge()
+
+    @Slot()
+    def undo(self) -> bool:
+        """Take the last step back; False when there is none."""
+        return self.open_plan.session.undo()
+
+    @Slot()
+    def redo(self) -> bool:
+        """Do the last undone step again; False when there is none."""
+        return self.open_plan.session.redo()
+
+    @Slot()
+    def flush(self) -> bool:
+        """Save now what is not saved yet; False when that failed and the edits are still here."""
+        self._stop()
+        try:
+            receipt = self.open_plan.save()
+        except IrplanError as error:
+            self._wait(error)
+            return False
+        self.failure = None
+        self._retry_ms = FIRST_RETRY_MS
+        if receipt is not None:
+            self.saved.emit(receipt)
+        return True
+
+    def close(self) -> bool:
+        """Save and let go of the document; False (still open) when saving failed.
+
+        Raises:
+            IrplanError: everything is saved, but the backup or the lock gave trouble.
+        """
+        if not self.read_only and not self.flush():
+            return False
+        self.let_go()
+        return True
+
+    def let_go(self) -> None:
+        """Let go of the document, and of edits that could not be saved."""
+        self._stop()
+        self._leave()
+        store = self.open_plan.store
+        try:
+            store.backup()
+        finally:
+            store.close()
+
+    def _on_change(self, change: Change) -> None:
+        if not self.read_only:
+            self.saving.emit()
+            self._quiet.start()
+            if not self._latest.isActive():
+                self._latest.start()
+        self.changed.emit(change)
+
+    def _wait(self, error: IrplanError) -> None:
+        self.failure = error
+        self._retry.start(self._retry_ms)
+        self._retry_ms = min(self._retry_ms * 2, LAST_RETRY_MS)
+        self.save_failed.emit(error)
+
+    def _stop(self) -> None:
+        for timer in (self._quiet, self._latest, self._retry):
+            timer.stop()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.flush)
+        return timer

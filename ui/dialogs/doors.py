@@ -1,0 +1,104 @@
+"""Opens the dialogs of the window, each at most once at a time and none of them blocking."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from ui.bridge.desk import ENDING, Desk
+from ui.bridge.session import PlanBridge
+from ui.dialogs.guide import guide_file
+
+
+class Doors(QObject):
+    """Every dialog is imported when it is first opened."""
+
+    navigate = Signal(str)
+    """Carries a target some dialog asks for."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._open: dict[str, QDialog] = {}
+
+    def dialog(self, name: str) -> QDialog | None:
+        """The dialog called `name`, while it is open."""
+        return self._open.get(name)
+
+    def new_plan(self, template: str = "") -> None:
+        """Ask for what a new plan needs."""
+        from ui.dialogs.new_plan import NewPlanDialog
+
+        self._show("new", lambda: NewPlanDialog(self._desk, template, self._window))
+
+    @Slot()
+    def open_plan(self) -> None:
+        """Ask for a plan file."""
+        self._show("open", self._file_dialog)
+
+    @Slot()
+    def settings(self) -> None:
+        """Show the person's settings."""
+        from ui.dialogs.settings import SettingsDialog
+
+        self._show("settings", lambda: SettingsDialog(self._desk, self._window))
+
+    @Slot()
+    def about(self) -> None:
+        """Show version and licences."""
+        from ui.dialogs.about import AboutDialog
+
+        self._show("about", lambda: AboutDialog(self._window))
+
+    @Slot()
+    def guide(self) -> None:
+        """Show the user guide, if one is installed."""
+        from ui.dialogs.guide import GuideDialog
+
+        file = guide_file()
+        if file is not None:
+            self._show("guide", lambda: GuideDialog(file, self._window))
+
+    def export(self, bridge: PlanBridge) -> None:
+        """Ask how to export the plan."""
+        from ui.dialogs.export import ExportDialog
+
+        def make() -> QDialog:
+            dialog = ExportDialog(bridge, self._desk, self._window)
+            dialog.navigate.connect(self.navigate)
+            return dialog
+
+        self._show("export", make)
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        if name in self._open:
+            self._open[name].raise_()
+            self._open[name].activateWindow()
+            return
+        dialog = make()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._open[name] = dialog
+        dialog.finished.connect(partial(self._forget, name))
+        dialog.open()
+
+    def _forget(self, name: str, result: int) -> None:
+        del result
+        self._open.pop(name, None)
+
+    def _file_dialog(self) -> QDialog:
+        dialog = QFileDialog(self._window, self.tr("Open a plan"))
+        dialog.setObjectName("open_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Plans (*{0})").format(ENDING), self.tr("All files (*)")])
+        recent = self._desk.settings.recent
+        if recent and recent[0].parent.is_dir():
+            dialog.setDirectory(str(recent[0].parent))
+        dialog.fileSelected.connect(self._on_file)
+        return dialog
+
+    @Slot(str)
+    def _on_file(self, file: str) -> None:
+        self._desk.open(Path(file))

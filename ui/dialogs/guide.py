@@ -1,0 +1,110 @@
+"""The user guide that came with the program."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.paths import data_folder
+from ui.bridge.links import open_page
+from ui.widgets.buttons import Look, button
+from ui.widgets.tokens import px
+
+WIDEST_PICTURE_PX = 740
+
+
+def guide_file() -> Path | None:
+    """The guide, a Markdown file; None when this installation has none."""
+    resources = data_folder("resources")
+    for file in (resources / "help" / "user-guide.md", resources.parent / "docs" / "user-guide.md"):
+        if file.is_file():
+            return file
+    return None
+
+
+class GuideDialog(QDialog):
+    """Reads offline."""
+
+    def __init__(self, file: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("guide_dialog")
+        self.setWindowTitle(self.tr("User guide"))
+        self.resize(px(820), px(640))
+        self.text = GuideText(file, self)
+        close = button(self, "close_button", self.tr("Close"), Look.PRIMARY)
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(28), px(20), px(24), px(20))
+        column.setSpacing(px(16))
+        column.addWidget(self.text, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column.addLayout(foot)
+
+
+class GuideText(QTextBrowser):
+    """Shows a guide and the files beside it; links to the web open in the browser."""
+
+    def __init__(self, file: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("guide_text")
+        self.setAccessibleName(self.tr("User guide"))
+        self.setOpenLinks(False)
+        self.setProperty("bare", "true")
+        self._folder = file.parent
+        self._show(file)
+        self.anchorClicked.connect(self.follow)
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Pictures come from the guide's own folder and are no wider than the window."""
+        file = self._beside(QUrl(name))
+        if type != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        if file is None:
+            return _nothing()
+        picture = QImage(str(file))
+        width = min(picture.width(), px(WIDEST_PICTURE_PX))
+        return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+
+    @Slot(QUrl)
+    def follow(self, url: QUrl) -> None:
+        """Go where a link leads."""
+        file = self._beside(url)
+        if url.scheme():
+            open_page(url.toString())
+        elif file is not None and file.suffix == ".md":
+            self._show(file)
+        elif url.hasFragment():
+            self.scrollToAnchor(url.fragment())
+
+    def _show(self, file: Path) -> None:
+        self.setMarkdown(file.read_text("utf-8"))
+        cursor = QTextCursor(self.document())
+        while not cursor.atEnd():
+            shape = cursor.blockFormat()
+            shape.setTopMargin(px(18 if shape.headingLevel() else 2))
+            shape.setBottomMargin(px(6))
+            shape.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.setBlockFormat(shape)
+            if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+                break
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _beside(self, url: QUrl) -> Path | None:
+        """The file in the guide's folder that `url` names; None when there is none."""
+        if url.scheme() or not url.path():
+            return None
+        file = (self._folder / url.path()).resolve()
+        inside = file.is_relative_to(self._folder.resolve())
+        return file if inside and file.is_file() else None
+
+
+def _nothing() -> QImage:
+    """Stands in for a picture that was not shipped."""
+    made = QImage(1, 1, QImage.Format.Format_ARGB32)
+    made.fill(Qt.GlobalColor.transparent)
+    return made

@@ -1,0 +1,30 @@
+"""The commands of the window, as the palette offers them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.models.entries import Entry
+
+
+def command_entries(*, help_there: bool) -> tuple[Entry, ...]:
+    """Everything the window can do; `help_there` is whether a guide was installed."""
+    place = QCoreApplication.translate("Commands", "Command")
+    named = (
+        (QCoreApplication.translate("Commands", "Overview"), "layout-dashboard", "overview"),
+        (QCoreApplication.translate("Commands", "Plan sections"), "file-text", "sections"),
+        (QCoreApplication.translate("Commands", "Findings"), "list-checks", "findings"),
+        (QCoreApplication.translate("Commands", "Export the plan"), "download", "export"),
+        (QCoreApplication.translate("Commands", "New plan"), "file-plus", "new"),
+        (QCoreApplication.translate("Commands", "Open a plan"), "folder-open", "open"),
+        (QCoreApplication.translate("Commands", "Close this plan"), "x", "close"),
+        (QCoreApplication.translate("Commands", "Undo"), "undo-2", "undo"),
+        (QCoreApplication.translate("Commands", "Redo"), "redo-2", "redo"),
+        (QCoreApplication.translate("Commands", "Light or dark"), "moon", "theme"),
+        (QCoreApplication.translate("Commands", "Settings"), "settings", "settings"),
+        (QCoreApplication.translate("Commands", "Help"), "circle-help", "help"),
+        (QCoreApplication.translate("Commands", "About irplan"), "info", "about"),
+    )
+    return tuple(
+        Entry(title, place, picture, target)
+        for title, picture, target in named
+        if target != "help" or help_there
+    )

@@ -1,0 +1,170 @@
+"""How each kind of record is edited: its fields in order, each with words and an input."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, replace
+from typing import Any, Final
+
+from app.domain.plan.classification import SampleIncident, SeverityLevel
+from app.domain.plan.codec import FieldSpec, field_specs
+from app.domain.plan.documents import MessageTemplate
+from app.domain.plan.governance import Action
+from app.domain.plan.obligations import Obligation
+from app.domain.plan.people import Party
+from app.domain.plan.plan import RECORD_TYPES, Kind
+from app.domain.plan.playbooks import Playbook, PlaybookStep
+from app.domain.plan.programme import Exercise, Metric, RoadmapItem, Term
+from app.domain.plan.roles import RaciAssignment, Role
+from app.domain.plan.trees import CommunicationTree, TreeNode
+from ui.models.record_shapes import (
+    AboutShape,
+    CalledShape,
+    FlagShape,
+    LinesShape,
+    LinkShape,
+    ListShape,
+    PartsShape,
+    RaciShape,
+    Shape,
+    TextShape,
+    shape_of,
+)
+from ui.models.record_words import words_for
+
+EDITABLE: Final = tuple(
+    kind
+    for kind in Kind
+    if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER, Kind.CELL, Kind.COMMENT, Kind.ACCEPTED}
+)
+"""The tables whose records are edited one by one; matrix cells are edited all at once."""
+
+LINKED: Final[dict[type[Any], dict[str, Kind]]] = {
+    RaciAssignment: {"role": Kind.ROLE},
+    Role: {"holder": Kind.PERSON, "deputies": Kind.PERSON},
+    CommunicationTree: {"starts_at": Kind.SEVERITY},
+    TreeNode: {"tree": Kind.TREE, "parent": Kind.TREE_NODE},
+    SeverityLevel: {"informed": Kind.ROLE, "declared_by": Kind.ROLE},
+    RECORD_TYPES[Kind.CELL]: {
+        "impact": Kind.IMPACT,
+        "urgency": Kind.URGENCY,
+        "severity": Kind.SEVERITY,
+    },
+    SampleIncident: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "expected": Kind.SEVERITY},
+    Playbook: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
+    PlaybookStep: {"playbook": Kind.PLAYBOOK, "role": Kind.ROLE},
+    Obligation: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
+}
+"""The table that each field with record ids points into."""
+
+NAME_FIELD: Final[dict[Kind, str]] = {
+    Kind.RACI: "activity",
+    Kind.TREE_NODE: "name",
+    Kind.SAMPLE: "description",
+    Kind.STEP: "action",
+    Kind.TRAINING: "topic",
+    Kind.ROADMAP: "goal",
+    Kind.DOCUMENT: "title",
+    Kind.DISTRIBUTION: "recipient",
+    Kind.TERM: "term",
+    Kind.VERSION: "number",
+    Kind.ACTION: "text",
+}
+"""The field a record is known by, where that is not `name`."""
+
+_LONG: Final[dict[type[Any], frozenset[str]]] = {
+    Party: frozenset({"purpose"}),
+    Role: frozenset({"competence"}),
+    SeverityLevel: frozenset({"meaning", "notifications"}),
+    SampleIncident: frozenset({"description"}),
+    Playbook: frozenset({"trigger", "closure"}),
+    PlaybookStep: frozenset({"action", "evidence", "decision", "criteria"}),
+    Obligation: frozenset({"recipient", "trigger"}),
+    Metric: frozenset({"definition"}),
+    Exercise: frozenset({"participants"}),
+    RoadmapItem: frozenset({"goal", "measure"}),
+    Term: frozenset({"meaning"}),
+    MessageTemplate: frozenset({"body"}),
+    Action: frozenset({"text"}),
+    TreeNode: frozenset({"if_no_answer"}),
+}
+"""Texts that take more than a line; `meaning`, `purpose` and `summary` do everywhere."""
+
+_ALWAYS_LONG: Final = frozenset({"meaning", "purpose", "summary"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldForm:
+    """One input: its words, its shape and the fields it fills (`name`, then `also`).
+
+    `required` ones may not stay blank.
+    """
+
+    name: str
+    label: str
+    hint: str
+    shape: Shape
+    required: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def wide(self) -> bool:
+        """Whether it takes a row of its own."""
+        if isinstance(self.shape, TextShape):
+            return self.shape.long
+        return isinstance(self.shape, LinesShape | ListShape | PartsShape | RaciShape | FlagShape)
+
+
+def form_of(kind: Kind) -> tuple[FieldForm, ...]:
+    """The inputs for records of `kind`, in order."""
+    return part_form(RECORD_TYPES[kind])
+
+
+def part_form(record_type: type[Any]) -> tuple[FieldForm, ...]:
+    """The inputs for a record or for a part of one, in order."""
+    return tuple(_fields(record_type))
+
+
+def name_field(kind: Kind) -> str:
+    """The field a record of `kind` is known by."""
+    return NAME_FIELD.get(kind, "name")
+
+
+def blank_values(record_type: type[Any]) -> dict[str, Any]:
+    """What the fields of a new record or part hold; those without a default are left out."""
+    return {
+        spec.name: spec.default for spec in field_specs(record_type) if spec.default is not MISSING
+    }
+
+
+def _fields(record_type: type[Any]) -> Iterator[FieldForm]:
+    words = words_for(record_type)
+    for spec in field_specs(record_type):
+        if spec.name == "id" or (record_type is TreeNode and spec.name == "target_id"):
+            continue
+        shape = _shape(record_type, spec)
+        also = ("target_id",) if isinstance(shape, CalledShape) else ()
+        said = words[spec.name]
+        must = spec.required and _can_be_blank(shape)
+        yield FieldForm(spec.name, said.label, said.hint, shape, must, also)
+
+
+def _shape(record_type: type[Any], spec: FieldSpec) -> Shape:
+    if record_type is TreeNode and spec.name == "target":
+        return CalledShape()
+    if record_type is Action and spec.name == "about":
+        return AboutShape()
+    shape = shape_of(spec.type, LINKED.get(record_type, {}).get(spec.name))
+    if isinstance(shape, LinkShape) and shape.kind is Kind.TREE_NODE:
+        return replace(shape, within="tree")
+    if isinstance(shape, TextShape):
+        return TextShape(long=_is_long(record_type, spec.name))
+    return shape
+
+
+def _is_long(record_type: type[Any], name: str) -> bool:
+    return name in _LONG.get(record_type, frozenset()) or name in _ALWAYS_LONG
+
+
+def _can_be_blank(shape: Shape) -> bool:
+    if isinstance(shape, LinkShape):
+        return not shape.optional
+    return isinstance(shape, TextShape)

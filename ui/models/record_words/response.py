@@ -1,0 +1,190 @@
+"""Words for classification, playbooks and duties to notify."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.plan.classification import (
+    ImpactLevel,
+    IncidentCategory,
+    MatrixCell,
+    SampleIncident,
+    SeverityLevel,
+    UrgencyLevel,
+)
+from app.domain.plan.obligations import Obligation, ObligationStep
+from app.domain.plan.playbooks import Playbook, PlaybookStep
+from ui.models.record_words.organisation import Words
+
+
+def response_words() -> dict[type[Any], Words]:
+    """The words by type."""
+    return {
+        SeverityLevel: _severity(),
+        ImpactLevel: _level(),
+        UrgencyLevel: _level(),
+        MatrixCell: _cell(),
+        IncidentCategory: _category(),
+        SampleIncident: _sample(),
+        Playbook: _playbook(),
+        PlaybookStep: _step(),
+        Obligation: _obligation(),
+        ObligationStep: _notice(),
+    }
+
+
+def _severity() -> Words:
+    translate = QCoreApplication.translate
+    span = translate("RecordForm", "Such as 30 minutes, 4 hours or 3 working days.")
+    return {
+        "name": translate("RecordForm", "Name"),
+        "rank": (translate("RecordForm", "Rank"), translate("RecordForm", "1 is the worst.")),
+        "meaning": translate("RecordForm", "Applies when"),
+        "examples": (
+            translate("RecordForm", "Examples"),
+            translate("RecordForm", "One on each line."),
+        ),
+        "respond_in_hours": (translate("RecordForm", "Respond within, in working hours"), span),
+        "respond_out_of_hours": (translate("RecordForm", "Respond within, out of hours"), span),
+        "escalate_in_hours": (translate("RecordForm", "Escalate within, in working hours"), span),
+        "escalate_out_of_hours": (translate("RecordForm", "Escalate within, out of hours"), span),
+        "update_every": (translate("RecordForm", "Update every"), span),
+        "informed": translate("RecordForm", "Roles informed"),
+        "declared_by": translate("RecordForm", "Declared by"),
+        "notifications": (
+            translate("RecordForm", "Notices to others"),
+            translate("RecordForm", "Who else is told, such as the board on the same day."),
+        ),
+    }
+
+
+def _level() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "name": translate("RecordForm", "Name"),
+        "rank": (translate("RecordForm", "Rank"), translate("RecordForm", "1 is the worst.")),
+        "meaning": translate("RecordForm", "Meaning"),
+    }
+
+
+def _cell() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "impact": translate("RecordForm", "Impact"),
+        "urgency": translate("RecordForm", "Urgency"),
+        "severity": translate("RecordForm", "Severity"),
+    }
+
+
+def _category() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "name": translate("RecordForm", "Name"),
+        "meaning": translate("RecordForm", "Meaning"),
+        "reference": (
+            translate("RecordForm", "Reference"),
+            translate(
+                "RecordForm", "The taxonomy it is taken from, such as RSIT: Abusive Content."
+            ),
+        ),
+    }
+
+
+def _sample() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "description": translate("RecordForm", "What happens"),
+        "impact": translate("RecordForm", "Impact"),
+        "urgency": translate("RecordForm", "Urgency"),
+        "expected": (
+            translate("RecordForm", "Should come out as"),
+            translate("RecordForm", "The matrix is checked against this."),
+        ),
+    }
+
+
+def _playbook() -> Words:
+    translate = QCoreApplication.translate
+    each = translate("RecordForm", "One on each line.")
+    return {
+        "name": translate("RecordForm", "Name"),
+        "trigger": (
+            translate("RecordForm", "Trigger"),
+            translate("RecordForm", "What somebody sees or hears that starts this playbook."),
+        ),
+        "category": translate("RecordForm", "Incident category"),
+        "floor": translate("RecordForm", "Least severity it starts at"),
+        "questions": (translate("RecordForm", "Questions the analysis answers"), each),
+        "recovery_criteria": (translate("RecordForm", "Recovered when"), each),
+        "closure": translate("RecordForm", "Closed when"),
+        "metrics": (translate("RecordForm", "Measured by"), each),
+        "techniques": (
+            translate("RecordForm", "ATT&CK techniques"),
+            translate("RecordForm", "One id on each line, such as T1486."),
+        ),
+    }
+
+
+def _step() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "playbook": translate("RecordForm", "Playbook"),
+        "phase": translate("RecordForm", "Phase"),
+        "action": translate("RecordForm", "What to do"),
+        "role": translate("RecordForm", "Done by"),
+        "within": (
+            translate("RecordForm", "Done within"),
+            translate("RecordForm", "Counted from the trigger, such as 30 minutes."),
+        ),
+        "evidence": translate("RecordForm", "Evidence to keep"),
+        "decision": translate("RecordForm", "Decision to take here"),
+        "criteria": translate("RecordForm", "What decides it"),
+    }
+
+
+def _obligation() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "name": translate("RecordForm", "Name of the duty"),
+        "recipient": translate("RecordForm", "Who is notified"),
+        "trigger": translate("RecordForm", "Applies when"),
+        "steps": (
+            translate("RecordForm", "Notices and deadlines"),
+            translate("RecordForm", "Leave the time blank for without undue delay."),
+        ),
+        "regime": (
+            translate("RecordForm", "Regime"),
+            translate("RecordForm", "Short name of the law; blank for a contract or own rule."),
+        ),
+        "decision_owner": translate("RecordForm", "Role that decides"),
+        "contact": translate("RecordForm", "Contact"),
+        "content": (
+            translate("RecordForm", "What the notice must say"),
+            translate("RecordForm", "One on each line."),
+        ),
+        "message": translate("RecordForm", "Prepared message"),
+        "citation": (
+            translate("RecordForm", "Source"),
+            translate("RecordForm", "Article, section or clause."),
+        ),
+        "confidence": (
+            translate("RecordForm", "How surely the source was read"),
+            translate(
+                "RecordForm", "high, medium or memory; memory means: have counsel confirm it."
+            ),
+        ),
+        "verified_on": (
+            translate("RecordForm", "Source checked on"),
+            translate("RecordForm", "Such as 30 November 2026."),
+        ),
+    }
+
+
+def _notice() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "name": translate("RecordForm", "Notice"),
+        "within": translate("RecordForm", "Within"),
+        "clock_start": translate("RecordForm", "Counted from"),
+        "timing": translate("RecordForm", "Timing in words"),
+    }

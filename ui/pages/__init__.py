@@ -1,0 +1,1 @@
+"""The areas of the window, one module or package each."""

@@ -1,0 +1,249 @@
+"""The overview page: progress, dates, next steps and coverage of the open plan."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.errors import IrplanError
+from app.services.clock import today
+from app.services.editing import Change
+from ui.bridge.desk import Desk
+from ui.bridge.notices import notice_of
+from ui.bridge.session import PlanBridge
+from ui.bridge.words import counted, day
+from ui.pages.overview.coverage_card import CoverageCard
+from ui.pages.overview.figure_card import FigureCard
+from ui.pages.overview.freshness import ReviewState, contact_state, review_state
+from ui.pages.overview.next_steps import NextSteps
+from ui.pages.overview.progress_card import ProgressCard
+from ui.pages.page import Page
+from ui.widgets.banner import NoticeBanner
+from ui.widgets.chips import Tone
+from ui.widgets.labels import Role, label
+from ui.widgets.scroll import ScrollBody
+from ui.widgets.tokens import px
+
+WIDE_FROM_PX = 820
+"""Below this width the cards stand one under the other."""
+
+NOON, EVENING = 12, 18
+"""Hours from which one wishes a good afternoon and a good evening."""
+
+REVIEW_SECTION = "maintenance_review"
+CONTACTS_SECTION = "contacts"
+
+
+class OverviewPage(Page):
+    """Refreshes after every change; each card decides what of it has to be redrawn."""
+
+    title = str(QT_TRANSLATE_NOOP("Page", "Overview"))
+    icon = "layout-dashboard"
+
+    def __init__(self, bridge: PlanBridge, desk: Desk, parent: QWidget) -> None:
+        super().__init__(bridge, parent)
+        self.setObjectName("overview_page")
+        self._desk = desk
+        self._stale = False
+        self._build()
+        self._lay_out()
+        self.refresh()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+        self._stale = False
+        self._show_greeting()
+        self._progress.show_progress(self.bridge)
+        self._steps.show_steps(self.bridge)
+        self._coverage.show_coverage(self.bridge)
+        review = review_state(self.bridge.plan, self._today)
+        self._show_review(review)
+        self._show_contacts()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= px(WIDE_FROM_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for row in (self._top, self._middle):
+            row.setDirection(across if wide else down)
+
+    @property
+    def _today(self) -> date:
+        return today(self._desk.workshop.clock)
+
+    def _build(self) -> None:
+        self.banner = NoticeBanner(self, "review_banner")
+        self._scroll = ScrollBody(self, "overview_scroll")
+        body = self._scroll.body
+        self._greeting = label(body, "", Role.H1, wrap=True)
+        self._greeting.setObjectName("greeting")
+        self._subtitle = label(body, "", Role.BODY, wrap=True)
+        self._progress = ProgressCard(body)
+        self._review = FigureCard(body, "review_card", self.tr("Next review"))
+        self._contacts = FigureCard(body, "contacts_card", self.tr("Contacts verified"))
+        self._steps = NextSteps(body)
+        self._coverage = CoverageCard(body)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._scroll, 1)
+        figures = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        figures.setSpacing(px(16))
+        figures.addWidget(self._review, 1)
+        figures.addWidget(self._contacts, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(px(16))
+        self._top.addWidget(self._progress, 1)
+        self._top.addLayout(figures, 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(px(16))
+        self._middle.addWidget(self._steps, 3)
+        self._middle.addWidget(self._coverage, 2)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self._greeting)
+        words.addWidget(self._subtitle)
+        content = self._scroll.content
+        content.addLayout(words)
+        content.addLayout(self._top)
+        content.addLayout(self._middle)
+        content.addStretch(1)
+
+    def _connect(self) -> None:
+        self.bridge.changed.connect(self._on_changed)
+        self._desk.settings_changed.connect(self._on_settings)
+        self._progress.navigate.connect(self.navigate)
+        self._steps.navigate.connect(self.navigate)
+        self._review.acted.connect(self._on_review)
+        self._contacts.acted.connect(self._on_contacts)
+        self.banner.acted.connect(self._on_banner)
+
+    def _show_greeting(self) -> None:
+        name = self._desk.settings.person.split()
+        hello = self._hello(self._desk.workshop.clock.now().astimezone())
+        self._greeting.setText(f"{hello}, {name[0]}" if name else hello)
+        profile = self.bridge.plan.profile
+        whose = profile.short_name or profile.legal_name or self.tr("Your organisation")
+        self._subtitle.setText(self.tr("{0} incident response plan").format(whose))
+
+    def _hello(self, now: datetime) -> str:
+        if now.hour < NOON:
+            return self.tr("Good morning")
+        return self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
+
+    def _show_review(self, review: ReviewState) -> None:
+        if review.due is None:
+            hint = self.tr("Counted from the first issued version")
+            if review.interval is None:
+                hint = self.tr("State how often the plan is reviewed")
+            self._review.show_figure(self.tr("Not set"), hint, self._review_link())
+            self.banner.hide()
+            return
+        tone = "danger" if review.overdue else "warning" if review.soon else ""
+        when = self._when(review)
+        self._review.show_figure(day(review.due), when, self._review_link(), tone)
+        if review.soon:
+            self._warn_of_review(review)
+        else:
+            self.banner.hide()
+
+    def _review_link(self) -> str:
+        if self._desk.workshop.reminders(self.bridge.open_plan):
+            return self.tr("Reminders as calendar file")
+        return self.tr("Go to reviews")
+
+    def _when(self, review: ReviewState) -> str:
+        if review.overdue:
+            late = self.tr("{n} days overdue")
+            return counted(-review.days, self.tr("1 day overdue"), late)
+        if review.days == 0:
+            return self.tr("today")
+        return counted(review.days, self.tr("in 1 day"), self.tr("in {n} days"))
+
+    def _warn_of_review(self, review: ReviewState) -> None:
+        text = self.tr("Review due {0}.").format(self._when(review))
+        if review.overdue:
+            text = self.tr("The review is {0}.").format(self._when(review))
+        self.banner.show_notice(
+            text,
+            Tone.DANGER if review.overdue else Tone.WARNING,
+            action="review",
+            action_text=self.tr("Go to the review section"),
+        )
+
+    def _show_contacts(self) -> None:
+        state = contact_state(self.bridge.plan, self._today)
+        if not state.people:
+            self._contacts.show_figure(
+                self.tr("None yet"), self.tr("The plan names nobody"), self.tr("Go to contacts")
+            )
+            return
+        hints = []
+        if state.old:
+            hints.append(self.tr("{0} older than 90 days").format(state.old))
+        if state.never:
+            hints.append(self.tr("{0} never verified").format(state.never))
+        figure = f"{state.verified} / {state.people}"
+        hint = ", ".join(hints) or self.tr("All within 90 days")
+        self._contacts.show_figure(figure, hint, self.tr("Go to contacts"))
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        """A page nobody sees waits until it is shown."""
+        del change
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    @Slot(object)
+    def _on_settings(self, settings: object) -> None:
+        del settings
+        self._show_greeting()
+
+    @Slot()
+    def _on_contacts(self) -> None:
+        self.navigate.emit(f"section:{CONTACTS_SECTION}")
+
+    @Slot(str)
+    def _on_banner(self, action: str) -> None:
+        if action == "review":
+            self.navigate.emit(f"section:{REVIEW_SECTION}")
+
+    @Slot()
+    def _on_review(self) -> None:
+        if not self._desk.workshop.reminders(self.bridge.open_plan):
+            self.navigate.emit(f"section:{REVIEW_SECTION}")
+            return
+        dialog = QFileDialog(self, self.tr("Save the reminders"))
+        dialog.setObjectName("calendar_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Calendar files (*.ics)"))
+        dialog.setDefaultSuffix("ics")
+        dialog.selectFile("incident-response-plan.ics")
+        dialog.fileSelected.connect(self.save_calendar)
+        dialog.open()
+
+    @Slot(str)
+    def save_calendar(self, file: str) -> None:
+        """Write the plan's reminders to `file` and say so."""
+        try:
+            self._desk.workshop.write_calendar(self.bridge.open_plan, Path(file))
+        except IrplanError as error:
+            self.banner.show_notice(notice_of(error).text, Tone.DANGER)
+            return
+        text = self.tr("Saved {0}. Open it to put the reminders into your calendar.")
+        self.banner.show_notice(text.format(Path(file).name), Tone.SUCCESS)

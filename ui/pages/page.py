@@ -1,0 +1,28 @@
+"""What every area of the window is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind
+from ui.bridge.session import PlanBridge
+
+
+class Page(QWidget):
+    """One area over an open plan; `title` and `icon` stand in the navigation."""
+
+    title = ""
+    icon = ""
+    navigate = Signal(str)
+    """Carries a target such as `section:roles`, `overview`, `export` or `finding:<key>`."""
+
+    def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+
+    def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
+        """Bring a record, and its field or question if one is named, into view."""
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts F6 moves between, in reading order."""
+        return (self,)

@@ -1,0 +1,1 @@
+"""Inputs for answers, one for each shape an answer can have."""

@@ -1,0 +1,113 @@
+"""A question as it stands on the page: its words, the input, a hint, what is wrong."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.domain.interview.questions import AnswerKind, Question
+from app.domain.plan.sections import AnswerValue
+from ui.pages.sections.fields.choice_fields import ChoiceField, ChoicesField, YesNoField
+from ui.pages.sections.fields.field import AnswerField
+from ui.pages.sections.fields.text_fields import LineField, LinesField
+from ui.widgets.banner import announce
+from ui.widgets.labels import Role, label, repolish
+from ui.widgets.tokens import px
+
+_FIELDS: dict[AnswerKind, type[AnswerField]] = {
+    AnswerKind.TEXT: LineField,
+    AnswerKind.NUMBER: LineField,
+    AnswerKind.DURATION: LineField,
+    AnswerKind.DATE: LineField,
+    AnswerKind.LONG_TEXT: LinesField,
+    AnswerKind.LIST: LinesField,
+    AnswerKind.CHOICE: ChoiceField,
+    AnswerKind.CHOICES: ChoicesField,
+    AnswerKind.YES_NO: YesNoField,
+}
+_WIDE = frozenset({AnswerKind.LONG_TEXT, AnswerKind.CHOICES})
+
+
+class QuestionField(QWidget):
+    """One cell of the grid of guided questions."""
+
+    answered = Signal(object, object)
+    """Carries the `Question` and its new answer, None when it is open again."""
+
+    def __init__(self, parent: QWidget, question: Question) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"question_{question.id}")
+        self.question = question
+        self._field = _FIELDS[question.kind](self, question)
+        self._title = label(self, self._title_text(), Role.H3, wrap=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
+        self._hint = label(self, question.why, Role.HINT, wrap=True)
+        self._hint.setVisible(bool(question.why))
+        self._error = label(self, "", Role.ERROR, wrap=True)
+        self._error.setObjectName(f"error_{question.id}")
+        self._error.hide()
+        self._name_input()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        for part in (self._title, self._field, self._error, self._hint):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._field.entered.connect(self._on_entered)
+        self._field.refused.connect(self._on_refused)
+
+    @property
+    def wide(self) -> bool:
+        """Whether it wants the whole width."""
+        return self.question.kind in _WIDE
+
+    def show_answer(self, value: AnswerValue | None) -> None:
+        """Show the plan's answer; an entry that did not fit goes when the answer changed."""
+        self._field.show_answer(value)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Refuse or allow entries."""
+        self._field.set_read_only(read_only)
+
+    def take_focus(self) -> None:
+        """Put the cursor into the input."""
+        self._field.input.setFocus()
+
+    def title_height(self, width: int) -> int:
+        """How high the words of the question are at `width` px."""
+        return self._title.heightForWidth(width)
+
+    def set_title_height(self, height: int) -> None:
+        """Give the words of the question at least that height."""
+        self._title.setMinimumHeight(height)
+
+    def _title_text(self) -> str:
+        return f"{self.question.text} *" if self.question.required else self.question.text
+
+    def _name_input(self) -> None:
+        question = self.question
+        required = self.tr("{0} (required)").format(question.text)
+        said = required if question.required else question.text
+        self._field.setAccessibleName(said)
+        target = self._field.input
+        if question.kind not in {AnswerKind.CHOICES, AnswerKind.YES_NO}:
+            target.setObjectName(str(question.id))
+            target.setAccessibleName(said)
+            self._title.setBuddy(target)
+        target.setAccessibleDescription(question.why)
+
+    @Slot(object)
+    def _on_entered(self, value: AnswerValue | None) -> None:
+        self.answered.emit(self.question, value)
+
+    @Slot(str)
+    def _on_refused(self, expected: str) -> None:
+        target: QWidget = self._field.input
+        shown: QLabel = self._error
+        if expected and not shown.isVisible():
+            announce(shown, expected)
+        shown.setText(expected)
+        shown.setVisible(bool(expected))
+        state = "true" if expected else "false"
+        if target.property("invalid") != state:
+            target.setProperty("invalid", state)
+            target.setAccessibleDescription(expected or self.question.why)
+            repolish(target)

@@ -1,0 +1,104 @@
+"""The head of a section: number, title, state, and what can be done with the whole of it."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.domain.judgement.completeness import SectionStatus
+from app.domain.plan.sections import Section, SectionState, group_of
+from ui.pages.sections.numbering import part_title
+from ui.widgets.buttons import icon_button
+from ui.widgets.chips import Chip, Tone
+from ui.widgets.labels import Role, label
+from ui.widgets.ring import percent
+from ui.widgets.tokens import px
+
+
+class SectionHeader(QWidget):
+    """Title and chips; the menu at the end asks for changes of state."""
+
+    review_wanted = Signal(bool)
+    """Carries whether the section is to be marked reviewed."""
+    exempt_wanted = Signal(bool)
+    """Carries whether the section is to be marked not applicable."""
+    panel_wanted = Signal()
+    """The side panel is to be shown or hidden."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._reviewed = False
+        self._exempt = False
+        self._over = label(self, "", Role.OVERLINE)
+        self._over.setObjectName("section_number")
+        self._title = label(self, "", Role.H1, wrap=True)
+        self._title.setObjectName("section_title")
+        self._progress = Chip(self)
+        self._progress.setObjectName("section_progress")
+        self._state = Chip(self)
+        self._state.setObjectName("section_state")
+        self.menu_button = icon_button(
+            self, "section_menu", "ellipsis", self.tr("More about this section")
+        )
+        self.panel_button = icon_button(
+            self, "side_toggle", "panel-right", self.tr("Guidance, requirements and findings")
+        )
+        self._purpose = label(self, "", Role.BODY, wrap=True)
+        self._lay_out()
+        self.menu_button.clicked.connect(self._open_menu)
+        self.panel_button.clicked.connect(self.panel_wanted)
+
+    def show_section(self, section: Section, number: str, purpose: str) -> None:
+        """Show the head of `section`."""
+        part = part_title(group_of(section.id))
+        self._over.setText(self.tr("{0} \u00b7 Section {1}").format(part, number))
+        self._title.setText(section.title)
+        self._purpose.setText(purpose)
+        self._purpose.setVisible(bool(purpose))
+
+    def show_state(self, section: Section, status: SectionStatus) -> None:
+        """Show how far the section is."""
+        self._reviewed = section.state is SectionState.REVIEWED
+        self._exempt = bool(section.not_applicable.strip())
+        self._progress.setVisible(not self._exempt)
+        text = self.tr("{0}% complete").format(percent(status.share))
+        if status.complete:
+            self._progress.show_state(self.tr("Complete"), Tone.SUCCESS)
+        else:
+            self._progress.show_state(text, Tone.ACCENT)
+        if self._exempt:
+            self._state.show_state(self.tr("Not applicable"), Tone.NEUTRAL)
+        elif self._reviewed:
+            self._state.show_state(self.tr("Reviewed"), Tone.SUCCESS)
+        else:
+            self._state.show_state(self.tr("Draft"), Tone.NEUTRAL)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Take away what would change the section."""
+        self.menu_button.setVisible(not read_only)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self._title, 1)
+        for part in (self._progress, self._state, self.menu_button, self.panel_button):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(self._over)
+        column.addLayout(row)
+        column.addWidget(self._purpose)
+
+    @Slot()
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("section_actions")
+        review = self.tr("Back to draft") if self._reviewed else self.tr("Mark section reviewed")
+        exempt = self.tr("Applies after all") if self._exempt else self.tr("Not applicable\u2026")
+        if not self._exempt:
+            made = menu.addAction(review)
+            made.triggered.connect(partial(self.review_wanted.emit, not self._reviewed))
+        menu.addAction(exempt).triggered.connect(partial(self.exempt_wanted.emit, not self._exempt))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))

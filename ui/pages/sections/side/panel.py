@@ -1,0 +1,80 @@
+"""The panel at the side: three tabs about the section on the page."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+
+from app.domain.interview.template import Guidance
+from app.domain.judgement.findings import Finding
+from ui.bridge.session import PlanBridge
+from ui.pages.sections.side.findings_tab import FindingsTab
+from ui.pages.sections.side.guidance_tab import GuidanceTab
+from ui.pages.sections.side.requirements_tab import RequirementsTab
+from ui.widgets.tokens import px
+
+WIDTH_PX = 320
+
+
+class SidePanel(QFrame):
+    """Refreshes the tab that is seen; the others when they are turned to."""
+
+    wanted = Signal(object)
+    """Carries the `Finding` to go to."""
+
+    def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("side_panel")
+        self.setProperty("bar", "side")
+        self.setFixedWidth(px(WIDTH_PX))
+        self._bridge = bridge
+        self._key = ""
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("side_tabs")
+        self.tabs.setAccessibleName(self.tr("About this section"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setUsesScrollButtons(False)
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.tabBar().setExpanding(False)
+        self._guidance = GuidanceTab(self)
+        self._requirements = RequirementsTab(self)
+        self._findings = FindingsTab(self)
+        self.tabs.addTab(self._guidance, self.tr("Guidance"))
+        self.tabs.addTab(self._requirements, self.tr("Requirements"))
+        self.tabs.addTab(self._findings, self.tr("Findings"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, px(8), 0, 0)
+        column.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self._findings.wanted.connect(self.wanted)
+
+    def show_section(self, key: str) -> None:
+        """Tell of another section."""
+        self._key = key
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is said of the section now."""
+        if not self._key:
+            return
+        found = self._of_section()
+        title = self.tr("Findings")
+        self.tabs.setTabText(2, f"{title} {len(found)}" if found else title)
+        if not self.isVisible():
+            return
+        match self.tabs.currentIndex():
+            case 0:
+                known = self._bridge.template.by_key.get(self._key)
+                self._guidance.show_guidance(Guidance() if known is None else known.guidance)
+            case 1:
+                statuses = self._bridge.judgement.requirements_of(self._key)
+                self._requirements.show_requirements(statuses)
+            case _:
+                self._findings.show_findings(found)
+
+    def _of_section(self) -> tuple[Finding, ...]:
+        found = self._bridge.judgement.findings()
+        return tuple(finding for finding in found if finding.section == self._key)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self.refresh()

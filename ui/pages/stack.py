@@ -1,0 +1,71 @@
+"""The pages of an open plan, each built when it is first gone to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.bridge.desk import Desk
+from ui.bridge.session import PlanBridge
+from ui.pages.page import Page
+
+
+class PageStack(QObject):
+    """Fills a stacked widget; pages of an earlier plan are thrown away."""
+
+    navigate = Signal(str)
+    """Carries a target some page asks for."""
+
+    def __init__(self, stack: QStackedWidget, bridge: PlanBridge, desk: Desk) -> None:
+        super().__init__(stack)
+        self._stack = stack
+        self._bridge = bridge
+        self._desk = desk
+        self._pages: dict[str, Page] = {}
+        self._builders: dict[str, Callable[[], Page]] = {
+            "overview": self._overview,
+            "sections": self._sections,
+            "findings": self._findings,
+        }
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The areas, in the order of the navigation."""
+        return tuple(self._builders)
+
+    def go(self, key: str) -> Page:
+        """Show the page `key`, built if need be.
+
+        Raises:
+            KeyError: no such page.
+        """
+        if key not in self._pages:
+            page = self._builders[key]()
+            page.navigate.connect(self.navigate)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[key])
+        return self._pages[key]
+
+    def discard(self) -> None:
+        """Throw all pages away."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+
+    def _overview(self) -> Page:
+        from ui.pages.overview import OverviewPage
+
+        return OverviewPage(self._bridge, self._desk, self._stack)
+
+    def _sections(self) -> Page:
+        from ui.pages.sections import SectionsPage
+
+        return SectionsPage(self._bridge, self._stack)
+
+    def _findings(self) -> Page:
+        from ui.pages.findings import FindingsPage
+
+        return FindingsPage(self._bridge, self._stack)

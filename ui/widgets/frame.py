@@ -1,0 +1,47 @@
+"""The frame every page stands in: navigation, top bar, a banner and the page itself."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.widgets.banner import NoticeBanner
+from ui.widgets.nav import NavPanel
+from ui.widgets.tokens import px
+from ui.widgets.top_bar import TopBar
+
+RAIL_BELOW_PX = 1100
+"""Narrower windows show the navigation as a rail of icons."""
+
+
+class Frame(QWidget):
+    """Navigation and top bar are hidden while no plan is open."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("frame")
+        self.nav = NavPanel(self)
+        self.top_bar = TopBar(self)
+        self.banner = NoticeBanner(self)
+        self.stack = QStackedWidget(self)
+        self.stack.setObjectName("pages")
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self.banner)
+        right.addWidget(self.stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.nav)
+        whole.addLayout(right, 1)
+
+    def show_bars(self, *, shown: bool) -> None:
+        """Show or hide what belongs to an open plan."""
+        self.nav.setVisible(shown)
+        self.top_bar.setVisible(shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nav.set_rail(rail=event.size().width() < px(RAIL_BELOW_PX))

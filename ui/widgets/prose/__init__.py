@@ -1,0 +1,1 @@
+"""A word processor for section text: what is seen is what is printed, never any syntax."""
