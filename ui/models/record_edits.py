@@ -42,8 +42,8 @@ def kept(plan: Plan, record: Any) -> ChangeSet:  # noqa: ANN401 - any record
     """Puts an edited record in place; those called by a node follow it to another tree."""
     changes = [put(plan, record)]
     if isinstance(record, TreeNode):
-        for node in _below(plan, record.id):
-            changes.append(put(plan, replace(node, tree=record.tree)))
+        followers = _below(plan, record.id)
+        changes += [put(plan, replace(node, tree=record.tree)) for node in followers]
     return tuple(changes)
 
 

@@ -18,6 +18,7 @@ from app.domain.plan.trees import CommunicationTree, TreeNode
 from ui.models.record_shapes import (
     AboutShape,
     CalledShape,
+    ChoiceShape,
     FlagShape,
     LinesShape,
     LinkShape,
@@ -143,7 +144,7 @@ def _fields(record_type: type[Any]) -> Iterator[FieldForm]:
         shape = _shape(record_type, spec)
         also = ("target_id",) if isinstance(shape, CalledShape) else ()
         said = words[spec.name]
-        must = spec.required and _can_be_blank(shape)
+        must = spec.required and _can_be_blank(shape) and not getattr(shape, "optional", False)
         yield FieldForm(spec.name, said.label, said.hint, shape, must, also)
 
 
@@ -165,6 +166,4 @@ def _is_long(record_type: type[Any], name: str) -> bool:
 
 
 def _can_be_blank(shape: Shape) -> bool:
-    if isinstance(shape, LinkShape):
-        return not shape.optional
-    return isinstance(shape, TextShape)
+    return isinstance(shape, TextShape | LinkShape | ChoiceShape | CalledShape)

@@ -24,6 +24,7 @@ class LineField(AnswerField):
         super().__init__(parent, question)
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(_example(self, question))
+        self._line.setToolTip(_example(self, question).replace("<", "\u2039"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._line)

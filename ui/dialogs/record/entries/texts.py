@@ -1,0 +1,152 @@
+"""Inputs one types into: a line, a day, a span of time, several lines."""
+
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.plan.durations import parse_duration
+from app.domain.plan.texts import cleaned
+from ui.dialogs.record.entries.entry import Entry, NotUsable
+from ui.models.record_typing import parse_day, typed_text
+from ui.widgets.tokens import px
+
+LEAST_LINES = 2
+MOST_LINES = 12
+"""A longer text scrolls in its input."""
+
+
+class LineEntry(Entry):
+    """A line of text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(self)
+        self._given: Any = ""
+        self._shown = ""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.line)
+        self.line.textEdited.connect(self.edited)
+
+    @property
+    @override
+    def input(self) -> QWidget:
+        return self.line
+
+    @override
+    def show_value(self, value: Any) -> None:
+        self._given, self._shown = value, self.written(value)
+        self.line.setText(self._shown)
+        self.line.setCursorPosition(0)
+
+    @override
+    def value(self) -> Any:
+        """What was shown comes back as it was, to the letter."""
+        typed = self.line.text()
+        return self._given if typed == self._shown else self.read(cleaned(typed).strip())
+
+    def written(self, value: Any) -> str:  # noqa: ANN401 - each shape has its own type
+        """How `value` stands in the line."""
+        return str(value)
+
+    def read(self, text: str) -> Any:  # noqa: ANN401 - each shape has its own type
+        """The value written in `text`."""
+        return text
+
+
+class DayEntry(LineEntry):
+    """A day, written in figures or words."""
+
+    @override
+    def written(self, value: Any) -> str:
+        return typed_text(value)
+
+    @override
+    def read(self, text: str) -> Any:
+        if not text:
+            return None
+        day = parse_day(text)
+        if day is None:
+            raise NotUsable(self.tr("Enter a date, such as 2026-11-30 or 30 November 2026."))
+        return day
+
+
+class SpanEntry(LineEntry):
+    """A span of time in words."""
+
+    @override
+    def written(self, value: Any) -> str:
+        return typed_text(value)
+
+    @override
+    def read(self, text: str) -> Any:
+        if not text:
+            return None
+        span = parse_duration(text)
+        if span is None:
+            raise NotUsable(
+                self.tr("Enter a span of time, such as 30 minutes, 4 hours or 3 working days.")
+            )
+        return span
+
+
+class LinesEntry(Entry):
+    """Several lines: one text, or where `listing` an item on each line."""
+
+    def __init__(self, parent: QWidget, *, listing: bool) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self._given: Any = () if listing else ""
+        self._shown = ""
+        self._text = QPlainTextEdit(self)
+        self._text.setTabChangesFocus(True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._text)
+        self._text.textChanged.connect(self._on_changed)
+        self._grow()
+
+    @property
+    @override
+    def input(self) -> QWidget:
+        return self._text
+
+    @override
+    def show_value(self, value: Any) -> None:
+        self._given = value
+        self._shown = "\n".join(value) if isinstance(value, tuple) else str(value)
+        self._text.setPlainText(self._shown)
+
+    @override
+    def value(self) -> Any:
+        typed = self._text.toPlainText()
+        if typed == self._shown:
+            return self._given
+        text = cleaned(typed).strip()
+        if self._listing:
+            return tuple(item.strip() for item in text.split("\n") if item.strip())
+        return text
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._grow()
+        if self._text.toPlainText() != self._shown:
+            self.edited.emit()
+
+    def _grow(self) -> None:
+        lines = max(LEAST_LINES, ceil(self._text.document().size().height()))
+        many = lines > MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._text.setVerticalScrollBarPolicy(policy if many else off)
+        height = min(lines, MOST_LINES) * self._text.fontMetrics().lineSpacing()
+        self._text.setFixedHeight(height + px(24))
