@@ -1,6 +1,7 @@
 """Live judgement: an edit re-judges only what depends on the records it changed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
 
 from app.domain.interview.conditions import questions_in
@@ -19,7 +20,8 @@ from app.domain.judgement.requirements import Framework
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
-from app.domain.plan.variables import PROFILE_PREFIX
+from app.domain.plan.profile import Profile
+from app.domain.plan.variables import ORGANISATION, PROFILE_PREFIX
 
 
 class Judgement:
@@ -38,6 +40,7 @@ class Judgement:
         self._judge_sections(self._context(), plan.sections)
         self._judge_coverage()
         self._ledger = Ledger(self._context())
+        self._ranked: tuple[Findings, Findings] | None = None
 
     @property
     def plan(self) -> Plan:
@@ -81,30 +84,41 @@ class Judgement:
 
     def findings(self, *, accepted: bool = False) -> Findings:
         """Open findings, worst first in section order; or those accepted with a reason."""
-        order = {str(key): at for at, key in enumerate(self._plan.sections)}
-        known = self._plan.accepted
-        found = [item for item in self._ledger if (item.key in known) is accepted]
-        found.sort(key=lambda item: (ORDER[item.weight], order.get(item.section, len(order))))
-        return tuple(found)
+        if self._ranked is None:
+            self._ranked = self._rank()
+        return self._ranked[accepted]
 
     def update(self, plan: Plan, changes: ChangeSet) -> None:
         """Judge `plan`, which came from the last one by `changes`."""
-        self._plan = plan
+        old, self._plan = self._plan, plan
         reach = reach_of(changes)
         self._update_answers(reach)
         context = self._context()
-        stale = self._stale_sections(reach)
+        stale = self._stale_sections(reach, _restated(old.profile, plan.profile))
         self._judge_sections(context, stale)
         if Kind.SECTION in reach.rearranged:
             self._sections = {str(key): self._sections[key] for key in plan.sections}
-        if Kind.PROFILE in reach.touched:
-            self._judge_coverage()
-        else:
+        if _scope(old.profile) == _scope(plan.profile):
             self._refresh_coverage(stale)
-        self._ledger.update(context, reach, stale)
+        else:
+            self._judge_coverage()
+        changed = self._ledger.update(context, reach, stale)
+        if changed or Kind.SECTION in reach.rearranged or Kind.ACCEPTED in reach.touched:
+            self._ranked = None
 
     def _context(self) -> Context:
         return Context(self._plan, self._answers, self._template, self._today)
+
+    def _rank(self) -> tuple[Findings, Findings]:
+        """The open and the accepted findings."""
+        order = {str(key): at for at, key in enumerate(self._plan.sections)}
+        ranked = sorted(
+            self._ledger,
+            key=lambda item: (ORDER[item.weight], order.get(item.section, len(order))),
+        )
+        known = frozenset(self._plan.accepted)
+        opened = tuple(item for item in ranked if item.key not in known)
+        return opened, tuple(item for item in ranked if item.key in known)
 
     def _update_answers(self, reach: Reach) -> None:
         if Kind.PROFILE in reach.touched:
@@ -119,13 +133,11 @@ class Judgement:
             else:
                 self._answers.pop(str(key), None)
 
-    def _stale_sections(self, reach: Reach) -> frozenset[RecordId]:
+    def _stale_sections(self, reach: Reach, restated: Iterable[str]) -> frozenset[RecordId]:
         stale = reach.ids(Kind.SECTION)
-        if Kind.PROFILE in reach.touched:
-            return frozenset(stale.union(self._plan.sections))
-        for answer in reach.ids(Kind.ANSWER):
-            stale |= self._askers.get(answer, set())
-            stale |= self._users_of(answer)
+        for name in (*reach.ids(Kind.ANSWER), *restated):
+            stale |= self._askers.get(name, set())
+            stale |= self._users_of(name)
         stale.update(key for key, kinds in _TABLES if not reach.touched.isdisjoint(kinds))
         return frozenset(stale)
 
@@ -158,6 +170,20 @@ class Judgement:
 
 
 _TABLES = tuple((RecordId(key), frozenset(kinds)) for key, kinds in TABLES.items())
+
+
+def _restated(old: Profile, new: Profile) -> tuple[str, ...]:
+    """The variables and questions that the change of the profile answers anew."""
+    if old == new:
+        return ()
+    names = (field.name for field in fields(Profile))
+    changed = [name for name in names if getattr(old, name) != getattr(new, name)]
+    return (ORGANISATION, *(PROFILE_PREFIX + name for name in changed))
+
+
+def _scope(profile: Profile) -> tuple[tuple[str, ...], str]:
+    """What chooses the requirements the plan is held against."""
+    return profile.frameworks, profile.baseline
 
 
 def _askers(template: PlanTemplate) -> dict[str, set[RecordId]]:

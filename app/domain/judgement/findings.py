@@ -35,8 +35,8 @@ class Finding:
     @property
     def key(self) -> RecordId:
         """Names this finding over time, so that it can be accepted."""
-        parts = (self.code, self.kind.value, self.record, self.field)
-        return RecordId("/".join(part for part in parts if part))
+        whole = f"{self.code}/{self.kind.value}/{self.record}"
+        return RecordId(f"{whole}/{self.field}" if self.field else whole)
 
 
 ORDER = {Weight.BLOCKS: 0, Weight.WARN: 1, Weight.HINT: 2}

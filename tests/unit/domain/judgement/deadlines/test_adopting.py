@@ -1,0 +1,81 @@
+from dataclasses import replace
+from datetime import date
+
+from app.domain.judgement.deadlines.adopting import adopt, drift, same_limits
+from app.domain.judgement.regimes import ClockStart
+from app.domain.judgement.requirements import Confidence
+from app.domain.plan.obligations import Obligation, ObligationStep
+from tests.builders import rid
+from tests.unit.domain.judgement.deadlines.clocks import COMPILED, regime, span, step
+
+LAW = regime(
+    step(within="72 hours", timing="without undue delay", note="by portal"),
+    step("second", recipient="individuals"),
+    step("third", clock_start=ClockStart.CLOCK_VARIES),
+)
+
+
+def test_the_terms_are_copied():
+    assert adopt(LAW, COMPILED) == Obligation(
+        id=rid("law"),
+        name="The law",
+        recipient="the authority; individuals",
+        trigger="An incident",
+        steps=(
+            ObligationStep(
+                "First", span("72 hours"), "awareness", "without undue delay; by portal"
+            ),
+            ObligationStep("Second", None, "awareness"),
+            ObligationStep("Third"),
+        ),
+        regime="law",
+        content=("what happened",),
+        citation="§ 1",
+        confidence="high",
+        verified_on=COMPILED,
+    )
+
+
+def test_confidence_from_memory_stays_memory():
+    adopted = adopt(regime(confidence=Confidence.MEMORY, verified_on=None), COMPILED)
+
+    assert (adopted.confidence, adopted.verified_on) == ("memory", None)
+
+
+def test_a_regime_that_applies_later_says_so_in_its_trigger():
+    later = regime(effective_from=date(2027, 3, 18))
+
+    assert adopt(later, date(2027, 3, 17)).trigger == "An incident (applies from 2027-03-18)"
+    assert adopt(later, date(2027, 3, 18)).trigger == "An incident"
+
+
+def test_an_embargo_is_adopted_in_words_not_as_a_limit():
+    (adopted,) = adopt(regime(step(within="7 working days", embargo=True)), COMPILED).steps
+
+    assert (adopted.within, adopted.timing) == (None, "not before 7 working days have fully passed")
+
+
+def test_terms_just_adopted_do_not_drift():
+    assert drift(adopt(LAW, COMPILED), LAW) == ()
+    assert same_limits(adopt(LAW, COMPILED), LAW)
+
+
+def test_a_newer_pack_shows_as_drift():
+    newer = replace(
+        LAW, steps=(step(within="96 hours"),), citation="§ 2", compiled=date(2027, 1, 1)
+    )
+
+    assert drift(adopt(LAW, COMPILED), newer) == (
+        "The limits adopted (72 hours) differ from those of 2027-01-01 (96 hours).",
+        "The citation adopted (§ 1) differ from those of 2027-01-01 (§ 2).",
+    )
+    assert not same_limits(adopt(LAW, COMPILED), newer)
+
+
+def test_other_names_and_words_are_the_same_limits():
+    own = replace(
+        adopt(LAW, COMPILED),
+        steps=(ObligationStep("At once", span("at once")), ObligationStep("Ours", span("72 h"))),
+    )
+
+    assert same_limits(own, LAW)

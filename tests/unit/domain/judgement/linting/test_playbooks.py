@@ -1,0 +1,58 @@
+from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
+from tests.builders import rid, role
+from tests.unit.domain.judgement.subjects import found, severities
+
+BOOK = Playbook(rid("ransom"), "Ransomware")
+
+
+def step(**fields):
+    return PlaybookStep(rid("step-1"), BOOK.id, Phase.CONTAIN, "Isolate the host.", **fields)
+
+
+def test_a_step_that_nobody_takes_is_told_with_the_name_of_its_playbook():
+    [finding] = found("step.no-role", BOOK, step())
+
+    assert finding.reason == (
+        "A step of the playbook Ransomware is given to nobody: Isolate the host."
+    )
+
+
+def test_a_step_of_a_role_the_plan_lacks_is_told():
+    [finding] = found("step.no-role", BOOK, step(role=rid("lead")))
+
+    assert finding.reason == (
+        "A step of the playbook Ransomware is given to 'lead', whom the plan does not define: "
+        "Isolate the host."
+    )
+
+
+def test_a_step_without_its_playbook_has_only_the_id():
+    [finding] = found("step.no-role", step())
+
+    assert "the playbook 'ransom' is given" in finding.reason
+
+
+def test_a_step_of_a_role_of_the_plan_is_fine():
+    assert not found("step.no-role", BOOK, step(role=rid("lead")), role("lead"))
+
+
+def test_a_playbook_starts_at_a_severity_of_the_plan():
+    book = Playbook(rid("ransom"), "Ransomware", floor=rid("sev-2"))
+
+    [finding] = found("playbook.unknown-severity", book, *severities("High"))
+
+    assert finding.reason == "Ransomware starts at 'sev-2', which is no severity of the plan."
+    assert not found("playbook.unknown-severity", book, *severities("High", "Low"))
+    assert not found("playbook.unknown-severity", BOOK)
+
+
+def test_a_playbook_needs_a_step():
+    [finding] = found("playbook.empty", BOOK)
+
+    assert finding.reason == "The playbook Ransomware has no steps."
+    assert not found("playbook.empty", BOOK, step())
+
+
+def test_a_plan_needs_a_playbook():
+    assert found("playbook.none")
+    assert not found("playbook.none", BOOK)
