@@ -1,4 +1,10 @@
-"""Wiring: the one place where ports meet the adapters that serve them."""
+"""Wiring: the one place where ports meet the adapters that serve them.
+
+A window shows before anything of a plan is needed, so this module imports next to nothing;
+each method imports what it uses.
+"""
+
+from __future__ import annotations
 
 import getpass
 from collections.abc import Mapping, Sequence
@@ -8,23 +14,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
-from app.domain.interview.drafting import AnswerSheet, draft
-from app.domain.interview.template import PlanTemplate
-from app.domain.judgement.requirements import Framework
-from app.domain.plan.ids import new_id
-from app.domain.plan.reminding import Reminder, reminders
 from app.paths import AppPaths, data_folder
 from app.services.clock import Clock, today
-from app.services.exporting import Exporter, RenderedPdf
-from app.services.library import FrameworkUnknown, Library, TemplateSummary
-from app.services.opening import OpenPlan
 from app.services.settings import Settings, with_recent
 
 if TYPE_CHECKING:
+    from app.domain.document.tree import Document
+    from app.domain.interview.drafting import AnswerSheet
+    from app.domain.interview.template import PlanTemplate
+    from app.domain.judgement.requirements import Framework
+    from app.domain.plan.reminding import Reminder
     from app.persistence.db.files import PlanFiles
     from app.persistence.settings import SettingsFile
+    from app.services.exporting import Exporter, RenderedPdf
+    from app.services.library import Library, TemplateSummary
+    from app.services.opening import OpenPlan
     from app.services.signing import CertificateFacts, Identities, IdentityRequest
     from app.services.verifying import VerificationReport
 
@@ -55,6 +60,7 @@ class FileRenderers:
     def pdf(self, document: Document) -> RenderedPdf:
         """The document as PDF."""
         from app.export.pdf.render import render
+        from app.services.exporting import RenderedPdf
 
         result = render(document)
         missing = "".join(result.missing_glyphs)
@@ -101,7 +107,7 @@ class Workshop:
         return FileLibrary(data_folder("templates"), data_folder("frameworks"))
 
     @cached_property
-    def identities(self) -> "Identities":
+    def identities(self) -> Identities:
         """Signing identities kept in files."""
         from app.signing import FileIdentities
 
@@ -129,6 +135,9 @@ class Workshop:
         Raises:
             IrplanError: the file exists or cannot be written, or the template is unknown.
         """
+        from app.domain.interview.drafting import draft
+        from app.domain.plan.ids import new_id
+
         plan = draft(self.template(template), sheet, new_id("plan"))
         self._files().create(path, plan)
         return self.open(path)
@@ -163,6 +172,8 @@ class Workshop:
         Raises:
             IrplanError: with why it cannot be opened.
         """
+        from app.services.opening import OpenPlan
+
         store = self._files().open(path, read_only=read_only)
         try:
             plan = store.load()
@@ -177,12 +188,13 @@ class Workshop:
     def exporter(self) -> Exporter:
         """Exports plans to files."""
         from app.export.compose.plan_document import compose
+        from app.services.exporting import Exporter
 
         return Exporter(compose, FileRenderers(), self.identities, self.clock)
 
     def make_identity(
-        self, request: "IdentityRequest", out: Path, passphrase: str
-    ) -> "CertificateFacts":
+        self, request: IdentityRequest, out: Path, passphrase: str
+    ) -> CertificateFacts:
         """Write a new self-signed identity and its certificate.
 
         Raises:
@@ -190,7 +202,7 @@ class Workshop:
         """
         return self.identities.create(request, out, passphrase, self.clock.now())
 
-    def verify(self, path: Path, trusted: Sequence[Path] = ()) -> "VerificationReport":
+    def verify(self, path: Path, trusted: Sequence[Path] = ()) -> VerificationReport:
         """Judge an exported file against the certificates in `trusted`.
 
         Raises:
@@ -198,10 +210,12 @@ class Workshop:
         """
         from app.signing import verify
 
-        return verify(path, [_contents(file) for file in trusted])
+        return verify(path, [_certificate(file) for file in trusted])
 
     def reminders(self, opened: OpenPlan) -> tuple[Reminder, ...]:
         """What the plan reminds its owner of."""
+        from app.domain.plan.reminding import reminders
+
         return reminders(opened.plan, self._day)
 
     def calendar(self, opened: OpenPlan) -> bytes:
@@ -230,12 +244,12 @@ class Workshop:
     def _day(self) -> date:
         return today(self.clock)
 
-    def _settings_file(self) -> "SettingsFile":
+    def _settings_file(self) -> SettingsFile:
         from app.persistence.settings import SettingsFile
 
         return SettingsFile(self.paths.config / "settings.json")
 
-    def _files(self) -> "PlanFiles":
+    def _files(self) -> PlanFiles:
         from app.persistence.db.files import PlanFiles
 
         actor = self.settings().person or _account()
@@ -247,6 +261,8 @@ class Workshop:
         return tuple(found for name in sorted(names) if (found := self._framework(name)))
 
     def _framework(self, name: str) -> Framework | None:
+        from app.services.library import FrameworkUnknown
+
         try:
             return self.library.framework(name)
         except FrameworkUnknown:
@@ -258,12 +274,22 @@ def workshop(paths: AppPaths | None = None, clock: Clock | None = None) -> Works
     return Workshop(paths or AppPaths.of_user(), clock or SystemClock())
 
 
-def _contents(path: Path) -> bytes:
+def _certificate(path: Path) -> bytes:
+    """What is in `path`, once it is known to be a certificate."""
+    from app.signing.certificates import read_trusted
+    from app.signing.errors import NotACertificateError
+
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
+        read_trusted((data,))
     except OSError as error:
         why = (error.strerror or "unknown error").lower()
         raise CertificateUnreadable(f"The certificate {path} cannot be read: {why}.") from error
+    except NotACertificateError as error:
+        raise NotACertificateError(
+            f"{path} is not a certificate: supply the .crt file that came with the document."
+        ) from error
+    return data
 
 
 def _account() -> str:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import workshop
-from app.logs import start_logging
 from app.paths import AppPaths
 from ui.bridge.crash import CrashReporter
 from ui.bridge.desk import Desk
@@ -23,7 +22,6 @@ from ui.bridge.single_instance import SingleInstance
 from ui.bridge.theme import apply_theme
 from ui.bridge.translators import install_translators
 from ui.bridge.window_state import WindowState
-from ui.dialogs.question import QuestionDialog
 from ui.main_window import MainWindow
 from ui.widgets.icons import icon
 
@@ -35,7 +33,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     file = next((item for item in arguments if not item.startswith("-")), "")
     paths = AppPaths.of_user()
-    _start_log(paths)
     app = _application()
     instance = SingleInstance(paths.state, app)
     if not instance.claim():
@@ -56,6 +53,8 @@ def _run(app: QApplication, paths: AppPaths, instance: SingleInstance, file: str
     reporter.crashed.connect(partial(_show_crash, window))
     instance.asked.connect(partial(_show_again, window))
     window.show()
+    QTimer.singleShot(0, app, partial(_start_log, paths))
+    QTimer.singleShot(0, instance, instance.listen)
     QTimer.singleShot(0, desk, desk.prepare)
     if file:
         QTimer.singleShot(0, window, partial(desk.open, Path(file)))
@@ -80,6 +79,8 @@ def _application() -> QApplication:
 
 def _start_log(paths: AppPaths) -> None:
     """A folder that refuses a log is no reason not to start."""
+    from app.logs import start_logging
+
     try:
         start_logging(paths.logs)
         file = paths.logs.joinpath("fault.txt").open("w", encoding="utf-8")
@@ -105,6 +106,8 @@ def _show_again(window: MainWindow, file: str) -> None:
 
 def _show_crash(window: MainWindow, report: str) -> None:
     """Told on the GUI thread, once at a time; the edits are kept and the window lives on."""
+    from ui.dialogs.question import QuestionDialog
+
     if window.findChild(QuestionDialog, "question_dialog") is not None:
         return
     QuestionDialog(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Kind
+from app.domain.plan.kinds import Kind
 from app.services.settings import Appearance, Settings
 from ui.bridge.desk import ENDING, Desk
 from ui.bridge.session import PlanBridge
@@ -19,12 +19,9 @@ from ui.bridge.theme import apply_theme, theme, tokens
 from ui.bridge.tokens import Tokens
 from ui.bridge.window_state import WindowState
 from ui.dialogs.doors import Doors
-from ui.dialogs.guide import guide_file
-from ui.dialogs.palette import CommandPalette
-from ui.dialogs.question import QuestionDialog
+from ui.dialogs.guide_file import guide_file
+from ui.dialogs.palette_door import PaletteDoor
 from ui.dialogs.troubles import Troubles
-from ui.models.commands import command_entries
-from ui.models.entries import entries_of
 from ui.pages.page import Page
 from ui.pages.plan_bar import PlanBar
 from ui.pages.stack import PageStack
@@ -56,6 +53,8 @@ class MainWindow(QMainWindow):
         self._doors = Doors(desk, self)
         self._troubles = Troubles(desk, self._doors)
         self._build_actions()
+        self._palette = PaletteDoor(self)
+        self._palette.chosen.connect(self.navigate)
         self._build_frame()
         self._connect()
         self._show_desk()
@@ -139,8 +138,6 @@ class MainWindow(QMainWindow):
         self._frame = Frame(self)
         self.setCentralWidget(self._frame)
         self._troubles.use(self._frame.banner)
-        self._palette = CommandPalette(self)
-        self._palette.chosen.connect(self.navigate)
         self._fill_nav()
         bar = self._frame.top_bar
         bar.search.clicked.connect(self._on_palette)
@@ -222,7 +219,7 @@ class MainWindow(QMainWindow):
         if self._plan_bar is not None:
             self._plan_bar.deleteLater()
             self._plan_bar = None
-        self._palette.close_palette()
+        self._palette.close()
         self._frame.banner.hide()
         self._show_desk()
 
@@ -256,10 +253,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_palette(self) -> None:
-        bridge = self.desk.bridge
-        if bridge is not None:
-            commands = command_entries(help_there=guide_file() is not None)
-            self._palette.open_with((*commands, *entries_of(bridge)))
+        if self.desk.bridge is not None:
+            self._palette.open(self.desk.bridge)
 
     def _on_pane(self, step: int) -> None:
         frame = self._frame
@@ -317,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Sizes are fixed when widgets are built, so another scale needs new ones."""
-        self._palette.deleteLater()
+        self._palette.forget()
         self._pages = None
         self._plan_bar = None
         self._build_frame()
@@ -326,6 +321,8 @@ class MainWindow(QMainWindow):
     # --- closing and what Qt tells ----------------------------------------------------------------
 
     def _ask_about_unsaved(self, discard: Callable[[], None]) -> None:
+        from ui.dialogs.question import QuestionDialog
+
         question = QuestionDialog(
             self,
             self.tr("Your last edits are not saved"),
@@ -366,7 +363,7 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.desk.bridge is not None:
-            self._palette.close_palette()
+            self._palette.close()
             return
         super().keyPressEvent(event)
 

@@ -9,6 +9,7 @@ from app.bootstrap import workshop
 from app.cli import (
     answers,
     check,
+    clocks,
     demo,
     doctor_command,
     export,
@@ -33,6 +34,7 @@ examples:
   irplan export plan.irplan --to out --sign anna.p12 --passphrase-file secret.txt
   irplan verify out/*.pdf --trust anna.crt
   irplan remind plan.irplan --ics reminders.ics
+  irplan clocks plan.irplan --awareness 2026-11-20T16:40+01:00
 
 exit codes:
   0 fine   1 findings or an invalid signature   2 wrong usage   3 expected failure
@@ -43,6 +45,7 @@ _COMMANDS = (
     answers,
     new,
     check,
+    clocks,
     export,
     identity,
     verify,

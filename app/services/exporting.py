@@ -51,15 +51,6 @@ class DraftsAreNotSigned(IrplanError):
         super().__init__("Drafts are never signed: leave out either --draft or --sign.")
 
 
-class Cancelled(IrplanError):
-    """The person stopped the export."""
-
-    code = "export.cancelled"
-
-    def __init__(self) -> None:
-        super().__init__("The export was stopped; no file was changed after that.")
-
-
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What to export; `identity` and `passphrase` sign it, None leaves it unsigned."""

@@ -22,7 +22,7 @@ from ui.bridge.desk import Desk
 from ui.bridge.jobs import stop_jobs
 from ui.bridge.theme import apply_theme
 from ui.bridge.window_state import WindowState
-from ui.dialogs.guide import guide_file
+from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
 from ui.main_window import MainWindow
 

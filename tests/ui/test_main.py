@@ -67,6 +67,7 @@ def test_a_plan_named_at_the_start_is_opened(home):
 def test_a_second_start_hands_its_plan_to_the_first(qtbot, home):
     first = SingleInstance(AppPaths.of_user().state)
     first.claim()
+    first.listen()
 
     with qtbot.waitSignal(first.asked) as asked:
         assert start.main([str(home / "ours.irplan")]) == 0

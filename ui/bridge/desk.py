@@ -1,20 +1,25 @@
 """The desk: which plan is open, and how it comes to be opened and put away."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.bootstrap import Workshop
 from app.domain.errors import IrplanError
-from app.domain.interview.drafting import AnswerSheet
-from app.services.exporting import Cancelled
-from app.services.library import TemplateSummary
-from app.services.opening import OpenPlan
+from app.services.cancelling import Cancelled
 from app.services.settings import Settings, without_recent
 from ui.bridge.jobs import Job, Tell
 from ui.bridge.session import PlanBridge
+
+if TYPE_CHECKING:
+    from app.bootstrap import Workshop
+    from app.domain.interview.drafting import AnswerSheet
+    from app.services.library import TemplateSummary
+    from app.services.opening import OpenPlan
 
 ENDING = ".irplan"
 """The ending of plan files."""

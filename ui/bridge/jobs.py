@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.domain.errors import IrplanError
-from app.services.exporting import Cancelled
+from app.services.cancelling import Cancelled
 
 WORKERS = 2
 """Jobs that run side by side; more would only slow typing down."""

@@ -1,14 +1,20 @@
 """The open plan on the event loop: signals for every change, and saving without a button."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.errors import IrplanError
-from app.domain.interview.template import PlanTemplate
-from app.domain.judgement.engine import Judgement
-from app.domain.plan.changes import ChangeSet
-from app.domain.plan.plan import Plan
-from app.services.editing import Change
-from app.services.opening import OpenPlan
+
+if TYPE_CHECKING:
+    from app.domain.interview.template import PlanTemplate
+    from app.domain.judgement.engine import Judgement
+    from app.domain.plan.changes import ChangeSet
+    from app.domain.plan.plan import Plan
+    from app.services.editing import Change
+    from app.services.opening import OpenPlan
 
 QUIET_MS = 300
 """Quiet time after the last edit before it is saved."""

@@ -1,13 +1,22 @@
 """One window per person: a second start hands its file to the first and ends."""
 
+from __future__ import annotations
+
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, QThread, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MS = 1000
 """How long a second start waits for the first."""
+
+TRIES = 10
+PAUSE_MS = 100
+"""The first may just be showing its window, and listens a moment later."""
 
 LONGEST_PATH = 32_768
 """More bytes than any path; a longer message is not read."""
@@ -25,23 +34,29 @@ class SingleInstance(QObject):
         self._name = "irplan-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Whether this process is the first."""
+        return self._lock.tryLock(0)
+
+    @Slot()
+    def listen(self) -> None:
+        """Hear of later starts; only for the process that claimed to be the first."""
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connected)
-
-    def claim(self) -> bool:
-        """Whether this process is the first, and now listens."""
-        if not self._lock.tryLock(0):
-            return False
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def hand_over(self, path: str) -> bool:
         """Give `path` to the first process; False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket(self)
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(ANSWER_MS):
+        if not any(self._reached(socket) for _ in range(TRIES)):
             return False
         socket.write(path.encode("utf-8", "surrogatepass"))
         socket.flush()
@@ -51,12 +66,22 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let another process be the first."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
+
+    def _reached(self, socket: QLocalSocket) -> bool:
+        socket.connectToServer(self._name)
+        if socket.waitForConnected(ANSWER_MS):
+            return True
+        QThread.msleep(PAUSE_MS)
+        return False
 
     @Slot()
     def _on_connected(self) -> None:
-        while self._server.hasPendingConnections():
+        from PySide6.QtNetwork import QLocalSocket
+
+        while self._server is not None and self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.disconnected.connect(self._on_message)
             if socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
@@ -64,6 +89,8 @@ class SingleInstance(QObject):
 
     @Slot()
     def _on_message(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._read(socket)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.bridge.desk import ENDING, Desk
 from ui.bridge.session import PlanBridge
-from ui.dialogs.guide import guide_file
+from ui.dialogs.guide_file import guide_file
 
 
 class Doors(QObject):

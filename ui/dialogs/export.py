@@ -19,8 +19,9 @@ from app.bootstrap import Workshop
 from app.domain.errors import IrplanError
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Weight
+from app.services.cancelling import Cancelled
 from app.services.clock import today
-from app.services.exporting import Cancelled, ExportOptions, ExportResult
+from app.services.exporting import ExportOptions, ExportResult
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import Job, Tell, Work
 from ui.bridge.links import open_folder

@@ -7,21 +7,11 @@ from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.paths import data_folder
 from ui.bridge.links import open_page
 from ui.widgets.buttons import Look, button
 from ui.widgets.tokens import px
 
 WIDEST_PICTURE_PX = 740
-
-
-def guide_file() -> Path | None:
-    """The guide, a Markdown file; None when this installation has none."""
-    resources = data_folder("resources")
-    for file in (resources / "help" / "user-guide.md", resources.parent / "docs" / "user-guide.md"):
-        if file.is_file():
-            return file
-    return None
 
 
 class GuideDialog(QDialog):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.plan.plan import Kind
+from app.domain.plan.kinds import Kind
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import short_name
 

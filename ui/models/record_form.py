@@ -19,6 +19,7 @@ from ui.models.record_shapes import (
     AboutShape,
     CalledShape,
     ChoiceShape,
+    ConfidenceShape,
     FlagShape,
     LinesShape,
     LinkShape,
@@ -153,6 +154,8 @@ def _shape(record_type: type[Any], spec: FieldSpec) -> Shape:
         return CalledShape()
     if record_type is Action and spec.name == "about":
         return AboutShape()
+    if record_type is Obligation and spec.name == "confidence":
+        return ConfidenceShape()
     shape = shape_of(spec.type, LINKED.get(record_type, {}).get(spec.name))
     if isinstance(shape, LinkShape) and shape.kind is Kind.TREE_NODE:
         return replace(shape, within="tree")

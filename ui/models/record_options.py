@@ -83,6 +83,16 @@ def about_options(plan: Plan) -> tuple[Option, ...]:
     return (Option(whole, ""), *found)
 
 
+def confidence_options() -> tuple[Option, ...]:
+    """How surely the source of a duty was read."""
+    translate = QCoreApplication.translate
+    return (
+        Option(translate("Records", "Read in the source itself"), "high"),
+        Option(translate("Records", "Read in a reliable summary"), "medium"),
+        Option(translate("Records", "From memory, to be confirmed by counsel"), "memory"),
+    )
+
+
 def _one(kind: Kind) -> str:
     if kind is Kind.SECTION:
         return QCoreApplication.translate("Records", "Section")

@@ -96,6 +96,11 @@ class AboutShape:
     """What an action is about: `kind/id`, or blank for the whole plan."""
 
 
+@dataclass(frozen=True, slots=True)
+class ConfidenceShape:
+    """How surely a source was read, in one of three words, or blank."""
+
+
 Shape = (
     TextShape
     | LinesShape
@@ -111,6 +116,7 @@ Shape = (
     | RaciShape
     | CalledShape
     | AboutShape
+    | ConfidenceShape
 )
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Kind
+from app.domain.plan.kinds import Kind
 from ui.bridge.session import PlanBridge
 
 

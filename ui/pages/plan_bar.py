@@ -1,19 +1,24 @@
 """What the frame says of the open plan: its name, its history and whether it is saved."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from app.domain.errors import IrplanError
-from app.domain.plan.plan import Kind
-from app.services.editing import Change
-from app.services.storing import Receipt
+from app.domain.plan.kinds import Kind
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import clock_time
 from ui.widgets.chips import Tone
 from ui.widgets.frame import Frame
 from ui.widgets.save_state import SaveState
+
+if TYPE_CHECKING:
+    from app.services.editing import Change
+    from app.services.storing import Receipt
 
 
 class PlanBar(QObject):

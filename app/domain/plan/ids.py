@@ -1,7 +1,6 @@
 """Stable names of records; diff, undo, audit and references go by them, never by position."""
 
 import re
-import secrets
 import unicodedata
 from typing import NewType
 
@@ -21,6 +20,8 @@ def is_record_id(text: str) -> bool:
 
 def new_id(prefix: str) -> RecordId:
     """A fresh id such as `person-k7m2p9q4`; chance makes it unique, not a counter."""
+    import secrets  # slow to load, and most starts make no record
+
     tail = "".join(secrets.choice(_ALPHABET) for _ in range(8))
     return RecordId(f"{prefix}-{tail}")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from typing import Any
 
 from app.domain.plan.classification import (
@@ -16,6 +15,7 @@ from app.domain.plan.classification import (
 from app.domain.plan.documents import FormTemplate, MessageTemplate
 from app.domain.plan.governance import AcceptedFinding, Action, Comment, Version
 from app.domain.plan.ids import RecordId
+from app.domain.plan.kinds import Kind as Kind  # noqa: PLC0414 - part of this module too
 from app.domain.plan.obligations import Obligation
 from app.domain.plan.people import Party, Person
 from app.domain.plan.playbooks import Playbook, PlaybookStep
@@ -35,45 +35,6 @@ from app.domain.plan.records import Records
 from app.domain.plan.roles import RaciActivity, Role
 from app.domain.plan.sections import Answer, Section
 from app.domain.plan.trees import CommunicationTree, TreeNode
-
-
-class Kind(Enum):
-    """The tables of a plan; the value is the table's name in `Plan` and in files."""
-
-    PROFILE = "profiles"
-    SECTION = "sections"
-    ANSWER = "answers"
-    PERSON = "people"
-    PARTY = "parties"
-    ROLE = "roles"
-    RACI = "raci"
-    TREE = "trees"
-    TREE_NODE = "tree_nodes"
-    SEVERITY = "severities"
-    IMPACT = "impacts"
-    URGENCY = "urgencies"
-    CELL = "matrix"
-    CATEGORY = "categories"
-    SAMPLE = "samples"
-    PLAYBOOK = "playbooks"
-    STEP = "steps"
-    OBLIGATION = "obligations"
-    METRIC = "metrics"
-    TRAINING = "training"
-    EXERCISE = "exercises"
-    ROADMAP = "roadmap"
-    RESOURCE = "resources"
-    DOCUMENT = "documents"
-    LOG_SOURCE = "log_sources"
-    DISTRIBUTION = "distribution"
-    TERM = "terms"
-    FORM = "forms"
-    MESSAGE = "messages"
-    VERSION = "versions"
-    ACTION = "actions"
-    COMMENT = "comments"
-    ACCEPTED = "accepted"
-
 
 Record = (
     Profile

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from app.domain.judgement.deadlines.case import ZoneUnknown, zone_named
 from app.domain.judgement.regimes import (
     ClockStart,
     Regime,
@@ -111,6 +111,6 @@ def _wrong_links(step: StepFile, earlier: set[str], place: str) -> Iterator[tupl
 
 def _zone_known(name: str) -> bool:
     try:
-        return not name or ZoneInfo(name) is not None
-    except (OSError, ValueError):
+        return not name or bool(zone_named(name).key)
+    except ZoneUnknown:
         return False

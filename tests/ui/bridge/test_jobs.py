@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from app.domain.errors import IrplanError
-from app.services.exporting import Cancelled
+from app.services.cancelling import Cancelled
 from ui.bridge.jobs import Job, Unexpected
 
 

@@ -7,6 +7,7 @@ def test_the_first_start_hears_of_the_second(qtbot, qapp, tmp_path):
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim()
     assert not second.claim()
+    first.listen()
 
     with qtbot.waitSignal(first.asked) as asked:
         assert second.hand_over("/plans/ö plan.irplan")

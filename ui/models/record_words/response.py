@@ -167,12 +167,7 @@ def _obligation() -> Words:
             translate("RecordForm", "Source"),
             translate("RecordForm", "Article, section or clause."),
         ),
-        "confidence": (
-            translate("RecordForm", "How surely the source was read"),
-            translate(
-                "RecordForm", "high, medium or memory; memory means: have counsel confirm it."
-            ),
-        ),
+        "confidence": translate("RecordForm", "How the source was read"),
         "verified_on": (
             translate("RecordForm", "Source checked on"),
             translate("RecordForm", "Such as 30 November 2026."),

@@ -76,8 +76,11 @@ class SectionsPage(Page):
         key = place_of(self.bridge.template, kind, record)
         if key:
             self.show_section(key)
+        place = self._records.reveal(kind, record)
         target = self._target(kind, field)
-        if target is not None:
+        if place is not None:
+            self._on_placed(place)
+        elif target is not None:
             self._scroll.ensureWidgetVisible(target, 0, px(60))
 
     @override
@@ -101,7 +104,7 @@ class SectionsPage(Page):
         self._questions = QuestionsCard(body)
         self._prose = ProsePanel(body, "section_text", self.tr("Text of the section"))
         self._prose.set_plan(self._words.wording(), self._words.insertables)
-        self._records = RecordsCard(body)
+        self._records = RecordsCard(self.bridge, body)
         self._footer = SectionFooter(body)
         for part in (self._header, self._prose, self._footer):
             part.set_read_only(self.bridge.read_only)
@@ -140,6 +143,7 @@ class SectionsPage(Page):
         self._footer.review_wanted.connect(self._edits.review)
         self._footer.exempt_wanted.connect(self._exempt_asked)
         self._footer.step_wanted.connect(self._on_step)
+        self._records.placed.connect(self._on_placed)
         self._side.wanted.connect(self._on_finding)
 
     def _show(self) -> None:

@@ -1,171 +1,173 @@
-"""What is printed with a section besides its text: names and facts from the plan's tables."""
+"""The tables that belong to a section: people, roles, levels and all else it is printed with."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.judgement.findings import ORDER, Finding
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Kind, Plan
+from app.domain.plan.plan import Kind
+from ui.bridge.session import PlanBridge
 from ui.bridge.words import counted
-from ui.models.findings import WEIGHT_LOOKS
-from ui.pages.sections.record_rows import PRINTED, words_of
-from ui.widgets.buttons import Look, button
+from ui.dialogs.record import RecordEditor
+from ui.models.record_names import table_words
+from ui.pages.sections.matrix_box import MatrixBox
+from ui.pages.sections.record_table_box import RecordTableBox
+from ui.pages.sections.record_tables import PrintedTable, printed_tables
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
 from ui.widgets.picture import Picture
 from ui.widgets.tokens import px
 
-FEW = 8
-"""So many rows of a table are shown until all are asked for."""
+__all__ = ["RecordsCard", "printed_tables", "table_title"]
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """One record in words, with the worst finding about it."""
-
-    record: RecordId
-    title: str
-    detail: str
-    finding: Finding | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """All records of one kind."""
-
-    kind: Kind
-    rows: tuple[PrintedRow, ...]
-
-
-def printed_tables(
-    plan: Plan, section: str, findings: Sequence[Finding]
-) -> tuple[PrintedTable, ...]:
-    """The tables `section` is printed with; `findings` are all open ones, worst first."""
-    worst: dict[tuple[Kind, RecordId], Finding] = {}
-    for finding in sorted(findings, key=lambda item: ORDER[item.weight]):
-        worst.setdefault((finding.kind, finding.record), finding)
-    return tuple(
-        PrintedTable(
-            kind,
-            tuple(
-                PrintedRow(key, *words_of(plan, kind, record), worst.get((kind, key)))
-                for key, record in plan.table(kind).items()
-            ),
-        )
-        for kind in PRINTED.get(section, ())
-    )
+_STEPS = {"up": -1, "down": 1}
 
 
 class RecordsCard(Card):
-    """Read-only rows, table by table; an empty table says so."""
+    """Table by table; each can be added to, and its rows edited, copied, moved and removed."""
 
-    def __init__(self, parent: QWidget) -> None:
+    placed = Signal(QRect)
+    """A row was chosen by the program; carries where it stands in the card."""
+
+    def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
         super().__init__(parent, "")
         self.setObjectName("records_card")
-        self.set_title(self.tr("Printed with this section"))
+        self.set_title(self.tr("Tables of this section"))
+        self._bridge = bridge
+        self.editor = RecordEditor(bridge, self)
         self._tables: tuple[PrintedTable, ...] = ()
-        self._whole: set[Kind] = set()
+        self._boxes: dict[Kind, RecordTableBox] = {}
+        self._matrix: MatrixBox | None = None
         self._content = QWidget(self)
+        self.body.addWidget(self._content)
         self.header.insertWidget(0, Picture(self, "table-2", "accent_text"))
         self._count = label(self, "", Role.HINT)
         self._count.setObjectName("records_count")
         self.add_action(self._count)
+        self.editor.placed.connect(self._on_placed)
 
     def show_tables(self, tables: tuple[PrintedTable, ...]) -> None:
         """Show `tables`; nothing is redrawn while they stay the same."""
         self.setVisible(bool(tables))
         if tables == self._tables:
             return
+        before = {table.kind: table for table in self._tables}
+        if tuple(before) != tuple(table.kind for table in tables):
+            before = {}
+            self._rebuild(tables)
         self._tables = tables
-        self._rebuild()
-
-    def _rebuild(self) -> None:
-        self.body.removeWidget(self._content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = QWidget(self)
-        grid = QGridLayout(self._content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(6))
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 3)
-        for table in self._tables:
-            self._add_table(grid, table)
-        self.body.addWidget(self._content)
-        total = sum(len(table.rows) for table in self._tables)
+        for table in tables:
+            if before.get(table.kind) != table:
+                self._show_table(table)
+        total = sum(len(table.rows) for table in tables if table.matrix is None)
         self._count.setText(counted(total, self.tr("1 record"), self.tr("{n} records")))
 
-    def _add_table(self, grid: QGridLayout, table: PrintedTable) -> None:
-        content = self._content
-        head = f"{table_title(table.kind)} \u00b7 {len(table.rows)}"
-        title = label(content, head, Role.OVERLINE)
-        title.setContentsMargins(0, px(6), 0, 0)
-        grid.addWidget(title, grid.rowCount(), 0, 1, 3)
-        if not table.rows:
-            none = self.tr("None yet, so this part of the section is left out of the document.")
-            grid.addWidget(label(content, none, Role.HINT, wrap=True), grid.rowCount(), 0, 1, 3)
-        whole = table.kind in self._whole
-        for row in table.rows if whole else table.rows[:FEW]:
-            self._add_row(grid, row)
-        if not whole and len(table.rows) > FEW:
-            self._add_more(grid, table)
+    def reveal(self, kind: Kind, record: RecordId) -> QRect | None:
+        """Choose a row; the result is where it stands in the card, None when it is not here."""
+        if kind is Kind.CELL and self._matrix is not None:
+            return self._matrix.geometry().translated(self._content.pos())
+        for box in self._boxes.values():
+            if box.choose(kind, record):
+                box.list.setFocus(Qt.FocusReason.TabFocusReason)
+                self._settle()
+                place = box.place()
+                return QRect(box.mapTo(self, place.topLeft()), place.size())
+        return None
 
-    def _add_row(self, grid: QGridLayout, row: PrintedRow) -> None:
-        content, at = self._content, grid.rowCount()
-        if row.finding is not None:
-            mark = Picture(content, *WEIGHT_LOOKS[row.finding.weight], 16)
-            mark.setToolTip(row.finding.reason.replace("<", "\u2039"))
-            mark.setAccessibleName(row.finding.reason)
-            grid.addWidget(mark, at, 0, Qt.AlignmentFlag.AlignTop)
-        title = label(content, row.title, Role.STRONG, wrap=True)
-        detail = label(content, row.detail, Role.BODY, wrap=True)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(title, at, 1, top)
-        grid.addWidget(detail, at, 2, top)
+    def _settle(self) -> None:
+        """Let the rows find their places now."""
+        for widget in (self._content, self):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
 
-    def _add_more(self, grid: QGridLayout, table: PrintedTable) -> None:
-        text = self.tr("Show all {0}").format(len(table.rows))
-        more = button(self._content, f"all_{table.kind.value}", text, Look.LINK)
-        more.clicked.connect(partial(self._show_all, table.kind))
-        grid.addWidget(more, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+    def _rebuild(self, tables: tuple[PrintedTable, ...]) -> None:
+        old, self._content = self._content, QWidget(self)
+        self.body.replaceWidget(old, self._content)
+        old.hide()
+        old.deleteLater()
+        self._boxes, self._matrix = {}, None
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        for table in tables:
+            column.addWidget(self._box(table.kind))
+        self._content.show()
 
-    def _show_all(self, kind: Kind) -> None:
-        self._whole.add(kind)
-        self._rebuild()
+    def _box(self, kind: Kind) -> QWidget:
+        read_only = self._bridge.read_only
+        if kind is Kind.CELL:
+            self._matrix = MatrixBox(self._content, read_only=read_only)
+            self._matrix.asked.connect(self.editor.matrix)
+            return self._matrix
+        box = RecordTableBox(self._content, kind, read_only=read_only)
+        box.asked.connect(partial(self._on_asked, box))
+        box.wanted.connect(partial(self._on_wanted, box))
+        box.list.chosen.connect(partial(self._on_chosen, box))
+        self._boxes[kind] = box
+        return box
+
+    def _show_table(self, table: PrintedTable) -> None:
+        if table.matrix is not None and self._matrix is not None:
+            self._matrix.show_table(table)
+        elif table.kind in self._boxes:
+            self._boxes[table.kind].show_table(table)
+
+    def _on_chosen(self, box: RecordTableBox) -> None:
+        """One row of the card is chosen, not one of each table."""
+        if box.row is not None:
+            for other in self._boxes.values():
+                if other is not box and other.row is not None:
+                    other.list.clear_choice()
+
+    def _on_asked(self, box: RecordTableBox, do: str) -> None:
+        row = box.row
+        if row is None:
+            return
+        match do:
+            case "edit":
+                field = row.finding.field if row.finding is not None else ""
+                self.editor.edit(row.kind, row.record, field)
+            case "duplicate":
+                self.editor.duplicate(row.kind, row.record)
+            case "remove":
+                self.editor.remove(row.kind, row.record)
+            case _:
+                self.editor.move(row.kind, row.record, _STEPS[do])
+
+    def _on_wanted(self, box: RecordTableBox, kind: Kind) -> None:
+        self.editor.add(kind, self._beginning(box, kind))
+
+    def _beginning(self, box: RecordTableBox, kind: Kind) -> dict[str, Any]:
+        """What a new record below another begins with: the chosen row it is to stand under."""
+        plan = self._bridge.plan
+        if kind is Kind.TREE_NODE:
+            node = plan.tree_nodes.get(box.row.record) if box.row is not None else None
+            if node is not None:
+                return {"tree": node.tree, "parent": node.id}
+            return {"tree": self._owner(box), "parent": None}
+        if kind is Kind.STEP:
+            step = plan.steps.get(box.row.record) if box.row is not None else None
+            if step is not None:
+                return {"playbook": step.playbook, "phase": step.phase}
+            return {"playbook": self._owner(box)}
+        return {}
+
+    def _owner(self, box: RecordTableBox) -> RecordId | None:
+        if box.row is not None:
+            return box.row.record
+        known = tuple(self._bridge.plan.table(box.kind))
+        return known[0] if len(known) == 1 else None
+
+    @Slot(object, object)
+    def _on_placed(self, kind: Kind, record: RecordId) -> None:
+        place = self.reveal(kind, record)
+        if place is not None:
+            self.placed.emit(place)
 
 
 def table_title(kind: Kind) -> str:
     """What the records of `kind` are called as a heading."""
-    tr = QCoreApplication.translate
-    titles = {
-        Kind.TERM: tr("Records", "Terms"),
-        Kind.OBLIGATION: tr("Records", "Duties to notify"),
-        Kind.ROLE: tr("Records", "Roles"),
-        Kind.RACI: tr("Records", "RACI activities"),
-        Kind.PERSON: tr("Records", "People"),
-        Kind.PARTY: tr("Records", "Outside parties"),
-        Kind.RESOURCE: tr("Records", "Resources"),
-        Kind.LOG_SOURCE: tr("Records", "Log sources"),
-        Kind.SEVERITY: tr("Records", "Severity levels"),
-        Kind.IMPACT: tr("Records", "Impact levels"),
-        Kind.URGENCY: tr("Records", "Urgency levels"),
-        Kind.CATEGORY: tr("Records", "Incident categories"),
-        Kind.SAMPLE: tr("Records", "Sample incidents"),
-        Kind.TREE: tr("Records", "Communication trees"),
-        Kind.MESSAGE: tr("Records", "Prepared messages"),
-        Kind.METRIC: tr("Records", "Metrics"),
-        Kind.TRAINING: tr("Records", "Training"),
-        Kind.EXERCISE: tr("Records", "Exercises"),
-        Kind.ROADMAP: tr("Records", "Roadmap"),
-        Kind.VERSION: tr("Records", "Versions"),
-        Kind.DOCUMENT: tr("Records", "Related documents"),
-        Kind.DISTRIBUTION: tr("Records", "Distribution list"),
-        Kind.PLAYBOOK: tr("Records", "Playbooks"),
-        Kind.FORM: tr("Records", "Forms"),
-    }
-    return titles.get(kind, kind.value)
+    return table_words(kind).many

@@ -1,17 +1,22 @@
 """The gallery of templates a plan can start from."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.library import TemplateSummary
 from ui.bridge.words import short_name
 from ui.widgets.buttons import Look, button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip, Tone
 from ui.widgets.labels import Role, label, paragraph
 from ui.widgets.tokens import px
+
+if TYPE_CHECKING:
+    from app.services.library import TemplateSummary
 
 
 class TemplateGallery(QWidget):

@@ -5,14 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.dialogs.record.entries.entry import Entry
 from ui.models.record_options import Option
-
-MOST = 99
-"""The greatest rank or number of lines."""
 
 
 class CalmComboBox(QComboBox):
@@ -41,6 +38,7 @@ class ChoiceEntry(Entry):
         super().__init__(parent)
         self._options = options
         self._none = Option(none, nothing) if none else None
+        self.lost = self.tr("No longer in the plan")
         self._shown: tuple[Option, ...] = ()
         self.box = CalmComboBox(self)
         column = QVBoxLayout(self)
@@ -58,8 +56,7 @@ class ChoiceEntry(Entry):
     def show_value(self, value: Any) -> None:
         known = [at for at, option in enumerate(self._shown) if option.value == value]
         if not known:
-            gone = Option(self.tr("No longer in the plan"), value)
-            self._fill((gone,))
+            self._fill((Option(self.lost, value),))
             known = [len(self._shown) - 1]
         self.box.setCurrentIndex(known[0])
 
@@ -106,42 +103,3 @@ class FlagEntry(Entry):
     @override
     def value(self) -> Any:
         return self._box.isChecked()
-
-
-class NumberEntry(Entry):
-    """A whole number from 1, or none where `optional`."""
-
-    def __init__(self, parent: QWidget, *, optional: bool) -> None:
-        super().__init__(parent)
-        self._box = _CalmSpinBox(self)
-        self._box.setRange(0 if optional else 1, MOST)
-        if optional:
-            self._box.setSpecialValueText(self.tr("Not stated"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._box)
-        self._box.valueChanged.connect(self.edited)
-
-    @property
-    @override
-    def input(self) -> QWidget:
-        return self._box
-
-    @override
-    def show_value(self, value: Any) -> None:
-        self._box.setMaximum(max(MOST, value or 0))
-        self._box.setValue(value or 0)
-
-    @override
-    def value(self) -> Any:
-        return self._box.value() or None
-
-
-class _CalmSpinBox(QSpinBox):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -6,23 +6,31 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.record.entries.choices import ChoiceEntry, FlagEntry, NumberEntry
+from ui.dialogs.record.entries.choices import ChoiceEntry, FlagEntry
 from ui.dialogs.record.entries.entry import Entry
 from ui.dialogs.record.entries.lists import ListEntry, PartsEntry
 from ui.dialogs.record.entries.raci import RaciEntry
-from ui.dialogs.record.entries.texts import DayEntry, LineEntry, LinesEntry, SpanEntry
+from ui.dialogs.record.entries.texts import (
+    DayEntry,
+    LineEntry,
+    LinesEntry,
+    NumberEntry,
+    SpanEntry,
+)
 from ui.models.record_form import FieldForm
 from ui.models.record_options import (
     Option,
     Surroundings,
     about_options,
     called_options,
+    confidence_options,
     link_options,
 )
 from ui.models.record_shapes import (
     AboutShape,
     CalledShape,
     ChoiceShape,
+    ConfidenceShape,
     DayShape,
     FlagShape,
     LinesShape,
@@ -47,15 +55,28 @@ def entry_for(around: Surroundings, parent: QWidget, field: FieldForm) -> Entry:
             return FlagEntry(parent, field.label)
         case NumberShape():
             return NumberEntry(parent, optional=field.shape.optional)
+        case PartsShape() | RaciShape() | ListShape():
+            return _several(around, parent, field, field.shape)
+        case _:
+            return _chosen(around, parent, field)
+
+
+def _several(
+    around: Surroundings,
+    parent: QWidget,
+    field: FieldForm,
+    shape: PartsShape | RaciShape | ListShape,
+) -> Entry:
+    match shape:
         case PartsShape():
-            return PartsEntry(parent, field.shape.part, partial(_cell, around))
+            return PartsEntry(parent, shape.part, partial(_cell, around))
         case RaciShape():
             return RaciEntry(parent, around.plan)
         case ListShape():
-            item = FieldForm(field.name, field.label, "", field.shape.item)
+            item = FieldForm(field.name, field.label, "", shape.item)
             return ListEntry(parent, partial(_listed, around, item))
         case _:
-            return _chosen(around, parent, field)
+            assert_never(shape)
 
 
 def _typed(parent: QWidget, shape: TextShape | LinesShape | DayShape | SpanShape) -> Entry:
@@ -85,6 +106,8 @@ def _chosen(around: Surroundings, parent: QWidget, field: FieldForm) -> Entry:
             return ChoiceEntry(parent, partial(called_options, around.plan), none, None)
         case AboutShape():
             return ChoiceEntry(parent, partial(about_options, around.plan), "", "")
+        case ConfidenceShape():
+            return ChoiceEntry(parent, confidence_options, translate("Records", "Not stated"), "")
         case YesNoShape():
             return ChoiceEntry(parent, _yes_no, translate("Records", "Not stated"), None)
         case _:

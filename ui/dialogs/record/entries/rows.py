@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.dialogs.record.entries.choices import FlagEntry
 from ui.dialogs.record.entries.entry import Entry
+from ui.dialogs.record.entries.texts import LineEntry
 from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.labels import Role, label
 from ui.widgets.tokens import px
@@ -98,22 +99,27 @@ class RowsEntry(Entry):
     def _place(self) -> None:
         """Lay out the rows in their order and name them by it."""
         for at, head in enumerate(self._labels):
-            head.setVisible(bool(self.rows))
+            head.setVisible(bool(self.rows and head.text()))
             self._grid.addWidget(head, 0, at)
             self._grid.setColumnStretch(at, self._stretch(at))
         for at, row in enumerate(self.rows):
             for column, entry in enumerate(row):
-                self._grid.addWidget(entry, at + 1, column, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(entry, at + 1, column, Qt.AlignmentFlag.AlignVCenter)
                 said = f"{self._heads[column] or self.accessibleName()} {at + 1}"
                 entry.name_as(f"{self._key}_{at}_{column}", said)
-            self._grid.addWidget(self._tools[at], at + 1, len(row), Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._tools[at], at + 1, len(row), Qt.AlignmentFlag.AlignVCenter)
             self._name_tools(at)
         self._chain()
 
     def _stretch(self, column: int) -> int:
+        """The first line of text says most, a box to tick needs no room."""
         if not self.rows:
             return 1
-        return 0 if isinstance(self.rows[0][column], FlagEntry) else 1
+        row = self.rows[0]
+        if isinstance(row[column], FlagEntry):
+            return 0
+        first = next((at for at, entry in enumerate(row) if isinstance(entry, LineEntry)), 0)
+        return 5 if column == first else 3
 
     def _name_tools(self, at: int) -> None:
         for tool, name in zip(
@@ -150,8 +156,8 @@ class RowsEntry(Entry):
         to = at + step
         if not 0 <= to < len(self.rows):
             return
-        for items in (self.rows, self._tools):
-            items[at], items[to] = items[to], items[at]  # type: ignore[index]
+        self.rows.insert(to, self.rows.pop(at))
+        self._tools.insert(to, self._tools.pop(at))
         self._place()
         self.edited.emit()
 

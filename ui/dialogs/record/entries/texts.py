@@ -17,6 +17,8 @@ from ui.widgets.tokens import px
 LEAST_LINES = 2
 MOST_LINES = 12
 """A longer text scrolls in its input."""
+MOST = 999
+"""The greatest rank, or number of lines, one can enter."""
 
 
 class LineEntry(Entry):
@@ -92,6 +94,27 @@ class SpanEntry(LineEntry):
                 self.tr("Enter a span of time, such as 30 minutes, 4 hours or 3 working days.")
             )
         return span
+
+
+class NumberEntry(LineEntry):
+    """A whole number from 1, or none where `optional`."""
+
+    def __init__(self, parent: QWidget, *, optional: bool) -> None:
+        super().__init__(parent)
+        self._optional = optional
+
+    @override
+    def written(self, value: Any) -> str:
+        return typed_text(value)
+
+    @override
+    def read(self, text: str) -> Any:
+        if not text and self._optional:
+            return None
+        number = int(text) if text.isascii() and text.isdigit() else 0
+        if not 1 <= number <= MOST:
+            raise NotUsable(self.tr("Enter a whole number from 1 to {0}.").format(MOST))
+        return number
 
 
 class LinesEntry(Entry):

@@ -1,0 +1,1 @@
+"""Notification clocks: which regimes to propose, and when each notice is due."""
