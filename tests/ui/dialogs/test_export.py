@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import Section
+from app.services.cancelling import Cancelled
 from app.services.exporting import (
-    Cancelled,
     ExportedFile,
     ExportResult,
     FileFormat,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.plan.plan import Kind
+from app.services.cancelling import Cancelled
 from app.services.exporting import (
-    Cancelled,
     DraftsAreNotSigned,
     Exporter,
     ExportOptions,

@@ -66,8 +66,8 @@ def test_a_newer_pack_shows_as_drift():
     )
 
     assert drift(adopt(LAW, COMPILED), newer) == (
-        "The limits adopted (72 hours) differ from those of 2027-01-01 (96 hours).",
-        "The citation adopted (§ 1) differ from those of 2027-01-01 (§ 2).",
+        "Adopted limits: 72 hours; the pack of 2027-01-01 has 96 hours.",
+        "Adopted citation: § 1; the pack of 2027-01-01 has § 2.",
     )
     assert not same_limits(adopt(LAW, COMPILED), newer)
 
@@ -79,3 +79,9 @@ def test_other_names_and_words_are_the_same_limits():
     )
 
     assert same_limits(own, LAW)
+
+
+def test_limits_that_are_gone_show_as_none():
+    assert drift(adopt(LAW, COMPILED), regime()) == (
+        "Adopted limits: 72 hours; the pack of 2026-11-21 has none.",
+    )

@@ -57,9 +57,11 @@ def test_an_unknown_clock_start_is_kept_in_words(words, note):
 
 
 @pytest.mark.parametrize("start", ClockStart)
-def test_every_clock_start_is_known_by_its_words(start):
+def test_every_clock_start_is_known_by_its_words(start: ClockStart):
+    spelled = f"  {str(start.value).replace('-', ' ').upper()} "
+
     assert start_named(START_WORDS[start]) is start
-    assert start_named(f"  {start.value.replace('-', ' ').upper()} ") is start
+    assert start_named(spelled) is start
 
 
 def test_other_words_start_no_clock():

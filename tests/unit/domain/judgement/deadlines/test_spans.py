@@ -80,6 +80,14 @@ def test_at_once_is_the_moment_itself(unit):
     assert free_after(Duration(0, unit), start, place()) == start
 
 
+@pytest.mark.parametrize("unit", TimeUnit)
+def test_no_span_runs_over_the_end_of_the_calendar(unit):
+    endless = Duration(10**12, unit)
+
+    assert end_of(endless, utc("2199-12-31 23:00"), place()).year < 9999
+    assert free_after(endless, utc("2199-12-31 23:00"), place()).year < 9999
+
+
 def test_an_embargo_of_days_ends_when_the_last_day_has_passed():
     # Friday 20 November: 7 working days are the 23rd to the 27th, the 30th and 1 December.
     start = utc("2026-11-20 12:00")

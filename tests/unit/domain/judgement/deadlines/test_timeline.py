@@ -69,7 +69,7 @@ def test_terms_that_differ_are_read_as_the_plan_states_them_and_the_drift_is_tol
     assert isinstance(found.result, Timed)
     assert found.result.at == utc("2026-11-20 17:40")
     assert found.remarks == (
-        "The limits adopted (2 hours) differ from those of 2026-11-21 (4 hours, 24 hours).",
+        "Adopted limits: 2 hours; the pack of 2026-11-21 has 4 hours, 24 hours.",
     )
 
 

@@ -1,0 +1,209 @@
+"""The whole document of small plans; nothing in them is drawn, so nothing is read from disk."""
+
+import hashlib
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.domain.document.outline import outline
+from app.domain.document.tree import Callout, CrossReference, Document, Heading, Paragraph
+from app.domain.plan.codec import content_hash, plan_from
+from app.domain.plan.documents import FormTemplate, MessageTemplate
+from app.domain.plan.governance import Version
+from app.domain.plan.playbooks import Playbook
+from app.domain.plan.profile import Profile
+from app.domain.plan.programme import Term
+from app.domain.plan.sections import SECTION_GROUPS, SECTION_KEYS
+from app.domain.plan.trees import CommunicationTree
+from app.export.compose.plan_document import NOTHING_STATED, PARTS, PRESENTED, compose
+from tests.builders import NOON, plan_with, rid
+from tests.unit.export.compose.judged import framework, judged, requirement, written
+from tests.unit.export.compose.reading import column, headings, lines, tables
+
+PROFILE = Profile(legal_name="Northwind", document_id="N-1", frameworks=("nist",))
+
+
+def composed(*records, draft=False, frameworks=(), when=NOON):
+    return compose(judged(plan_with(*records, profile=PROFILE), *frameworks), draft, when)
+
+
+def under(document, title):
+    """The blocks from the heading `title` to the next of its level or above."""
+    body = document.body
+    start = next(i for i, b in enumerate(body) if isinstance(b, Heading) and b.text == title)
+    level = body[start].level
+    rest = list(body[start + 1 :])
+    for at, block in enumerate(rest):
+        if isinstance(block, Heading) and block.level <= level:
+            return rest[:at]
+    return rest
+
+
+def references(document):
+    return [
+        item
+        for block in document.body
+        if isinstance(block, Paragraph)
+        for item in block.content
+        if isinstance(item, CrossReference)
+    ]
+
+
+def test_every_part_has_a_title_and_every_presented_section_exists():
+    assert set(PARTS) == set(SECTION_GROUPS)
+    assert set(PRESENTED) <= set(SECTION_KEYS)
+
+
+def test_the_document_has_its_parts_in_order():
+    document = composed(written("scope"), written("roles"), written("playbooks"))
+
+    assert [block.text for block in document.body if isinstance(block, Heading)] == [
+        "Document control",
+        "Approval and signatures",
+        "Incident now? Start here",
+        "Requirement coverage",
+        "Foundations",
+        "Title of scope",
+        "Response organisation",
+        "Title of roles",
+        "Playbooks, scenarios and forms",
+        "Title of playbooks",
+        "Evidence",
+    ]
+
+
+def test_equal_plans_and_times_make_equal_documents_and_a_later_time_another():
+    one, two = (composed(written("scope"), draft=True) for _ in range(2))
+
+    assert one == two
+    assert composed(written("scope"), draft=True, when=NOON + timedelta(minutes=1)) != one
+
+
+def test_the_numbers_in_traceability_are_those_the_headings_get():
+    keys = ("scope", "policy_statement", "roles", "contacts", "notification", "forms_templates")
+    nist = framework(*(requirement(key, key) for key in keys))
+
+    document = composed(
+        *(written(key) for key in keys),
+        Playbook(rid("x"), "X"),
+        FormTemplate(rid("f"), "F"),
+        frameworks=(nist,),
+    )
+
+    printed = {item.text: item.number for item in outline(document).headings}
+    (table,) = [item for item in tables(document.body) if item.anchor == "table:traceability.nist"]
+    assert column(table, "Answered in section") == [
+        f"{printed[f'Title of {key}']} (p. #)" for key in keys
+    ]
+
+
+def test_every_cross_reference_leads_to_a_place_the_document_has():
+    document = composed(
+        written("scope", "See [](section:roles), [](playbook:x), [](tree:t), [](section:odd)."),
+        written("roles"),
+        written("playbooks"),
+        written("odd"),
+        Playbook(rid("x"), "Ransomware"),
+        CommunicationTree(rid("t"), "Nobody in it"),
+        frameworks=(framework(requirement("A", "scope", "odd")),),
+    )
+
+    anchors = {block.anchor for block in document.body if isinstance(block, Heading)}
+    assert [item.text for item in references(document)] == ["Title of roles", "Ransomware"]
+    assert {item.anchor for item in references(document)} <= anchors
+
+
+def test_a_playbook_of_a_section_that_does_not_apply_is_named_without_a_link():
+    document = composed(
+        written("scope", "See [](playbook:x)."),
+        written("playbooks", not_applicable="None are used."),
+        Playbook(rid("x"), "Ransomware"),
+    )
+
+    assert references(document) == []
+    assert "See Ransomware." in lines(document.body)
+
+
+def test_a_section_that_does_not_apply_says_only_why():
+    document = composed(
+        written("definitions", not_applicable="Plain words."), Term(rid("a"), "A", "B")
+    )
+
+    (said,) = under(document, "Title of definitions")
+    assert isinstance(said, Callout)
+    assert lines([said]) == ["Not applicable", "Plain words."]
+
+
+def test_a_section_without_anything_says_so():
+    assert under(composed(written("scope", " ")), "Title of scope") == [NOTHING_STATED]
+
+
+def test_a_section_with_records_alone_is_not_called_empty():
+    document = composed(written("definitions", ""), Term(rid("a"), "Event", "Something"))
+
+    assert lines(under(document, "Title of definitions")) == [
+        "Terms",
+        "Term | Meaning | Source",
+        "Event | Something | ",
+    ]
+
+
+def test_forms_are_followed_by_messages():
+    document = composed(
+        written("forms_templates"),
+        MessageTemplate(rid("m"), "To staff", body="Hello {{purpose.objectives}}"),
+        FormTemplate(rid("f"), "Log"),
+    )
+
+    said = under(document, "Title of forms_templates")
+    assert headings(said) == ["Log", "To staff"]
+    assert "Hello [open: What is purpose.objectives?]" in lines(said)
+
+
+def test_an_open_variable_without_a_question_is_only_called_open():
+    assert "[open]" in lines(under(composed(written("scope", "{{no.question}}")), "Title of scope"))
+
+
+@pytest.mark.parametrize(("draft", "watermark"), [(True, "DRAFT"), (False, "")])
+def test_only_drafts_are_watermarked_and_list_open_points(draft, watermark):
+    document = composed(written("scope", "TBD."), draft=draft)
+
+    assert document.watermark == watermark
+    assert ("Open points" in headings(document.body)) is draft
+
+
+def test_the_metadata_says_what_the_file_is():
+    version = Version(rid("v"), "1.2", NOON.date(), approvers=("Jo",))
+
+    made = composed(written("scope"), version).metadata
+
+    assert (made.title, made.organisation, made.document_id) == (
+        "Incident response plan",
+        "Northwind",
+        "N-1",
+    )
+    assert (made.version, made.status, made.created) == ("1.2", "Approved", NOON)
+    assert made.author == "Northwind"
+    assert made.keywords == ("incident response plan", "nist")
+
+
+def test_the_owner_is_the_author_and_a_short_name_will_do():
+    plan = plan_with(profile=replace(PROFILE, legal_name="", short_name="NW", owner="CISO"))
+
+    made = compose(judged(plan), False, NOON).metadata
+
+    assert (made.organisation, made.author) == ("NW", "CISO")
+
+
+def test_the_attached_data_is_the_plan_and_has_the_printed_hash():
+    plan = plan_with(written("scope"), profile=PROFILE)
+
+    document: Document = compose(judged(plan), False, NOON)
+
+    (attached,) = document.attachments
+    assert attached.name == "plan.json"
+    assert plan_from(json.loads(attached.data)) == plan
+    assert hashlib.sha256(attached.data).hexdigest() == content_hash(plan)
+    assert document.metadata.content_hash == content_hash(plan)

@@ -1,0 +1,113 @@
+from datetime import date
+
+import pytest
+
+from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.programme import (
+    DistributionEntry,
+    Exercise,
+    ExerciseState,
+    LogSource,
+    Metric,
+    RelatedDocument,
+    RoadmapItem,
+    Term,
+    TrainingItem,
+)
+from app.export.compose.tables import programme
+from tests.builders import plan_with, rid
+from tests.unit.export.compose.reading import GAP, only_table, rows
+
+
+@pytest.mark.parametrize(
+    ("present", "records", "shown"),
+    [
+        (
+            programme.terms,
+            [Term(rid("a"), "Event", "Something", "ISO"), Term(rid("b"), "Alert", "")],
+            [("Event", "Something", "ISO"), ("Alert", GAP, "")],
+        ),
+        (
+            programme.log_sources,
+            [
+                LogSource(rid("a"), "Mail", "Who", "IT", Duration(12, TimeUnit.MONTHS)),
+                LogSource(rid("b"), "Proxy"),
+            ],
+            [("Mail", "Who", "IT", "12 months"), ("Proxy", "", GAP, GAP)],
+        ),
+        (
+            programme.metrics,
+            [
+                Metric(rid("a"), "Time", "From to", "1 hour", "CISO", "monthly"),
+                Metric(rid("b"), "Count"),
+            ],
+            [("Time", "From to", "1 hour", "CISO\nmonthly"), ("Count", "", GAP, "")],
+        ),
+        (
+            programme.training,
+            [
+                TrainingItem(rid("a"), "Staff", "Phishing", "yearly", "HR"),
+                TrainingItem(rid("b"), "Board", "Duties"),
+            ],
+            [("Staff", "Phishing", "yearly", "HR"), ("Board", "Duties", GAP, "")],
+        ),
+        (
+            programme.roadmap,
+            [
+                RoadmapItem(rid("a"), "Logs", date(2027, 1, 2), "IT", "Share"),
+                RoadmapItem(rid("b"), "Drill"),
+            ],
+            [("Logs", "2 January 2027", "IT", "Share"), ("Drill", GAP, GAP, "")],
+        ),
+        (
+            programme.related_documents,
+            [
+                RelatedDocument(rid("a"), "Policy", "P-1", "CEO", "above"),
+                RelatedDocument(rid("b"), "Manual"),
+            ],
+            [("Policy", "P-1", "CEO", "above"), ("Manual", "", "", "")],
+        ),
+        (
+            programme.distribution,
+            [
+                DistributionEntry(rid("a"), "Board", "full", "paper", "safe"),
+                DistributionEntry(rid("b"), "Staff"),
+            ],
+            [("Board", "full", "paper", "safe"), ("Staff", "", "", "")],
+        ),
+    ],
+)
+def test_each_record_is_a_row_and_what_it_must_state_leaves_a_gap(present, records, shown):
+    assert rows(only_table(present(plan_with(*records)))) == shown
+    assert present(plan_with()) == ()
+
+
+def test_exercises_tell_what_was_planned_and_found():
+    plan = plan_with(
+        Exercise(
+            rid("a"),
+            "Ransomware",
+            "table-top",
+            date(2026, 3, 10),
+            ExerciseState.HELD,
+            ("Decide",),
+            "Crisis team",
+            ("Too slow",),
+            "CISO",
+        ),
+        Exercise(rid("b"), "Call-out"),
+    )
+
+    assert rows(only_table(programme.exercises(plan))) == [
+        (
+            "Ransomware\ntable-top\nOwner: CISO",
+            "10 March 2026",
+            "held",
+            "Decide\nParticipants: Crisis team\nFinding: Too slow",
+        ),
+        ("Call-out", GAP, "planned", GAP),
+    ]
+
+
+def test_without_exercises_there_is_no_table():
+    assert programme.exercises(plan_with()) == ()
