@@ -60,9 +60,14 @@ class OpenPlan:
         return receipt
 
     def close(self) -> None:
-        """Save, keep a backup and let go of the document."""
+        """Save, keep a backup and let go of the document.
+
+        Raises:
+            IrplanError: what could not be saved stays open; a document whose backup failed is
+                closed all the same.
+        """
+        self.save()
         try:
-            self.save()
             self.store.backup()
         finally:
             self.store.close()

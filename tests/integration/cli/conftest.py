@@ -1,0 +1,85 @@
+"""Plans and files the tests of the commands share, each made once."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import workshop
+from app.cli import main as main_module
+from app.paths import HOME_VARIABLE
+from tests.fakes import FakeClock
+from tests.integration.cli.running import MINIMAL, Run, irplan
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The user's folders, away from those of whoever runs the tests; time stands still."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(folder))
+        patch.setattr(main_module, "workshop", lambda: workshop(clock=FakeClock()))
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
+    """A plan that leaves almost everything open."""
+    folder = tmp_path_factory.mktemp("begun")
+    (folder / "answers.toml").write_text(MINIMAL, "utf-8")
+    made = irplan("new", folder / "plan.irplan", "--answers", folder / "answers.toml")
+    assert made.code == 0, made.err
+    return folder / "plan.irplan"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What the demo said and made, and how many seconds it took."""
+
+    run: Run
+    folder: Path
+    seconds: float
+
+    def file(self, ending: str) -> Path:
+        (found,) = self.folder.glob(f"*.{ending}")
+        return found
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Demo:
+    folder = tmp_path_factory.mktemp("demo") / "new" / "folder"
+    begin = time.monotonic()
+    run = irplan("demo", folder, "--no-window")
+    return Demo(run, folder, time.monotonic() - begin)
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    """A file with a passphrase."""
+    path = tmp_path / "secret.txt"
+    path.write_text("correct horse battery\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def python() -> Callable[..., str]:
+    """Return a function that runs a script in another process and gives its output."""
+
+    def running(script: str, *words: object, **variables: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", script, *map(str, words)],
+            cwd=Path(__file__).parents[3],
+            env={**os.environ, **variables},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return running

@@ -1,0 +1,25 @@
+import tomllib
+
+from app.cli.exits import FAILED
+from tests.integration.cli.running import irplan
+
+
+def test_the_printed_form_makes_a_plan_as_it_stands(tmp_path):
+    form = irplan("answers")
+    path = tmp_path / "answers.toml"
+    path.write_text(form.out, "utf-8")
+
+    made = irplan("new", tmp_path / "plan.irplan", "--answers", path)
+
+    assert form.code == made.code == 0
+    assert tomllib.loads(form.out) == {"answers": {}}
+    assert (tmp_path / "plan.irplan").is_file()
+
+
+def test_an_unknown_template_is_refused_and_the_known_are_named():
+    run = irplan("answers", "--template", "none")
+
+    assert run.code == FAILED
+    assert run.err.startswith("irplan: library.unknown-template: ")
+    assert "combined" in run.err
+    assert run.out == ""
