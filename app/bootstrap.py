@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.document.tree import Document
     from app.domain.interview.drafting import AnswerSheet
     from app.domain.interview.template import PlanTemplate
+    from app.domain.judgement.deadlines.working_days import HolidayCalendar
     from app.domain.judgement.requirements import Framework
     from app.domain.plan.reminding import Reminder
     from app.persistence.db.files import PlanFiles
@@ -112,6 +113,13 @@ class Workshop:
         from app.signing import FileIdentities
 
         return FileIdentities(data_folder("resources") / "fonts" / "Inter-Regular.ttf")
+
+    @cached_property
+    def holidays(self) -> HolidayCalendar:
+        """Weekends and public holidays, by country."""
+        from app.exchange.holidays import PublicHolidays
+
+        return PublicHolidays()
 
     def settings(self) -> Settings:
         """The person's settings."""

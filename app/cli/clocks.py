@@ -79,7 +79,7 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
         plan = opened.plan
     finally:
         opened.store.close()
-    case = _case(plan, moments, arguments)
+    case = _case(workshop, plan, moments, arguments)
     found = timeline(plan.obligations.values(), workshop.library.regimes(), case)
     _check_submissions(moments, found)
     if arguments.json:
@@ -124,14 +124,12 @@ def _check_submissions(moments: Moments, found: Iterable[Deadline]) -> None:
             )
 
 
-def _case(plan: Plan, moments: Moments, arguments: argparse.Namespace) -> Case:
-    from app.exchange.holidays import PublicHolidays
-
+def _case(workshop: Workshop, plan: Plan, moments: Moments, arguments: argparse.Namespace) -> Case:
     stated = plan.profile.jurisdictions
     kinds = arguments.entity_kind
     return Case(
         moments,
-        PublicHolidays(),
+        workshop.holidays,
         zone=arguments.time_zone or plan.profile.time_zone or "UTC",
         country=arguments.country or (stated[0] if len(stated) == 1 else ""),
         entity_kinds=None if kinds is None else frozenset(map(EntityKind, kinds)),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from app.bootstrap import workshop
 from app.domain.interview.drafting import AnswerSheet
+from app.domain.plan.plan import Kind
 from app.paths import AppPaths
 from app.services.settings import Appearance, Settings
 from ui.bridge.desk import Desk
@@ -25,6 +26,7 @@ from ui.bridge.window_state import WindowState
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
 from ui.main_window import MainWindow
+from ui.pages.sections.records_card import RecordsCard
 
 SIZES = ((1440, 900), (1024, 680))
 LOOKS = (Appearance.LIGHT, Appearance.DARK)
@@ -87,6 +89,7 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     settle()
     yield "overview", window
     yield from sections(window)
+    yield from records(window)
     yield from palette(window)
     for name in ("settings", "about", "help", "export"):
         if name != "help" or guide_file():
@@ -100,13 +103,37 @@ def sections(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         yield f"section-{key}", window
 
 
+def records(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.navigate("section:contacts")
+    card = window.findChild(RecordsCard)
+    assert card is not None
+    assert window.desk.bridge is not None
+    card.editor.edit(Kind.PERSON, next(iter(window.desk.bridge.plan.people)))
+    yield from record_dialog(card, "person")
+    card.editor.matrix()
+    yield from record_dialog(card, "matrix")
+    for kind in (Kind.CELL, Kind.TREE_NODE):
+        window.navigate(f"record:{kind.value}:{next(iter(window.desk.bridge.plan.table(kind)))}")
+        settle()
+        yield f"records-{kind.value}", window
+
+
+def record_dialog(card: RecordsCard, name: str) -> Iterator[tuple[str, QWidget]]:
+    settle()
+    shown = card.editor.dialog
+    assert shown is not None
+    yield f"dialog-{name}", shown
+    shown.reject()
+    settle()
+
+
 def palette(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.navigate("overview")
-    shown = window.findChild(CommandPalette)
     button = window.findChild(QPushButton, "search_button")
-    assert shown is not None
     assert button is not None
     button.click()
+    shown = window.findChild(CommandPalette)
+    assert shown is not None
     QTest.keyClicks(shown.field, "sev")
     settle()
     yield "palette", window

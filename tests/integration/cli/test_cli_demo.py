@@ -11,12 +11,9 @@ from app.cli.exits import FAILED, FINE
 from app.persistence.db.errors import PlanFileLocked
 from tests.integration.cli.running import irplan
 
-LONGEST_SECONDS = 60
 
-
-def test_the_demo_does_the_whole_job_in_time(demo):
+def test_the_demo_does_the_whole_job(demo):
     assert (demo.run.code, demo.run.err) == (FINE, "")
-    assert demo.seconds < LONGEST_SECONDS
     assert sorted(path.suffix for path in demo.folder.iterdir()) == [
         ".crt",
         ".docx",

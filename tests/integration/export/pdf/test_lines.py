@@ -69,9 +69,9 @@ def test_the_widest_word_spans_looks():
 
 def test_breaking_a_megabyte_takes_time_in_proportion():
     def spent(count):
-        start = time.perf_counter()
+        start = time.process_time()
         broken([run("word " * count)], 450)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     spent(100)
     assert spent(80_000) < 40 * max(spent(8_000), 0.005)

@@ -115,23 +115,18 @@ def rendered_with(data: bytes, old: bytes, new: bytes) -> bytes:
     return target.getvalue()
 
 
-@pytest.mark.parametrize("text", ["word " * 200_000, "x" * 1_000_000, "\n" * 100_000])
-def test_a_megabyte_of_text_takes_less_than_five_seconds(text):
-    started = time.process_time()
+@pytest.mark.parametrize("piece", ["word ", "x", "\n"])
+def test_a_long_text_takes_time_in_proportion_and_stays_whole(piece):
+    def rendered(size):
+        started = time.process_time()
+        data = render(document(Paragraph(plain(piece * (size // len(piece))))), {}).data
+        return data, time.process_time() - started
 
-    data = render(document(Paragraph(plain(text))), {}).data
+    _, once = rendered(100_000)
+    data, twice = rendered(200_000)
 
-    assert time.process_time() - started < 5
-    assert words(part(data)).count(text[:1]) >= text.count(text[:1])
-
-
-def test_a_plan_of_usual_size_takes_less_than_three_seconds():
-    blocks = [block for block in plan().body if not isinstance(block, Figure)]
-    started = time.process_time()
-
-    render(document(*blocks * 12), {})
-
-    assert time.process_time() - started < 3
+    assert words(part(data)).count(piece[:1]) >= 200_000 // len(piece)
+    assert twice < 4 * once + 0.1
 
 
 def test_the_same_document_gives_the_same_bytes_in_any_process(rendered):

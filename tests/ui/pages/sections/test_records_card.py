@@ -188,6 +188,14 @@ def test_a_revealed_record_is_chosen_in_view_and_unfolded(qtbot, contacts, plan)
     assert contacts.rect().contains(place)
 
 
+def test_a_cell_of_the_matrix_is_revealed_from_another_section(qtbot, contacts, plan):
+    contacts.reveal(Kind.CELL, next(iter(plan.plan.matrix)))
+    qtbot.wait(20)
+
+    matrix = find(contacts, QTableWidget, "table_matrix")
+    assert contacts.rect().contains(matrix.mapTo(contacts, matrix.rect().center()))
+
+
 def test_a_record_kept_back_is_revealed(contacts, plan):
     last = plan.plan.people.all()[-1]
     more = find(contacts, QPushButton, "all_people")
