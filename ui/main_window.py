@@ -138,7 +138,6 @@ class MainWindow(QMainWindow):
         self._frame = Frame(self)
         self.setCentralWidget(self._frame)
         self._troubles.use(self._frame.banner)
-        self._fill_nav()
         bar = self._frame.top_bar
         bar.search.clicked.connect(self._on_palette)
         bar.undo.clicked.connect(self._on_undo)
@@ -190,6 +189,8 @@ class MainWindow(QMainWindow):
 
     def _show_desk(self) -> None:
         bridge = self.desk.bridge
+        if bridge is not None and not self._frame.has_nav:
+            self._fill_nav()
         self._frame.show_bars(shown=bridge is not None)
         if bridge is None:
             self._frame.stack.setCurrentWidget(self._welcome)
@@ -260,7 +261,8 @@ class MainWindow(QMainWindow):
         frame = self._frame
         page = frame.stack.currentWidget()
         inner = page.panes() if isinstance(page, Page) else (page,)
-        focus_next_pane((frame.banner, frame.nav.areas, frame.top_bar.search, *inner), step)
+        bars = (frame.nav.areas, frame.top_bar.search) if frame.has_nav else ()
+        focus_next_pane((frame.banner, *bars, *inner), step)
 
     # --- commands ---------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ class Frame(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("frame")
-        self.nav = NavPanel(self)
+        self._nav: NavPanel | None = None
         self.top_bar = TopBar(self)
         self.banner = NoticeBanner(self)
         self.stack = QStackedWidget(self)
@@ -30,18 +30,33 @@ class Frame(QWidget):
         right.addWidget(self.top_bar)
         right.addWidget(self.banner)
         right.addWidget(self.stack, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.nav)
-        whole.addLayout(right, 1)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(right, 1)
+
+    @property
+    def has_nav(self) -> bool:
+        """Whether the navigation is there; it is not built before a plan is opened."""
+        return self._nav is not None
+
+    @property
+    def nav(self) -> NavPanel:
+        """The navigation."""
+        if self._nav is None:
+            self._nav = NavPanel(self)
+            self._nav.set_rail(rail=self.width() < px(RAIL_BELOW_PX))
+            self._whole.insertWidget(0, self._nav)
+        return self._nav
 
     def show_bars(self, *, shown: bool) -> None:
         """Show or hide what belongs to an open plan."""
-        self.nav.setVisible(shown)
+        if shown or self.has_nav:
+            self.nav.setVisible(shown)
         self.top_bar.setVisible(shown)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.nav.set_rail(rail=event.size().width() < px(RAIL_BELOW_PX))
+        if self._nav is not None:
+            self._nav.set_rail(rail=event.size().width() < px(RAIL_BELOW_PX))
