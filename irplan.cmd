@@ -3,6 +3,7 @@ rem The Windows counterpart of ./irplan: prepares what the program needs, then h
 rem Written from the documentation of cmd.exe, py.exe and pip; not yet tried on Windows.
 rem
 rem   irplan                open the program
+rem   irplan PLAN.irplan    open the program with a plan
 rem   irplan COMMAND ...    a command without a screen
 rem   irplan test ARGS ...  the tests (soffice, pdftotext and qpdf are used if on PATH)
 rem   irplan doctor         say what is there and what is missing
@@ -18,6 +19,8 @@ if "%~1"=="test" goto tests
 call :install runtime || exit /b 1
 if "%~1"=="" (
     "%python%" -P -m ui.main
+) else if /i "%~x1"==".irplan" (
+    "%python%" -P -m ui.main %*
 ) else if "%~1"=="doctor" (
     "%python%" -P -m app.cli.doctor
 ) else (

@@ -193,6 +193,14 @@ class Workshop:
         self.save_settings(with_recent(self.settings(), path.absolute()))
         return opened
 
+    def copy(self, opened: OpenPlan, path: Path) -> None:
+        """Write the plan as it is now, saved or not, into the new file `path`.
+
+        Raises:
+            IrplanError: the file exists or cannot be written.
+        """
+        self._files().create(path, opened.plan)
+
     def exporter(self) -> Exporter:
         """Exports plans to files."""
         from app.export.compose.plan_document import compose

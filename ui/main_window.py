@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._commands = {
             "new": self._doors.new_plan,
             "open": self._doors.open_plan,
+            "copy": self._doors.save_copy,
             "close": self._on_close_plan,
             "export": self._on_export,
             "undo": self._on_undo,
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         keys = QKeySequence.StandardKey
         self._act("new", self.tr("New plan\u2026"), QKeySequence(keys.New))
         self._act("open", self.tr("Open a plan\u2026"), QKeySequence(keys.Open))
+        self._act("copy", self.tr("Save a copy\u2026"), QKeySequence(keys.SaveAs))
         self._act("close", self.tr("Close this plan"), QKeySequence("Ctrl+W"))
         self._act("export", self.tr("Export\u2026"), QKeySequence("Ctrl+E"))
         self._undo = self._act("undo", self.tr("Undo"), QKeySequence("Ctrl+Z"))
@@ -169,7 +171,7 @@ class MainWindow(QMainWindow):
 
     def _plan_menu(self) -> QMenu:
         menu = QMenu(self._frame.nav.plan_button)
-        for name in ("new", "open", "close", "", "settings", "about"):
+        for name in ("new", "open", "copy", "close", "", "settings", "about"):
             action = self.findChild(QAction, f"action_{name}") if name else None
             if action is None:
                 menu.addSeparator()

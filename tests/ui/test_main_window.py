@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -123,10 +124,38 @@ def test_a_failed_save_is_told_of_and_taken_back_when_it_works(qtbot, working, d
         assert "The disk is gone." in banner.text
         assert working.findChild(SaveIndicator).state is SaveState.FAILED
 
-    qtbot.mouseClick(working.findChild(QPushButton, "banner_action"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not banner.isVisible(), timeout=15_000)
 
-    assert not banner.isVisible()
     assert working.findChild(SaveIndicator).state is SaveState.SAVED
+
+
+def test_edits_that_cannot_be_saved_can_be_saved_as_a_copy(
+    qtbot, working, desk, monkeypatch, tmp_path
+):
+    store = desk.bridge.open_plan.store
+    monkeypatch.setattr(type(store), "save", fail)
+    rename(desk, "Ravensworth")
+    desk.bridge.flush()
+
+    qtbot.mouseClick(working.findChild(QPushButton, "banner_action"), Qt.MouseButton.LeftButton)
+    dialog = working.findChild(QFileDialog, "copy_dialog")
+    dialog.fileSelected.emit(str(tmp_path / "copy.irplan"))
+
+    assert "A copy of everything" in working.findChild(NoticeBanner, "banner").text
+    monkeypatch.undo()
+    copy = desk.workshop.open(tmp_path / "copy.irplan")
+    assert copy.plan.profile.short_name == "Ravensworth"
+    copy.close()
+
+
+def test_a_copy_never_overwrites_a_file(working, desk, tmp_path):
+    taken = tmp_path / "taken.irplan"
+    taken.write_text("mine")
+
+    assert not desk.copy_to(taken)
+
+    assert taken.read_text() == "mine"
+    assert "exists" in working.findChild(NoticeBanner, "banner").text
 
 
 def test_closing_with_unsaved_edits_asks_and_loses_nothing_unasked(

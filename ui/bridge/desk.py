@@ -36,6 +36,8 @@ class Desk(QObject):
     """No plan is open any more."""
     failed = Signal(object, object)
     """Carries an `IrplanError` and the `Path` it is about, or None."""
+    copied = Signal(object)
+    """Carries the `Path` of a copy that was written."""
     settings_changed = Signal(object)
     """Carries the new `Settings`."""
     prepared = Signal()
@@ -102,6 +104,18 @@ class Desk(QObject):
             return False
         self.abandon()
         return self.open(path)
+
+    def copy_to(self, path: Path) -> bool:
+        """Write the plan, with edits that could not be saved, into the new file `path`."""
+        if self.bridge is None:
+            return False
+        try:
+            self.workshop.copy(self.bridge.open_plan, path.absolute())
+        except IrplanError as error:
+            self.failed.emit(error, path)
+            return False
+        self.copied.emit(path)
+        return True
 
     def close(self) -> bool:
         """Save and put the plan away; False when saving failed, then it stays open."""

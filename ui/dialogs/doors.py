@@ -40,6 +40,12 @@ class Doors(QObject):
         self._show("open", self._file_dialog)
 
     @Slot()
+    def save_copy(self) -> None:
+        """Ask where to write a copy of the open plan."""
+        if self._desk.bridge is not None:
+            self._show("copy", self._copy_dialog)
+
+    @Slot()
     def settings(self) -> None:
         """Show the person's settings."""
         from ui.dialogs.settings import SettingsDialog
@@ -98,6 +104,23 @@ class Doors(QObject):
             dialog.setDirectory(str(recent[0].parent))
         dialog.fileSelected.connect(self._on_file)
         return dialog
+
+    def _copy_dialog(self) -> QDialog:
+        dialog = QFileDialog(self._window, self.tr("Save a copy"))
+        dialog.setObjectName("copy_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever overwritten
+        dialog.setDefaultSuffix(ENDING.removeprefix("."))
+        dialog.setNameFilters([self.tr("Plans (*{0})").format(ENDING)])
+        path = self._desk.path
+        if path is not None:
+            dialog.selectFile(self.tr("{0} copy").format(path.stem) + ENDING)
+        dialog.fileSelected.connect(self._on_copy)
+        return dialog
+
+    @Slot(str)
+    def _on_copy(self, file: str) -> None:
+        self._desk.copy_to(Path(file))
 
     @Slot(str)
     def _on_file(self, file: str) -> None:

@@ -13,6 +13,9 @@ from ui.dialogs.doors import Doors
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.chips import Tone
 
+SAVE_COPY = "save-copy"
+"""Writes everything, saved or not, into another file."""
+
 FORGET = "forget-recent"
 """Takes a plan that is gone off the list of recent ones."""
 
@@ -39,8 +42,10 @@ class Troubles(QObject):
             Action.CHOOSE_NAME.value: self._doors.new_plan,
             Action.SHOW_FINDINGS.value: self._show_findings,
             FORGET: self._forget,
+            SAVE_COPY: self._doors.save_copy,
         }
         desk.failed.connect(self._on_failed)
+        desk.copied.connect(self._on_copied)
 
     def use(self, banner: NoticeBanner) -> None:
         """Show failures on `banner` from now on."""
@@ -63,7 +68,16 @@ class Troubles(QObject):
     def on_save_failed(self, error: IrplanError) -> None:
         """Say that the edits are not saved, and why."""
         self._saving = True
-        self._show(error, self.tr("Not saved. Your edits are kept and tried again. {0}"))
+        if self._banner is None:
+            return
+        text = self.tr("Not saved. Your edits are kept and tried again. {0}")
+        self._banner.show_notice(
+            text.format(notice_of(error).text),
+            Tone.DANGER,
+            action=SAVE_COPY,
+            action_text=self.tr("Save a copy\u2026"),
+            closable=False,
+        )
 
     @Slot(object)
     def on_saved(self, receipt: object) -> None:
@@ -72,6 +86,12 @@ class Troubles(QObject):
         if self._saving and self._banner is not None:
             self._banner.hide()
         self._saving = False
+
+    @Slot(object)
+    def _on_copied(self, path: Path) -> None:
+        if self._banner is not None:
+            text = self.tr("A copy of everything is in {0}.")
+            self._banner.show_notice(text.format(path), Tone.SUCCESS)
 
     @Slot(object, object)
     def _on_failed(self, error: IrplanError, path: Path | None) -> None:

@@ -15,6 +15,7 @@ def command_entries(*, help_there: bool) -> tuple[Entry, ...]:
         (QCoreApplication.translate("Commands", "Export the plan"), "download", "export"),
         (QCoreApplication.translate("Commands", "New plan"), "file-plus", "new"),
         (QCoreApplication.translate("Commands", "Open a plan"), "folder-open", "open"),
+        (QCoreApplication.translate("Commands", "Save a copy"), "copy", "copy"),
         (QCoreApplication.translate("Commands", "Close this plan"), "x", "close"),
         (QCoreApplication.translate("Commands", "Undo"), "undo-2", "undo"),
         (QCoreApplication.translate("Commands", "Redo"), "redo-2", "redo"),

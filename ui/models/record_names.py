@@ -58,7 +58,7 @@ def table_words(kind: Kind) -> TableWords:
     """The words for the table of `kind`.
 
     Raises:
-        KeyError: a table that is not edited record by record.
+        KeyError: a table that has no place of its own on screen.
     """
     return TableWords(*{**_organisation(), **_response(), **_programme(), **_governance()}[kind])
 
@@ -131,6 +131,15 @@ def _response() -> _Words:
             translate("Records", "Urgency level"),
             translate("Records", "Add urgency\u2026"),
             translate("Records", "No urgency levels yet. Add the columns of the matrix."),
+        ),
+        Kind.CELL: (
+            translate("Records", "Matrix"),
+            translate("Records", "Matrix cell"),
+            translate("Records", "Edit matrix\u2026"),
+            translate(
+                "Records",
+                "No matrix yet. Add severity, impact and urgency levels, then edit it here.",
+            ),
         ),
         Kind.CATEGORY: (
             translate("Records", "Incident categories"),

@@ -52,7 +52,9 @@ class RecordDialog(QDialog):
         self.setObjectName("record_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(draft.heading)
-        self._room = parent.window().height() - px(24)
+        window = parent.window()
+        self._room = window.height() - px(24)
+        self._width = min(px(WIDTH_PX), window.width() - px(24))
         self._plan = plan
         self._draft = draft
         self._read_only = read_only
@@ -130,16 +132,15 @@ class RecordDialog(QDialog):
     def _fill(self) -> None:
         values = {**blank_values(RECORD_TYPES[self._draft.kind]), **self._draft.values}
         for shown in self._fields.values():
+            if getattr(shown.form.shape, "within", ""):
+                shown.entry.refresh()
             shown.show_from(values)
-            shown.entry.refresh()
-            shown.show_from(values)
-        self.resize(px(WIDTH_PX), self._height())
+        self.resize(self._width, self._height())
 
     def _height(self) -> int:
         """As high as the form, within the smallest window."""
-        width = px(WIDTH_PX)
         body = self._scroll.body.layout()
-        inner = body.heightForWidth(width) if body is not None else 0
+        inner = body.heightForWidth(self._width) if body is not None else 0
         wanted = inner + px(130)
         return max(min(wanted, px(MOST_HEIGHT_PX), self._room), px(260))
 

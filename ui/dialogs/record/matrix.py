@@ -1,6 +1,6 @@
 """The dialog in which the whole matrix of impact and urgency is set."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,7 +18,7 @@ from ui.widgets.tokens import px
 
 WIDTH_PX = 820
 ROW_PX = 48
-AROUND_PX = 220
+AROUND_PX = 180
 MOST_HEIGHT_PX = 620
 
 Place = tuple[RecordId, RecordId]
@@ -37,6 +37,7 @@ class MatrixDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Severity by impact and urgency"))
         self._plan = plan
+        self._room = parent.window().size() - QSize(px(24), px(24))
         self._severities = in_order(plan, Kind.SEVERITY)
         self._boxes: dict[Place, CalmComboBox] = {}
         self._scroll = ScrollBody(self, "matrix_scroll")
@@ -76,7 +77,8 @@ class MatrixDialog(QDialog):
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
         height = px(AROUND_PX + ROW_PX * len(self._plan.impacts))
-        self.resize(px(WIDTH_PX), min(height, px(MOST_HEIGHT_PX)))
+        width = min(px(WIDTH_PX), self._room.width())
+        self.resize(width, min(height, px(MOST_HEIGHT_PX), self._room.height()))
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

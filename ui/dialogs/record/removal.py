@@ -38,19 +38,8 @@ def _lines(plan: Plan, kind: Kind, key: RecordId, changes: ChangeSet) -> Iterato
 def _named(plan: Plan, records: list[tuple[Kind, RecordId]]) -> str:
     if len(records) <= FEW:
         return ", ".join(
-            f"{_one(kind)} \u201c{name_of(plan, kind, key)}\u201d" for kind, key in records
+            f"{table_words(kind).one} \u201c{name_of(plan, kind, key)}\u201d"
+            for kind, key in records
         )
     counts = Counter(kind for kind, _ in records)
-    return ", ".join(f"{_many(kind)} ({count})" for kind, count in counts.items())
-
-
-def _one(kind: Kind) -> str:
-    if kind is Kind.CELL:
-        return QCoreApplication.translate("Removal", "Matrix cell")
-    return table_words(kind).one
-
-
-def _many(kind: Kind) -> str:
-    if kind is Kind.CELL:
-        return QCoreApplication.translate("Removal", "Matrix cells")
-    return table_words(kind).many
+    return ", ".join(f"{table_words(kind).many} ({count})" for kind, count in counts.items())

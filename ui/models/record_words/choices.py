@@ -24,7 +24,7 @@ def choice_text(member: Enum) -> str:
 def _organisation() -> dict[Enum, str]:
     translate = QCoreApplication.translate
     return {
-        ChannelKind.MOBILE: translate("RecordForm", "Mobile phone"),
+        ChannelKind.MOBILE: translate("RecordForm", "Mobile"),
         ChannelKind.PHONE: translate("RecordForm", "Telephone"),
         ChannelKind.EMAIL: translate("RecordForm", "E-mail"),
         ChannelKind.MESSENGER: translate("RecordForm", "Messenger"),

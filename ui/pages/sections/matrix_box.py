@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.plan.plan import Kind
+from ui.models.record_names import table_words
 from ui.pages.sections.matrix_table import MatrixTable
 from ui.pages.sections.record_tables import PrintedTable
 from ui.widgets.buttons import Look, button
@@ -20,14 +22,10 @@ class MatrixBox(QWidget):
         super().__init__(parent)
         self._title = label(self, "", Role.OVERLINE)
         self._title.setObjectName("title_matrix")
-        self._edit = button(self, "edit_matrix", self.tr("Edit matrix\u2026"), Look.LINK, "pencil")
+        words = table_words(Kind.CELL)
+        self._edit = button(self, "edit_matrix", words.add, Look.LINK, "pencil")
         self._edit.setVisible(not read_only)
-        self._empty = label(
-            self,
-            self.tr("No matrix yet. Add severity, impact and urgency levels, then edit it here."),
-            Role.HINT,
-            wrap=True,
-        )
+        self._empty = label(self, words.empty, Role.HINT, wrap=True)
         self.table = MatrixTable(self, self.tr("Severity by impact and urgency"))
         head = QHBoxLayout()
         head.addWidget(self._title)

@@ -1,10 +1,13 @@
 """The matrix of impact and urgency as it stands; it is changed in a dialog."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -12,10 +15,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.pages.sections.record_tables import PrintedMatrix
-from ui.widgets.swatch import step_of, swatch
+from ui.widgets.swatch import step_of
 from ui.widgets.tokens import colour, px
 
-ROW_PX = 34
+ROW_PX = 36
+RANK_ROLE = Qt.ItemDataRole.UserRole
+"""The rank of the severity in a cell, 0 where none is stated."""
 
 
 class MatrixTable(QTableWidget):
@@ -34,6 +39,7 @@ class MatrixTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: 0 }")
         for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -41,6 +47,8 @@ class MatrixTable(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(px(ROW_PX))
         self.verticalHeader().setHighlightSections(False)
+        self.setShowGrid(False)
+        self.setItemDelegate(_CellDelegate(self))
         self.itemActivated.connect(self.asked)
 
     def show_matrix(self, matrix: PrintedMatrix) -> None:
@@ -67,13 +75,40 @@ class MatrixTable(QTableWidget):
     def _cell(self, name: str, rank: int) -> QTableWidgetItem:
         item = QTableWidgetItem(name or self.tr("Not stated"))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        if rank:
-            item.setIcon(swatch(rank))
-            item.setBackground(colour(f"sev{step_of(rank)}_soft"))
-        else:
-            item.setForeground(colour("text3"))
+        item.setData(RANK_ROLE, rank)
         return item
 
     def _fit(self) -> None:
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + px(ROW_PX) * self.rowCount() + 2)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """A soft ground and a bar in the colour of the severity, and its name."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        step = step_of(index.data(RANK_ROLE)) if index.data(RANK_ROLE) else 0
+        place = option.rect.adjusted(px(2), px(2), -px(2), -px(2))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        pen = QPen(colour("accent"), 2) if chosen else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(pen)
+        painter.setBrush(colour(f"sev{step}_soft" if step else "surface2"))
+        painter.drawRoundedRect(place, px(6), px(6))
+        if step:
+            bar = place.adjusted(px(5), px(5), 0, -px(5))
+            bar.setWidth(px(3))
+            painter.fillRect(QStyle.visualRect(option.direction, place, bar), colour(f"sev{step}"))
+        painter.setPen(colour("text" if step else "text3"))
+        room = place.adjusted(px(10), 0, -px(6), 0)
+        elide = Qt.TextElideMode.ElideRight
+        text = option.fontMetrics.elidedText(str(index.data()), elide, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()

@@ -1,6 +1,6 @@
 """The Plan sections page: one section at a time, its questions, its text and what is said of it."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,6 +30,8 @@ from ui.widgets.scroll import ScrollBody
 from ui.widgets.tokens import px
 
 TEXT_WIDTH_PX = 800
+CONTEXT_PX = 140
+"""So much is seen around a row that is gone to."""
 WITH_PANEL_FROM_PX = 1060
 """The page's width below which the side panel folds away (window of 1300 px)."""
 
@@ -73,14 +75,15 @@ class SectionsPage(Page):
 
     @override
     def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
+        """Of the section shown already, its first empty table is what one can be after."""
+        if self._reveal_row(kind, record):
+            return
         key = place_of(self.bridge.template, kind, record)
+        again = kind is Kind.SECTION and not field and key == self._key
         if key:
             self.show_section(key)
-        place = self._records.reveal(kind, record)
-        target = self._target(kind, field)
-        if place is not None:
-            self._on_placed(place)
-        elif target is not None:
+        target = self._records.offer() if again else self._target(kind, field)
+        if not self._reveal_row(kind, record) and target is not None:
             self._scroll.ensureWidgetVisible(target, 0, px(60))
 
     @override
@@ -143,7 +146,7 @@ class SectionsPage(Page):
         self._footer.review_wanted.connect(self._edits.review)
         self._footer.exempt_wanted.connect(self._exempt_asked)
         self._footer.step_wanted.connect(self._on_step)
-        self._records.placed.connect(self._on_placed)
+        self._records.placed.connect(self._scroll_to_row)
         self._side.wanted.connect(self._on_finding)
 
     def _show(self) -> None:
@@ -185,12 +188,35 @@ class SectionsPage(Page):
             self._go_to_change(change)
 
     def _go_to_change(self, change: Change) -> None:
-        """After an undo, show the section in which something came back."""
-        for one in change.changes:
-            place = place_of(self.bridge.template, one.kind, one.id)
-            if self.isVisible() and place and one.kind in {Kind.SECTION, Kind.ANSWER}:
-                self.show_section(place)
-                return
+        """After an undo, show what came back, or else where something changed."""
+        shown = [one for one in change.changes if one.kind is not Kind.PROFILE]
+        if not shown or not self.isVisible():
+            return
+        one = next((one for one in shown if one.before is None), shown[0])
+        if one.kind in {Kind.SECTION, Kind.ANSWER}:
+            self.show_section(place_of(self.bridge.template, one.kind, one.id))
+        elif one.after is not None or not self._records.shows(one.kind):
+            self.reveal(one.kind, one.id)
+
+    def _reveal_row(self, kind: Kind, record: RecordId) -> bool:
+        """Choose the row of a record in the section shown; False when it is not there."""
+        found = self._records.reveal(kind, record)
+        if found:
+            self._scroll_to_row()
+        return found
+
+    @Slot()
+    def _scroll_to_row(self) -> None:
+        """Rows have their places only once the layout has run."""
+        QTimer.singleShot(0, self, self._show_row)
+
+    @Slot()
+    def _show_row(self) -> None:
+        place = self._records.place()
+        if place is not None:
+            top = self._records.mapTo(self._scroll.body, place.topLeft()).y()
+            half = place.height() // 2
+            self._scroll.ensureVisible(0, top + half, 0, half + px(CONTEXT_PX))
 
     @Slot(bool)
     def _on_exempt(self, exempt: bool) -> None:

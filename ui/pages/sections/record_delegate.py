@@ -18,6 +18,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 SIDE_PX, PAD_PX, GAP_PX = 8, 7, 14
 LEAST_TITLE_PX = 150
+NAME_SHARE, SENTENCE_SHARE = 0.4, 0.6
+"""The part of the width that the title of a row takes."""
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -46,7 +48,7 @@ class RecordDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         title, detail, remark = self._places(option.rect, row)
-        self._text(painter, option, title, row.title, ("text", 13, True))
+        self._text(painter, option, title, row.title, ("text", 13, not row.sentence))
         self._text(painter, option, detail, row.detail, ("text2", 13, False))
         if row.weight is not None:
             self._paint_remark(painter, option, remark, row)
@@ -79,10 +81,14 @@ class RecordDelegate(QStyledItemDelegate):
     def _places(self, rect: QRect, row: PrintedRow) -> tuple[QRect, QRect, QRect]:
         """Where title, detail and remark stand, each as high as its words."""
         inner = rect.adjusted(px(SIDE_PX), px(PAD_PX), -px(SIDE_PX), 0)
-        half = max(self._view.viewport().width() * 2 // 5, rect.left() + px(LEAST_TITLE_PX))
+        share = SENTENCE_SHARE if row.sentence else NAME_SHARE
+        half = int(self._view.viewport().width() * share)
+        half = max(half, rect.left() + px(LEAST_TITLE_PX))
         beside = bool(row.detail)
         wide = half - px(GAP_PX) - inner.left() if beside else inner.width()
-        title = self._grown(QRect(inner.left(), inner.top(), wide, 0), row.title, 13, strong=True)
+        title = self._grown(
+            QRect(inner.left(), inner.top(), wide, 0), row.title, 13, strong=not row.sentence
+        )
         detail = QRect(half, inner.top(), inner.right() - half, 0)
         detail = self._grown(detail, row.detail, 13) if beside else detail
         top = max(title.bottom(), detail.bottom()) + px(3)

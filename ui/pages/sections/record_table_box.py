@@ -16,6 +16,8 @@ from ui.widgets.icons import icon
 from ui.widgets.labels import Role, label
 from ui.widgets.tokens import px
 
+TOOL_PX = 30
+
 
 class RecordTableBox(QWidget):
     """Buttons for a row are there while one is chosen."""
@@ -65,6 +67,11 @@ class RecordTableBox(QWidget):
         self._more.setVisible(self.list.shortened)
         self._on_chosen()
 
+    @property
+    def add(self) -> QWidget:
+        """The button that adds a record."""
+        return self._adds[0]
+
     def choose(self, kind: Kind, record: RecordId) -> bool:
         """Choose a row; False when it is not in this table."""
         found = self.list.choose(kind, record)
@@ -89,6 +96,7 @@ class RecordTableBox(QWidget):
         row.setSpacing(0)
         for do, picture, words, keys in self._deeds():
             made = icon_button(box, f"{do}_{self.kind.value}", picture, words)
+            made.setFixedSize(px(TOOL_PX), px(TOOL_PX))
             made.setToolTip(f"{words} ({keys})")
             made.clicked.connect(partial(self._on_asked, do))
             row.addWidget(made)

@@ -19,6 +19,11 @@ Worst = Mapping[tuple[Kind, RecordId], Finding]
 """The worst finding about each record that has any."""
 
 
+_SENTENCES = frozenset(
+    {Kind.STEP, Kind.SAMPLE, Kind.TRAINING, Kind.ROADMAP, Kind.ACTION, Kind.RACI}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
     """One record in words, with the worst finding about it, and the records shown under it."""
@@ -29,6 +34,11 @@ class PrintedRow:
     finding: Finding | None = None
     kind: Kind = Kind.SECTION
     below: tuple["PrintedRow", ...] = ()
+
+    @property
+    def sentence(self) -> bool:
+        """Whether its title is a sentence, which wants more room than a name."""
+        return self.kind in _SENTENCES
 
     @property
     def weight(self) -> Weight | None:

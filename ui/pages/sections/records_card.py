@@ -12,6 +12,7 @@ from ui.bridge.session import PlanBridge
 from ui.bridge.words import counted
 from ui.dialogs.record import RecordEditor
 from ui.models.record_names import table_words
+from ui.models.record_order import CHILDREN
 from ui.pages.sections.matrix_box import MatrixBox
 from ui.pages.sections.record_table_box import RecordTableBox
 from ui.pages.sections.record_tables import PrintedTable, printed_tables
@@ -28,8 +29,8 @@ _STEPS = {"up": -1, "down": 1}
 class RecordsCard(Card):
     """Table by table; each can be added to, and its rows edited, copied, moved and removed."""
 
-    placed = Signal(QRect)
-    """A row was chosen by the program; carries where it stands in the card."""
+    placed = Signal()
+    """A row was added, edited or moved, and is the chosen one now."""
 
     def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
         super().__init__(parent, "")
@@ -64,29 +65,50 @@ class RecordsCard(Card):
         total = sum(len(table.rows) for table in tables if table.matrix is None)
         self._count.setText(counted(total, self.tr("1 record"), self.tr("{n} records")))
 
-    def reveal(self, kind: Kind, record: RecordId) -> QRect | None:
-        """Choose a row; the result is where it stands in the card, None when it is not here."""
+    def shows(self, kind: Kind) -> bool:
+        """Whether records of `kind` stand in one of the tables."""
+        return any(kind in {table.kind, CHILDREN.get(table.kind)} for table in self._tables)
+
+    def reveal(self, kind: Kind, record: RecordId) -> bool:
+        """Choose a row and give it the focus; False when no table here has it."""
         if kind is Kind.CELL and self._matrix is not None:
-            return self._matrix.geometry().translated(self._content.pos())
+            self._forget_rows()
+            self._matrix.table.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
         for box in self._boxes.values():
             if box.choose(kind, record):
                 box.list.setFocus(Qt.FocusReason.TabFocusReason)
-                self._settle()
-                place = box.place()
-                return QRect(box.mapTo(self, place.topLeft()), place.size())
+                return True
+        return False
+
+    def offer(self) -> QWidget | None:
+        """Give the focus to the way to fill the first empty table; None when none is empty."""
+        empty = {table.kind for table in self._tables if not table.rows}
+        for kind, box in self._boxes.items():
+            if kind in empty and not self._bridge.read_only:
+                box.add.setFocus(Qt.FocusReason.TabFocusReason)
+                return box.add
         return None
 
-    def _settle(self) -> None:
-        """Let the rows find their places now."""
-        for widget in (self._content, self):
-            layout = widget.layout()
-            if layout is not None:
-                layout.activate()
+    def place(self) -> QRect | None:
+        """Where the chosen row stands in the card; the matrix while none is chosen."""
+        for box in self._boxes.values():
+            if box.row is not None:
+                place = box.place()
+                return QRect(box.mapTo(self, place.topLeft()), place.size())
+        if self._matrix is None:
+            return None
+        return self._matrix.geometry().translated(self._content.pos())
+
+    def _forget_rows(self) -> None:
+        for box in self._boxes.values():
+            box.list.clear_choice()
 
     def _rebuild(self, tables: tuple[PrintedTable, ...]) -> None:
         old, self._content = self._content, QWidget(self)
         self.body.replaceWidget(old, self._content)
         old.hide()
+        old.setParent(None)
         old.deleteLater()
         self._boxes, self._matrix = {}, None
         column = QVBoxLayout(self._content)
@@ -163,9 +185,8 @@ class RecordsCard(Card):
 
     @Slot(object, object)
     def _on_placed(self, kind: Kind, record: RecordId) -> None:
-        place = self.reveal(kind, record)
-        if place is not None:
-            self.placed.emit(place)
+        if self.reveal(kind, record):
+            self.placed.emit()
 
 
 def table_title(kind: Kind) -> str:

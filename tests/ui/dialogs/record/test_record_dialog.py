@@ -23,7 +23,9 @@ from app.domain.plan.people import Channel, ChannelKind
 from app.domain.plan.plan import Kind
 from app.domain.plan.roles import Raci, RaciAssignment
 from app.domain.plan.trees import NodeTarget
+from app.services.settings import Appearance
 from ui.bridge.session import PlanBridge
+from ui.bridge.theme import apply_theme
 from ui.dialogs.record import RecordEditor
 from ui.models.record_form import EDITABLE
 from ui.widgets.scroll import ScrollBody
@@ -371,3 +373,15 @@ def test_a_plan_to_read_shows_records_and_keeps_nothing(host, editor, monkeypatc
 
     assert not find(editor, QPushButton, "record_ok").isVisible()
     assert not find(editor, QWidget, "record_name").isEnabled()
+
+
+@pytest.mark.parametrize("scale", [90, 150])
+def test_forms_fit_the_smallest_window_at_every_size(qapp, editor, plan, scale):
+    apply_theme(qapp, Appearance.LIGHT, scale)
+
+    for kind in EDITABLE:
+        editor.edit(kind, next(iter(plan.plan.table(kind))))
+        scroll = find(editor, ScrollBody, "record_scroll")
+        assert scroll.body.minimumSizeHint().width() <= scroll.viewport().width(), kind
+        assert editor.dialog.width() <= 1024
+        assert editor.dialog.height() <= 680

@@ -112,6 +112,16 @@ def test_the_first_person_is_added_and_the_finding_goes(qtbot, host, empty):
     assert find(page, QLabel, "empty_people").isVisible()
 
 
+def test_a_finding_about_an_empty_table_leads_to_the_button_that_fills_it(qtbot, host, empty):
+    page = shown(qtbot, host, empty, "purpose")
+    finding = next(item for item in empty.judgement.findings() if item.code == "contact.none")
+
+    page.reveal(Kind.SECTION, RecordId(finding.section))
+    page.reveal(finding.kind, finding.record, finding.field)
+
+    assert host.focusWidget() is find(page, QPushButton, "add_people")
+
+
 def test_a_row_is_edited_by_enter_and_by_double_click(contacts, plan):
     view = find(contacts, QTreeView, "table_people")
     person = next(iter(plan.plan.people.values()))

@@ -14,6 +14,8 @@ from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.labels import Role, label
 from ui.widgets.tokens import px
 
+TOOL_PX = 30
+
 Make = Callable[[QWidget], Sequence[Entry]]
 """Makes the inputs of one row."""
 
@@ -92,6 +94,7 @@ class RowsEntry(Entry):
             ("remove", "trash-2", self.tr("Remove"), partial(self._on_remove, row)),
         ):
             made = icon_button(box, name, picture, said)
+            made.setFixedSize(px(TOOL_PX), px(TOOL_PX))
             made.clicked.connect(do)
             line.addWidget(made)
         return box
@@ -144,6 +147,7 @@ class RowsEntry(Entry):
         for part in (*self.rows.pop(at), self._tools.pop(at)):
             self._grid.removeWidget(part)
             part.hide()
+            part.setParent(None)
             part.deleteLater()
 
     def _on_add(self) -> None:
