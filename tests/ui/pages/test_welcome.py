@@ -27,7 +27,7 @@ def test_templates_appear_once_they_are_read(qtbot, page, desk):
         click(qtbot, page, "use_combined")
 
     assert asked.args == ["combined"]
-    qtbot.waitUntil(lambda: "15 to 25 pages" in texts(page))
+    qtbot.waitUntil(lambda: "30 to 45 pages" in texts(page))
     assert not any("nist-" in text for text in texts(page)), "ids are not for people"
 
 
