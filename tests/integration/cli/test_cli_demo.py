@@ -1,3 +1,4 @@
+import hashlib
 import shutil
 import subprocess
 from pathlib import Path
@@ -122,3 +123,22 @@ def test_the_window_is_the_program_itself_with_the_plan(monkeypatch):
 
     ((_, *words),) = started
     assert words == ["-m", "ui.main", "a b.irplan"]
+
+
+def test_public_tools_recompute_the_content_hash_that_both_files_print(demo, tool, tmp_path):
+    printed = demo.run.out.split("Content SHA-256: ")[1].split()[0]
+
+    subprocess.run(
+        [tool("pdfdetach"), "-saveall", "-o", tmp_path, demo.file("pdf")],
+        check=True,
+        capture_output=True,
+    )
+    text = subprocess.run(
+        [tool("pdftotext"), "-f", "2", "-l", "2", demo.file("pdf"), "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    assert hashlib.sha256((tmp_path / "plan.json").read_bytes()).hexdigest() == printed
+    assert printed in "".join(text.split())
