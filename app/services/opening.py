@@ -1,8 +1,10 @@
 """An open plan: its editing session, its live judgement and where it is kept."""
 
 import uuid
+from contextlib import suppress
 from datetime import date
 
+from app.domain.errors import IrplanError
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.requirements import Framework
@@ -32,6 +34,8 @@ class OpenPlan:
         self.last_saved: Receipt | None = None
         self._request: tuple[ChangeSet, str] | None = None
         self.session.subscribe(self._judge)
+        with suppress(IrplanError):  # a folder that takes no copies is no reason not to work
+            store.backup()
 
     @property
     def plan(self) -> Plan:

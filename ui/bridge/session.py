@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,6 +21,9 @@ QUIET_MS = 300
 """Quiet time after the last edit before it is saved."""
 LATEST_MS = 1000
 """An edit is saved no later than this, however fast one types on."""
+BACKUP_MS = 30 * 60 * 1000
+"""How often a copy is kept while a plan is open and changes."""
+
 FIRST_RETRY_MS = 1000
 LAST_RETRY_MS = 60_000
 """Waiting doubles from the first to the last after every failure."""
@@ -45,6 +49,10 @@ class PlanBridge(QObject):
         self._quiet = self._timer(QUIET_MS)
         self._latest = self._timer(LATEST_MS)
         self._retry = self._timer(FIRST_RETRY_MS)
+        self._backup = QTimer(self)
+        self._backup.setInterval(BACKUP_MS)
+        self._backup.timeout.connect(self._on_backup)
+        self._backup.start()
         self._leave = open_plan.session.subscribe(self._on_change)
 
     @property
@@ -130,12 +138,19 @@ class PlanBridge(QObject):
     def let_go(self) -> None:
         """Let go of the document, and of edits that could not be saved."""
         self._stop()
+        self._backup.stop()
         self._leave()
         store = self.open_plan.store
         try:
             store.backup()
         finally:
             store.close()
+
+    @Slot()
+    def _on_backup(self) -> None:
+        """A copy that fails is told of when the plan is closed; until then it is tried again."""
+        with suppress(IrplanError):
+            self.open_plan.store.backup()
 
     def _on_change(self, change: Change) -> None:
         if not self.read_only:

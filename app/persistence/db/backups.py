@@ -31,7 +31,7 @@ class Backups:
         place = sha256(os.fsencode(plan.absolute())).hexdigest()[:12]
         self.folder = root / f"{plan.stem[:_NAME_LENGTH]}-{place}"
         self._plan = plan
-        self._dirty = False
+        self._dirty = self._behind()
 
     def changed(self) -> None:
         """Something was saved, so the next `keep` makes a copy."""
@@ -56,6 +56,14 @@ class Backups:
         """All copies, the latest first."""
         found = (path for path in self.folder.glob("*.irplan") if _time_of(path) is not None)
         return tuple(sorted(found, reverse=True))
+
+    def _behind(self) -> bool:
+        """Whether the plan was written after its last copy was made, or has none."""
+        try:
+            last = max(copy.stat().st_mtime for copy in self.copies())
+            return self._plan.stat().st_mtime > last
+        except (OSError, ValueError):
+            return True
 
     def _keep(self, engine: Engine, when: datetime) -> Path:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -78,7 +78,7 @@ def test_closing_saves_and_keeps_a_backup(bridge, store):
 
     assert bridge.close()
     assert store.plan.profile.short_name == "Ravens"
-    assert (store.backups, store.closed) == (1, True)
+    assert (store.backups, store.closed) == (2, True)
 
 
 def test_a_plan_that_cannot_be_saved_does_not_close(bridge, store):
@@ -114,3 +114,15 @@ def test_undo_is_saved_like_any_edit(qtbot, bridge, store):
 def rename(bridge, name):
     profile = replace(bridge.plan.profile, short_name=name)
     return bridge.apply((put(bridge.plan, profile),), "Short name", merge="short_name")
+
+
+def test_a_copy_is_kept_now_and_then_and_no_more_once_closed(qtbot, host, store, monkeypatch):
+    monkeypatch.setattr(session, "BACKUP_MS", 10)
+    bridge = PlanBridge(open_plan(store), host)
+
+    qtbot.waitUntil(lambda: store.backups > 2)
+    bridge.let_go()
+    kept = store.backups
+    qtbot.wait(50)
+
+    assert store.backups == kept

@@ -1,4 +1,5 @@
 import pytest
+from typing_extensions import override
 
 from app.domain.plan.changes import put
 from app.services.clock import today
@@ -47,7 +48,7 @@ def test_saving_stores_what_changed_once(store, opened):
     assert store.plan == opened.plan
     assert not opened.session.dirty
     assert opened.save() is None
-    assert store.calls == ["save"]
+    assert store.calls == ["backup", "save"]
 
 
 def test_a_revision_is_labelled_with_what_it_changed(store, opened):
@@ -112,7 +113,7 @@ def test_closing_saves_keeps_a_copy_and_lets_go(store, opened):
 
     opened.close()
 
-    assert store.calls == ["save", "backup", "close"]
+    assert store.calls == ["backup", "save", "backup", "close"]
     assert store.plan == opened.plan
 
 
@@ -123,4 +124,17 @@ def test_a_plan_that_cannot_be_saved_stays_open(store, opened):
     with pytest.raises(StoreBroken):
         opened.close()
 
-    assert store.calls == ["save"]
+    assert store.calls == ["backup", "save"]
+
+
+def test_a_folder_that_takes_no_copies_does_not_keep_a_plan_from_opening():
+    class Copyless(MemoryStore):
+        @override
+        def backup(self) -> None:
+            raise StoreBroken("No room for copies.")
+
+    opened = OpenPlan(
+        Copyless(plan_with(person("a"))), template(section("scope")), (), today(FakeClock())
+    )
+
+    assert opened.plan == plan_with(person("a"))

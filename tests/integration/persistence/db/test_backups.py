@@ -67,6 +67,20 @@ def test_nothing_is_copied_when_nothing_changed(
     assert backups.copies() == (first,)
 
 
+def test_a_plan_written_after_its_last_copy_is_copied_when_it_is_opened_again(
+    backups: Backups, engine: Engine, clock: FixedClock, path: Path
+) -> None:
+    copy = backups.keep(engine, clock.now())
+    assert copy is not None
+    made = copy.stat().st_mtime
+
+    os.utime(path, (made - 60, made - 60))
+    assert Backups(backups.folder.parent, path).keep(engine, clock.now()) is None
+
+    os.utime(path, (made + 60, made + 60))
+    assert Backups(backups.folder.parent, path).keep(engine, clock.now()) is not None
+
+
 def test_the_latest_copy_comes_first(backups: Backups, engine: Engine, clock: FixedClock) -> None:
     made = []
     for _ in range(3):
