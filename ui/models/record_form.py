@@ -8,13 +8,14 @@ from app.domain.plan.classification import SampleIncident, SeverityLevel
 from app.domain.plan.codec import FieldSpec, field_specs
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.governance import Action
+from app.domain.plan.links import LINKS
 from app.domain.plan.obligations import Obligation
 from app.domain.plan.people import Party
 from app.domain.plan.plan import RECORD_TYPES, Kind
 from app.domain.plan.playbooks import Playbook, PlaybookStep
 from app.domain.plan.programme import Exercise, Metric, RoadmapItem, Term
 from app.domain.plan.roles import RaciAssignment, Role
-from app.domain.plan.trees import CommunicationTree, TreeNode
+from app.domain.plan.trees import TreeNode
 from ui.models.record_shapes import (
     AboutShape,
     CalledShape,
@@ -41,19 +42,7 @@ EDITABLE: Final = tuple(
 
 LINKED: Final[dict[type[Any], dict[str, Kind]]] = {
     RaciAssignment: {"role": Kind.ROLE},
-    Role: {"holder": Kind.PERSON, "deputies": Kind.PERSON},
-    CommunicationTree: {"starts_at": Kind.SEVERITY},
-    TreeNode: {"tree": Kind.TREE, "parent": Kind.TREE_NODE},
-    SeverityLevel: {"informed": Kind.ROLE, "declared_by": Kind.ROLE},
-    RECORD_TYPES[Kind.CELL]: {
-        "impact": Kind.IMPACT,
-        "urgency": Kind.URGENCY,
-        "severity": Kind.SEVERITY,
-    },
-    SampleIncident: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "expected": Kind.SEVERITY},
-    Playbook: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
-    PlaybookStep: {"playbook": Kind.PLAYBOOK, "role": Kind.ROLE},
-    Obligation: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
+    **{RECORD_TYPES[kind]: fields for kind, fields in LINKS.items() if kind is not Kind.RACI},
 }
 """The table that each field with record ids points into."""
 

@@ -3,23 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from app.domain.plan.links import LINKS, named
 from app.domain.plan.plan import Kind, kind_of
 from app.domain.plan.trees import NodeTarget, TreeNode
 from app.persistence.library.parts import TemplateParts
 from app.persistence.library.problems import Placed, Problems
-
-LINKS: Final[dict[Kind, dict[str, Kind]]] = {
-    Kind.RACI: {"assignments.role": Kind.ROLE},
-    Kind.TREE: {"starts_at": Kind.SEVERITY},
-    Kind.TREE_NODE: {"tree": Kind.TREE, "parent": Kind.TREE_NODE},
-    Kind.SEVERITY: {"informed": Kind.ROLE, "declared_by": Kind.ROLE},
-    Kind.CELL: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "severity": Kind.SEVERITY},
-    Kind.SAMPLE: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "expected": Kind.SEVERITY},
-    Kind.PLAYBOOK: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
-    Kind.STEP: {"playbook": Kind.PLAYBOOK, "role": Kind.ROLE},
-    Kind.OBLIGATION: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
-}
-"""Fields that name another record, and the table it stands in."""
 
 _NODE_TARGETS: Final = {NodeTarget.ROLE: Kind.ROLE, NodeTarget.PARTY: Kind.PARTY}
 
@@ -46,20 +34,10 @@ def check_links(parts: TemplateParts, problems: Problems) -> None:
 
 def _links(record: Any) -> Iterator[tuple[str, str, Kind]]:  # noqa: ANN401 - any record
     for path, kind in LINKS.get(kind_of(record), {}).items():
-        for target in _named(record, path):
+        for target in named(record, path):
             yield path.partition(".")[0], target, kind
     if isinstance(record, TreeNode) and record.target in _NODE_TARGETS:
         yield "target_id", record.target_id, _NODE_TARGETS[record.target]
-
-
-def _named(record: Any, path: str) -> tuple[str, ...]:  # noqa: ANN401 - any record
-    field, _, inner = path.partition(".")
-    value = getattr(record, field)
-    if inner:
-        return tuple(getattr(item, inner) for item in value)
-    if isinstance(value, tuple):
-        return value
-    return () if value is None else (value,)
 
 
 def _check_node(placed: Placed[Any], known: Known, problems: Problems) -> None:

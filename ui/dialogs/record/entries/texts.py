@@ -8,10 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.plan.dates import parse_date
 from app.domain.plan.durations import parse_duration
 from app.domain.plan.texts import cleaned
 from ui.dialogs.record.entries.entry import Entry, NotUsable
-from ui.models.record_typing import parse_day, typed_text
+from ui.models.record_typing import typed_text
 from ui.widgets.tokens import px
 
 LEAST_LINES = 2
@@ -71,7 +72,7 @@ class DayEntry(LineEntry):
     def read(self, text: str) -> Any:
         if not text:
             return None
-        day = parse_day(text)
+        day = parse_date(text)
         if day is None:
             raise NotUsable(self.tr("Enter a date, such as 2026-11-30 or 30 November 2026."))
         return day

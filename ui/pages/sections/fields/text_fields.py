@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.interview.questions import AnswerDoesNotFit, AnswerKind, Question, fit
+from app.domain.plan.dates import parse_date
 from app.domain.plan.sections import AnswerValue
 from app.domain.plan.texts import cleaned
-from ui.pages.sections.fields.dates import date_text, parse_date
+from ui.pages.sections.fields.dates import date_text
 from ui.pages.sections.fields.field import AnswerField
 from ui.widgets.tokens import px
 

@@ -1,0 +1,35 @@
+"""Which fields of records name other records, and the tables those stand in."""
+
+from typing import Any, Final
+
+from app.domain.plan.ids import RecordId
+from app.domain.plan.kinds import Kind
+from app.domain.plan.plan import Record
+
+LINKS: Final[dict[Kind, dict[str, Kind]]] = {
+    Kind.ROLE: {"holder": Kind.PERSON, "deputies": Kind.PERSON},
+    Kind.RACI: {"assignments.role": Kind.ROLE},
+    Kind.TREE: {"starts_at": Kind.SEVERITY},
+    Kind.TREE_NODE: {"tree": Kind.TREE, "parent": Kind.TREE_NODE},
+    Kind.SEVERITY: {"informed": Kind.ROLE, "declared_by": Kind.ROLE},
+    Kind.CELL: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "severity": Kind.SEVERITY},
+    Kind.SAMPLE: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "expected": Kind.SEVERITY},
+    Kind.PLAYBOOK: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
+    Kind.STEP: {"playbook": Kind.PLAYBOOK, "role": Kind.ROLE},
+    Kind.OBLIGATION: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
+}
+"""By kind, the fields that name records; a dot leads into the parts of a list.
+
+A call of a communication tree also names a role, person or party, as its `target` says.
+"""
+
+
+def named(record: Record, field: str) -> tuple[RecordId, ...]:
+    """The ids that `field`, one of the record's `LINKS`, names; none when it is open."""
+    outer, _, inner = field.partition(".")
+    value: Any = getattr(record, outer)
+    if inner:
+        return tuple(getattr(part, inner) for part in value)
+    if isinstance(value, tuple):
+        return value
+    return () if value is None else (value,)

@@ -1,0 +1,29 @@
+"""Fields that name other records."""
+
+from app.domain.plan.codec import field_specs
+from app.domain.plan.kinds import Kind
+from app.domain.plan.links import LINKS, named
+from app.domain.plan.plan import RECORD_TYPES
+from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
+from tests.builders import rid, role
+
+
+def test_every_link_is_a_field_of_its_record():
+    for kind, links in LINKS.items():
+        fields = {spec.name for spec in field_specs(RECORD_TYPES[kind])}
+        assert {path.partition(".")[0] for path in links} <= fields
+
+
+def test_a_field_names_one_record_several_or_none():
+    lead = role("lead", holder=rid("a"), deputies=(rid("b"), rid("c")))
+
+    assert named(lead, "holder") == ("a",)
+    assert named(lead, "deputies") == ("b", "c")
+    assert named(role("lead"), "holder") == ()
+
+
+def test_a_dot_leads_into_the_parts_of_a_list():
+    row = RaciActivity(rid("r"), "Declare", (RaciAssignment(rid("lead"), Raci.ACCOUNTABLE),))
+
+    assert named(row, "assignments.role") == ("lead",)
+    assert LINKS[Kind.RACI] == {"assignments.role": Kind.ROLE}
