@@ -1,5 +1,7 @@
 """Small tinted pictures a style sheet can only take from files: ticks and chevrons."""
 
+import atexit
+
 from PySide6.QtCore import QTemporaryDir
 
 from app.paths import data_folder
@@ -24,6 +26,7 @@ class StyleMarks:
         """File paths, as a style sheet wants them, by mark."""
         if self._folder is None:
             self._folder = QTemporaryDir()
+            atexit.register(self._folder.remove)  # Python need not destroy what it still holds
         scheme = "dark" if tokens.dark else "light"
         return {
             mark: self._write(f"{scheme}-{mark}.svg", icon, getattr(tokens, colour))
