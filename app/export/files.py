@@ -162,6 +162,7 @@ _KINDS: Final[dict[int, tuple[type[WriteError], str]]] = {
     errno.EROFS: (ReadOnlyError, "the disk is read-only; choose another folder"),
     errno.ENOENT: (FolderMissingError, "its folder does not exist; choose another folder"),
     errno.ENOTDIR: (FolderMissingError, "its folder does not exist; choose another folder"),
+    errno.EEXIST: (NotAllowedError, "a file of that name is in the way; choose another folder"),
     errno.EISDIR: (NotAllowedError, "a folder of that name is in the way; choose another name"),
     errno.ENAMETOOLONG: (NotAllowedError, "its name is too long; choose a shorter one"),
 }

@@ -12,6 +12,7 @@ from app.export.files import (
     NotAllowedError,
     ReadOnlyError,
     WriteError,
+    prepare_folder,
     sweep,
     write_file,
 )
@@ -105,3 +106,21 @@ def test_only_old_leftovers_are_swept(tmp_path):
     assert sweep(tmp_path) == (stale,)
     assert sorted(tmp_path.iterdir()) == sorted((fresh, foreign))
     assert files.STALE_SECONDS > 60
+
+
+def test_a_missing_folder_is_made_and_left_empty(tmp_path):
+    folder = tmp_path / "new" / "one"
+
+    prepare_folder(folder)
+
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_in_the_way_of_a_folder_is_named_with_what_to_do(tmp_path):
+    taken = tmp_path / "taken"
+    taken.write_text("mine")
+
+    with pytest.raises(NotAllowedError, match=r"taken could not be saved: a file of that name"):
+        prepare_folder(taken)
+
+    assert taken.read_text() == "mine"
