@@ -39,3 +39,7 @@ class Kind(Enum):
     ACTION = "actions"
     COMMENT = "comments"
     ACCEPTED = "accepted"
+    ATTESTATION = "attestations"
+    EVIDENCE = "evidence"
+    EXCLUSION = "exclusions"
+    DECISION = "decisions"

@@ -17,6 +17,7 @@ LINKS: Final[dict[Kind, dict[str, Kind]]] = {
     Kind.PLAYBOOK: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
     Kind.STEP: {"playbook": Kind.PLAYBOOK, "role": Kind.ROLE},
     Kind.OBLIGATION: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
+    Kind.DECISION: {"obligation": Kind.OBLIGATION},
 }
 """By kind, the fields that name records; a dot leads into the parts of a list.
 

@@ -1,7 +1,7 @@
 """Duties to notify: the regimes the organisation has adopted, as it adopted them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from app.domain.plan.durations import Duration
 from app.domain.plan.ids import RecordId
@@ -37,3 +37,20 @@ class Obligation:
     citation: str = ""
     confidence: str = ""
     verified_on: date | None = None
+    exceptions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationDecision:
+    """Whether to notify of one incident under one obligation, decided by a person; `at` is UTC.
+
+    `incident` is the organisation's own reference, `notify` None as long as nobody has decided.
+    """
+
+    id: RecordId
+    obligation: RecordId
+    incident: str = ""
+    notify: bool | None = None
+    by: str = ""
+    at: datetime | None = None
+    reason: str = ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import (
     ImpactLevel,
     IncidentCategory,
@@ -16,7 +17,7 @@ from app.domain.plan.documents import FormTemplate, MessageTemplate
 from app.domain.plan.governance import AcceptedFinding, Action, Comment, Version
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind as Kind  # noqa: PLC0414 - part of this module too
-from app.domain.plan.obligations import Obligation
+from app.domain.plan.obligations import NotificationDecision, Obligation
 from app.domain.plan.people import Party, Person
 from app.domain.plan.playbooks import Playbook, PlaybookStep
 from app.domain.plan.profile import PROFILE_ID, Profile
@@ -70,6 +71,10 @@ Record = (
     | Action
     | Comment
     | AcceptedFinding
+    | Attestation
+    | EvidenceRecord
+    | Exclusion
+    | NotificationDecision
 )
 
 RECORD_TYPES: dict[Kind, type[Record]] = {
@@ -106,6 +111,10 @@ RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.ACTION: Action,
     Kind.COMMENT: Comment,
     Kind.ACCEPTED: AcceptedFinding,
+    Kind.ATTESTATION: Attestation,
+    Kind.EVIDENCE: EvidenceRecord,
+    Kind.EXCLUSION: Exclusion,
+    Kind.DECISION: NotificationDecision,
 }
 KINDS: dict[type[Record], Kind] = {record: kind for kind, record in RECORD_TYPES.items()}
 
@@ -157,6 +166,10 @@ class Plan:
     actions: Records[Action] = field(default_factory=Records)
     comments: Records[Comment] = field(default_factory=Records)
     accepted: Records[AcceptedFinding] = field(default_factory=Records)
+    attestations: Records[Attestation] = field(default_factory=Records)
+    evidence: Records[EvidenceRecord] = field(default_factory=Records)
+    exclusions: Records[Exclusion] = field(default_factory=Records)
+    decisions: Records[NotificationDecision] = field(default_factory=Records)
 
     @property
     def profile(self) -> Profile:

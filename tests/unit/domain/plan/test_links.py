@@ -3,6 +3,7 @@
 from app.domain.plan.codec import field_specs
 from app.domain.plan.kinds import Kind
 from app.domain.plan.links import LINKS, named
+from app.domain.plan.obligations import NotificationDecision
 from app.domain.plan.plan import RECORD_TYPES
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
 from tests.builders import rid, role
@@ -27,3 +28,10 @@ def test_a_dot_leads_into_the_parts_of_a_list():
 
     assert named(row, "assignments.role") == ("lead",)
     assert LINKS[Kind.RACI] == {"assignments.role": Kind.ROLE}
+
+
+def test_a_decision_names_the_duty_it_is_about():
+    decision = NotificationDecision(rid("d"), rid("gdpr"))
+
+    assert [named(decision, field) for field in LINKS[Kind.DECISION]] == [("gdpr",)]
+    assert LINKS[Kind.DECISION] == {"obligation": Kind.OBLIGATION}

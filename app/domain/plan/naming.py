@@ -1,0 +1,37 @@
+"""What a record is called."""
+
+from typing import Final
+
+from app.domain.plan.kinds import Kind
+from app.domain.plan.plan import Record, kind_of
+
+NAME_FIELD: Final[dict[Kind, str]] = {
+    Kind.PROFILE: "legal_name",
+    Kind.SECTION: "title",
+    Kind.ANSWER: "id",
+    Kind.RACI: "activity",
+    Kind.TREE_NODE: "name",
+    Kind.CELL: "id",
+    Kind.SAMPLE: "description",
+    Kind.STEP: "action",
+    Kind.TRAINING: "topic",
+    Kind.ROADMAP: "goal",
+    Kind.DOCUMENT: "title",
+    Kind.DISTRIBUTION: "recipient",
+    Kind.TERM: "term",
+    Kind.VERSION: "number",
+    Kind.ACTION: "text",
+    Kind.COMMENT: "text",
+    Kind.ACCEPTED: "id",
+    Kind.ATTESTATION: "id",
+    Kind.EVIDENCE: "what",
+    Kind.EXCLUSION: "id",
+    Kind.DECISION: "incident",
+}
+"""The field a record is known by, where that is not `name`."""
+
+
+def name_of(record: Record) -> str:
+    """The words a record is known by; its id when it has none."""
+    field = NAME_FIELD.get(kind_of(record), "name")
+    return str(getattr(record, field)).strip() or str(record.id)
