@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.errors import IrplanError
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.engine import Judgement
-from app.domain.judgement.requirements import Framework
+from app.domain.judgement.standards import Standards
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.plan import Plan
 from app.services.editing import Change, EditingSession
@@ -24,13 +24,13 @@ class OpenPlan:
         self,
         store: PlanStore,
         template: PlanTemplate,
-        frameworks: tuple[Framework, ...],
+        standards: Standards,
         today: date,
     ) -> None:
         self.store = store
         self.template = template
         self.session = EditingSession(store.load())
-        self.judgement = Judgement(self.session.plan, template, frameworks, today)
+        self.judgement = Judgement(self.session.plan, template, standards, today)
         self.last_saved: Receipt | None = None
         self._request: tuple[ChangeSet, str] | None = None
         self.session.subscribe(self._judge)

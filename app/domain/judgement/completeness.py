@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from app.domain.document.prose.mentions import variables
 from app.domain.interview.conditions import says_something
-from app.domain.judgement.context import Context, applies, parsed
+from app.domain.judgement.context import Context, applies
+from app.domain.judgement.reading import parsed
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Section
@@ -54,6 +55,16 @@ TABLE_NAMES = {
     Kind.DISTRIBUTION: "copies on the distribution list",
     Kind.PLAYBOOK: "playbooks",
     Kind.FORM: "forms",
+    Kind.TREE_NODE: "calls of communication trees",
+    Kind.IMPACT: "levels of impact",
+    Kind.URGENCY: "levels of urgency",
+    Kind.SAMPLE: "sample incidents",
+    Kind.STEP: "playbook steps",
+    Kind.DOCUMENT: "related documents",
+    Kind.ACTION: "open actions",
+    Kind.EVIDENCE: "records of evidence",
+    Kind.DECISION: "decisions to notify",
+    Kind.SECTION: "sections",
 }
 """What the records of a table are called in a sentence."""
 

@@ -3,31 +3,31 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from app.domain.document.prose.nodes import Prose
-from app.domain.document.prose.reader import read
-from app.domain.document.prose.text import plain_text
 from app.domain.interview.conditions import Answers, holds
 from app.domain.interview.questions import Question
 from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.linkage import Linkage
+from app.domain.judgement.regimes import Regime
 from app.domain.plan.plan import Plan
 from app.domain.plan.profile import Profile
 from app.domain.plan.sections import AnswerValue, Section
 from app.domain.plan.variables import PROFILE_PREFIX, variable_value
 
-PARSED_PROSE = 1024
-"""How many parsed texts are remembered, many times the sections of a plan."""
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A plan, its answers, the template its questions come from, and the day of judgement."""
+    """A plan, its answers, the template its questions come from, and the day of judgement.
+
+    `linkage` says which of its records name which; `regimes` are those of the library.
+    """
 
     plan: Plan
     answers: Answers
     template: PlanTemplate
     today: date
+    linkage: Linkage
+    regimes: tuple[Regime, ...] = ()
 
     def asked(self, section: str) -> tuple[Question, ...]:
         """The questions that `section` asks under the present answers."""
@@ -52,18 +52,6 @@ def all_answers(plan: Plan) -> dict[str, AnswerValue]:
 def applies(section: Section) -> bool:
     """Whether `section` is judged at all; not once a reason takes it out."""
     return not section.not_applicable.strip()
-
-
-@lru_cache(maxsize=PARSED_PROSE)
-def parsed(source: str) -> Prose:
-    """The prose in `source`, remembered."""
-    return read(source)
-
-
-@lru_cache(maxsize=PARSED_PROSE)
-def words_of(source: str) -> str:
-    """The plain words of the prose in `source`, remembered; variables stay as they are."""
-    return plain_text(parsed(source))
 
 
 def _stated(plan: Plan, names: Iterable[str]) -> Iterable[tuple[str, AnswerValue]]:

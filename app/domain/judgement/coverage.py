@@ -1,16 +1,18 @@
 """Which requirements the plan meets, and what that is concluded from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from app.domain.judgement.completeness import SectionStatus
+from app.domain.judgement.elements.element import ElementState, ElementStatus
 from app.domain.judgement.requirements import CheckKind, Framework, Requirement
+from app.domain.judgement.vouching import NOTHING, Vouched
+from app.domain.plan.dates import date_text
 from app.domain.plan.plan import Plan
 
 
 class Verdict(Enum):
-    """What can be said of a requirement from the plan alone."""
+    """What can be said of a requirement."""
 
     MET = "met"
     PARTLY = "partly"
@@ -25,15 +27,27 @@ BEYOND_TEXT = frozenset({CheckKind.ATTEST, CheckKind.LINK_EVIDENCE, CheckKind.CR
 
 @dataclass(frozen=True, slots=True)
 class RequirementStatus:
-    """The verdict on one requirement; `reason` says what was found or is missing."""
+    """The verdict on one requirement; `reason` says what was found or is missing.
+
+    `elements` are those it needs, `vouched` what people stand for.
+    """
 
     requirement: Requirement
     verdict: Verdict
     reason: str
+    elements: tuple[ElementStatus, ...] = ()
+    vouched: Vouched = NOTHING
+
+    @property
+    def missing(self) -> tuple[ElementStatus, ...]:
+        """The elements that the plan does not have, or not whole."""
+        return tuple(one for one in self.elements if one.state in _LACKING)
 
 
-Statuses = Mapping[str, SectionStatus]
-"""The status of each section by its key."""
+_LACKING = frozenset({ElementState.PARTLY, ElementState.NOT_MET})
+
+Statuses = Mapping[str, ElementStatus]
+"""How each element stands, by its id."""
 
 
 def in_scope(framework: Framework, plan: Plan) -> tuple[Requirement, ...]:
@@ -41,33 +55,73 @@ def in_scope(framework: Framework, plan: Plan) -> tuple[Requirement, ...]:
     return framework.chosen(plan.profile.baseline.strip().lower())
 
 
-def judge_requirement(requirement: Requirement, statuses: Statuses) -> RequirementStatus:
-    """The verdict that follows from the sections `requirement` names."""
-    named = [statuses[key] for key in requirement.sections if key in statuses]
-    applicable = [status for status in named if status.applicable]
-    if not named:
-        return RequirementStatus(
-            requirement,
-            Verdict.NEEDS_PERSON,
-            "No section of the plan answers this; a person judges it.",
+def judge_requirement(
+    requirement: Requirement, statuses: Statuses, vouched: Vouched = NOTHING
+) -> RequirementStatus:
+    """The verdict that follows from the elements `requirement` needs and from what is vouched."""
+    needed = tuple(statuses[key] for key in requirement.needs if key in statuses)
+    verdict, reason = _conclude(requirement, needed, vouched)
+    return RequirementStatus(requirement, verdict, reason, needed, vouched)
+
+
+def _conclude(
+    requirement: Requirement, needed: tuple[ElementStatus, ...], vouched: Vouched
+) -> tuple[Verdict, str]:
+    if vouched.exclusion is not None:
+        by = f" ({vouched.exclusion.by})" if vouched.exclusion.by else ""
+        return Verdict.NOT_APPLICABLE, f"{_sentence(vouched.exclusion.reason)}{by}"
+    expected = [one for one in needed if one.state is not ElementState.NOT_EXPECTED]
+    if needed and not expected:
+        return Verdict.NOT_APPLICABLE, "Nothing that this asks for applies to the organisation."
+    lacking = [one for one in expected if one.state in _LACKING]
+    if lacking:
+        begun = len(lacking) < len(expected) or any(
+            one.state is ElementState.PARTLY for one in lacking
         )
-    if not applicable:
-        reason = "Every section that answers this is marked not applicable."
-        return RequirementStatus(requirement, Verdict.NOT_APPLICABLE, reason)
-    if requirement.check in BEYOND_TEXT:
-        return RequirementStatus(requirement, Verdict.NEEDS_PERSON, _waits_for(requirement.check))
-    return _by_sections(requirement, applicable)
+        return Verdict.PARTLY if begun else Verdict.NOT_MET, _missing(lacking, len(expected))
+    if requirement.check in BEYOND_TEXT or not expected:
+        return _vouched_for(requirement, expected, vouched)
+    return Verdict.MET, _found(expected)
 
 
-def _by_sections(requirement: Requirement, named: list[SectionStatus]) -> RequirementStatus:
-    complete = sum(status.complete for status in named)
-    if complete == len(named):
-        reason = f"{_sections(complete)} complete; each listed item was not checked one by one."
-        return RequirementStatus(requirement, Verdict.MET, reason)
-    missing = sum(status.needed - status.done for status in named)
-    reason = f"{_entries(missing)} still open in {_names(named)}."
-    begun = any(status.has_text for status in named)
-    return RequirementStatus(requirement, Verdict.PARTLY if begun else Verdict.NOT_MET, reason)
+def _vouched_for(
+    requirement: Requirement, expected: list[ElementStatus], vouched: Vouched
+) -> tuple[Verdict, str]:
+    if not vouched.shown:
+        return Verdict.NEEDS_PERSON, _waits_for(requirement.check)
+    found = [_found(expected)] if expected else []
+    return Verdict.MET, " ".join((*found, *_stands_for(vouched)))
+
+
+def _stands_for(vouched: Vouched) -> Iterable[str]:
+    """A sentence for each person and record that stands for a requirement."""
+    if vouched.attestation is not None and vouched.attestation.on is not None:
+        day = date_text(vouched.attestation.on)
+        yield f"Attested by {vouched.attestation.by} on {day}: {vouched.attestation.note}"
+    for record in vouched.evidence:
+        day = f" of {date_text(record.on)}" if record.on is not None else ""
+        yield f"On file: {record.what}{day}, {record.where}; owner: {record.owner}."
+
+
+def _found(expected: list[ElementStatus]) -> str:
+    listed = "; ".join(one.element.label for one in expected)
+    return f"The plan has {listed}."
+
+
+def _missing(lacking: list[ElementStatus], count: int) -> str:
+    listed = "; ".join(_lack(one) for one in lacking)
+    share = f"{count - len(lacking)} of {count} there. " if count > 1 else ""
+    return f"{share}Missing: {listed}."
+
+
+def _lack(status: ElementStatus) -> str:
+    gaps = ", ".join(status.gaps)
+    return f"{status.element.label} ({gaps})" if gaps else status.element.label
+
+
+def _sentence(text: str) -> str:
+    stripped = text.strip()
+    return stripped if stripped.endswith((".", "!", "?")) else f"{stripped}."
 
 
 def _waits_for(check: CheckKind) -> str:
@@ -78,16 +132,3 @@ def _waits_for(check: CheckKind) -> str:
             return "Needs a person to confirm that the other document says so."
         case _:
             return "Needs a named person to attest it; text alone does not show it."
-
-
-def _sections(count: int) -> str:
-    return "The section that answers this is" if count == 1 else f"All {count} sections are"
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"
-
-
-def _names(named: list[SectionStatus]) -> str:
-    open_ones = [status.section.replace("_", " ") for status in named if not status.complete]
-    return ", ".join(open_ones)

@@ -1,23 +1,25 @@
 """Live judgement: an edit re-judges only what depends on the records it changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 from app.domain.interview.conditions import questions_in
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.completeness import TABLES, SectionStatus, judge_section
 from app.domain.judgement.context import Context, all_answers
-from app.domain.judgement.coverage import (
-    RequirementStatus,
-    in_scope,
-    judge_requirement,
-)
-from app.domain.judgement.findings import ORDER
+from app.domain.judgement.coverage import RequirementStatus
+from app.domain.judgement.elements.element import ElementStatus, Evidence
+from app.domain.judgement.elements.evidence import evidence_of
+from app.domain.judgement.findings import ORDER, Finding
 from app.domain.judgement.ledger import Findings, Ledger
+from app.domain.judgement.linkage import Linkage
 from app.domain.judgement.reach import Reach, reach_of
+from app.domain.judgement.remedies import Remedy, remedy
+from app.domain.judgement.requirement_book import RequirementBook
 from app.domain.judgement.requirements import Framework
-from app.domain.plan.changes import ChangeSet
+from app.domain.judgement.standards import Standards
+from app.domain.plan.changes import ChangeSet, made_on
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.profile import Profile
@@ -28,18 +30,21 @@ class Judgement:
     """Completeness, coverage and findings of one plan, kept up to date edit by edit."""
 
     def __init__(
-        self, plan: Plan, template: PlanTemplate, frameworks: Iterable[Framework], today: date
+        self, plan: Plan, template: PlanTemplate, standards: Standards, today: date
     ) -> None:
         self._template = template
+        self._standards = standards
         self._today = today
-        self._frameworks = {item.id: item for item in frameworks}
+        self._frameworks = {item.id: item for item in standards.frameworks}
         self._askers = _askers(template)
         self._plan = plan
         self._answers = all_answers(plan)
+        self._linkage = Linkage(plan)
+        context = self._context()
         self._sections: dict[str, SectionStatus] = {}
-        self._judge_sections(self._context(), plan.sections)
-        self._judge_coverage()
-        self._ledger = Ledger(self._context())
+        self._judge_sections(context, plan.sections)
+        self._requirements = RequirementBook(context, standards.elements, self.frameworks)
+        self._ledger = Ledger(context)
         self._ranked: tuple[Findings, Findings] | None = None
 
     @property
@@ -51,6 +56,11 @@ class Judgement:
     def template(self) -> PlanTemplate:
         """The template the plan's questions come from."""
         return self._template
+
+    @property
+    def standards(self) -> Standards:
+        """What the plan is held against."""
+        return self._standards
 
     @property
     def sections(self) -> Mapping[str, SectionStatus]:
@@ -67,20 +77,37 @@ class Judgement:
     def frameworks(self) -> tuple[Framework, ...]:
         """The frameworks the profile has chosen, as far as a pack for them is there."""
         chosen = dict.fromkeys(self._plan.profile.frameworks)
-        return tuple(self._frameworks[key] for key in chosen if key in self._frameworks)
+        return tuple(found for key in chosen if (found := self._framework(key)) is not None)
 
     def coverage(self, framework: str) -> tuple[RequirementStatus, ...]:
         """The verdict on each requirement in scope, in the framework's order."""
-        return tuple(self._coverage[framework].values())
+        return tuple(self._requirements.rows(framework).values())
+
+    def held_against(self, framework: Framework) -> tuple[RequirementStatus, ...]:
+        """The verdicts on the requirements in scope of any framework, chosen or not."""
+        return self._requirements.judged(self._plan, framework)
 
     def requirements_of(self, section: str) -> tuple[tuple[Framework, RequirementStatus], ...]:
         """The verdicts on every requirement that `section` helps to meet."""
         return tuple(
             (framework, status)
             for framework in self.frameworks
-            for status in self._coverage[framework.id].values()
+            for status in self._requirements.rows(framework.id).values()
             if section in status.requirement.sections
         )
+
+    @property
+    def elements(self) -> Mapping[str, ElementStatus]:
+        """How every element of the library stands in the plan, by its id."""
+        return self._requirements.elements
+
+    def evidence(self, element: str) -> tuple[Evidence, ...]:
+        """Where the plan shows an element, looked up when asked for.
+
+        Raises:
+            KeyError: no element of that id.
+        """
+        return evidence_of(self._context(), self.elements[element].element)
 
     def findings(self, *, accepted: bool = False) -> Findings:
         """Open findings, worst first in section order; or those accepted with a reason."""
@@ -88,26 +115,47 @@ class Judgement:
             self._ranked = self._rank()
         return self._ranked[accepted]
 
+    def remedy(self, finding: Finding) -> Remedy | None:
+        """The quick-fix of `finding`, as changes to the plan; None when a person must mend it."""
+        found = remedy(self._context(), finding)
+        return None if found is None else replace(found, changes=made_on(self._plan, found.changes))
+
     def update(self, plan: Plan, changes: ChangeSet) -> None:
         """Judge `plan`, which came from the last one by `changes`."""
         old, self._plan = self._plan, plan
         reach = reach_of(changes)
+        self._linkage.update(changes)
         self._update_answers(reach)
         context = self._context()
-        stale = self._stale_sections(reach, _restated(old.profile, plan.profile))
+        answered = (*reach.ids(Kind.ANSWER), *_restated(old.profile, plan.profile))
+        stale = self._stale_sections(reach, answered)
         self._judge_sections(context, stale)
         if Kind.SECTION in reach.rearranged:
             self._sections = {str(key): self._sections[key] for key in plan.sections}
-        if _scope(old.profile) == _scope(plan.profile):
-            self._refresh_coverage(stale)
-        else:
-            self._judge_coverage()
+        self._requirements.update(context, reach, map(str, answered))
+        if _scope(old.profile) != _scope(plan.profile):
+            self._requirements.choose(plan, self.frameworks)
         changed = self._ledger.update(context, reach, stale)
         if changed or Kind.SECTION in reach.rearranged or Kind.ACCEPTED in reach.touched:
             self._ranked = None
 
+    def _framework(self, key: str) -> Framework | None:
+        if key not in self._frameworks:
+            found = self._standards.shelf(key)
+            if found is None:
+                return None
+            self._frameworks[key] = found
+        return self._frameworks[key]
+
     def _context(self) -> Context:
-        return Context(self._plan, self._answers, self._template, self._today)
+        return Context(
+            self._plan,
+            self._answers,
+            self._template,
+            self._today,
+            self._linkage,
+            self._standards.regimes,
+        )
 
     def _rank(self) -> tuple[Findings, Findings]:
         """The open and the accepted findings."""
@@ -133,9 +181,9 @@ class Judgement:
             else:
                 self._answers.pop(str(key), None)
 
-    def _stale_sections(self, reach: Reach, restated: Iterable[str]) -> frozenset[RecordId]:
-        stale = reach.ids(Kind.SECTION)
-        for name in (*reach.ids(Kind.ANSWER), *restated):
+    def _stale_sections(self, reach: Reach, answered: Iterable[str]) -> frozenset[RecordId]:
+        stale = set(reach.ids(Kind.SECTION))
+        for name in answered:
             stale |= self._askers.get(name, set())
             stale |= self._users_of(name)
         stale.update(key for key, kinds in _TABLES if not reach.touched.isdisjoint(kinds))
@@ -151,22 +199,6 @@ class Judgement:
                 self._sections.pop(key, None)
             else:
                 self._sections[key] = judge_section(context, section)
-
-    def _judge_coverage(self) -> None:
-        self._coverage: dict[str, dict[str, RequirementStatus]] = {}
-        self._answering: dict[str, list[tuple[str, str]]] = {}
-        for framework in self.frameworks:
-            rows = self._coverage[framework.id] = {}
-            for item in in_scope(framework, self._plan):
-                rows[item.id] = judge_requirement(item, self._sections)
-                for section in item.sections:
-                    self._answering.setdefault(section, []).append((framework.id, item.id))
-
-    def _refresh_coverage(self, stale: Iterable[RecordId]) -> None:
-        touched = {pair for section in stale for pair in self._answering.get(section, ())}
-        for framework, requirement in touched:
-            rows = self._coverage[framework]
-            rows[requirement] = judge_requirement(rows[requirement].requirement, self._sections)
 
 
 _TABLES = tuple((RecordId(key), frozenset(kinds)) for key, kinds in TABLES.items())

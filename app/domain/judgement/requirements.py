@@ -51,6 +51,7 @@ class Requirement:
     `level` is its rank in the framework, such as control, part or subcategory.
     `baselines` (NIST SP 800-53B) is empty outside of baselines. `evidence` is what auditors
     commonly ask for, `parameters` are the values the framework leaves to the organisation.
+    `needs` are the ids of the elements that a plan must contain to meet it.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Requirement:
     evidence: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()
     withdrawn: bool = False
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,5 +168,6 @@ _CONTROL = re.compile(
 _OUTCOME = re.compile(
     r"((?:GV|ID|PR|DE|RS|RC)(?:\.[A-Z]{2})?)(?:(?<=\.[A-Z]{2})-0*([1-9][0-9]*))?", re.IGNORECASE
 )
-_ANNEX_CONTROL = re.compile(r"(?:Annex)?A\.?0*([1-9][0-9]*)\.0*([1-9][0-9]*)", re.IGNORECASE)
+# Annex A has only clauses 5 to 18; A1.3 is a criterion of SOC 2.
+_ANNEX_CONTROL = re.compile(r"(?:Annex)?A\.?0*([5-9]|1[0-8])\.0*([1-9][0-9]*)", re.IGNORECASE)
 _SPELLINGS = ((_CONTROL, _control), (_OUTCOME, _outcome), (_ANNEX_CONTROL, _annex_control))

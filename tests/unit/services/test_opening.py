@@ -1,6 +1,7 @@
 import pytest
 from typing_extensions import override
 
+from app.domain.judgement.standards import Standards
 from app.domain.plan.changes import put
 from app.services.clock import today
 from app.services.opening import OpenPlan
@@ -16,7 +17,7 @@ def store() -> MemoryStore:
 
 @pytest.fixture
 def opened(store) -> OpenPlan:
-    return OpenPlan(store, template(section("scope")), (), today(FakeClock()))
+    return OpenPlan(store, template(section("scope")), Standards(), today(FakeClock()))
 
 
 def edit(opened: OpenPlan, name: str, key: str = "a") -> None:
@@ -134,7 +135,10 @@ def test_a_folder_that_takes_no_copies_does_not_keep_a_plan_from_opening():
             raise StoreBroken("No room for copies.")
 
     opened = OpenPlan(
-        Copyless(plan_with(person("a"))), template(section("scope")), (), today(FakeClock())
+        Copyless(plan_with(person("a"))),
+        template(section("scope")),
+        Standards(),
+        today(FakeClock()),
     )
 
     assert opened.plan == plan_with(person("a"))

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from app.domain.interview.conditions import AllOf, Answered, AnyOf, Equals, Includes, Not
+from app.domain.interview.questions import AnswerKind
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.context import Context, all_answers
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding
+from app.domain.judgement.linkage import Linkage
 from app.domain.judgement.requirements import (
     CheckKind,
     Confidence,
@@ -18,6 +20,8 @@ from app.domain.judgement.requirements import (
     FrameworkStatus,
     Requirement,
 )
+from app.domain.judgement.standards import Standards
+from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import (
     ImpactLevel,
     MatrixCell,
@@ -26,10 +30,11 @@ from app.domain.plan.classification import (
     UrgencyLevel,
     cell_id,
 )
+from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import AcceptedFinding, Version
 from app.domain.plan.ids import RecordId
-from app.domain.plan.obligations import Obligation, ObligationStep
+from app.domain.plan.obligations import NotificationDecision, Obligation, ObligationStep
 from app.domain.plan.people import Channel, ChannelKind, Party, PartyKind, Person
 from app.domain.plan.plan import Plan, Record
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
@@ -47,6 +52,7 @@ from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment, Role
 from app.domain.plan.sections import Answer, Section
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from tests.builders import plan_with, question, rid, section, template
+from tests.unit.domain.judgement.elements.shelf import ELEMENTS
 
 TODAY = date(2026, 11, 21)
 SOON = Duration(4, TimeUnit.HOURS)
@@ -75,19 +81,30 @@ TEMPLATE: PlanTemplate = template(
             ),
         ),
     ),
-    section("contacts", questions=(question("regions", section="contacts", required=True),)),
+    section(
+        "contacts",
+        questions=(
+            question("regions", section="contacts", required=True),
+            question(
+                "triage.within",
+                AnswerKind.DURATION,
+                section="contacts",
+                text="Within which time is a report assessed?",
+            ),
+        ),
+    ),
 )
 """Three sections whose questions depend on each other and on the profile."""
 
 
 def judged(plan: Plan, *frameworks: Framework, template: PlanTemplate = TEMPLATE) -> Judgement:
     """A judgement of `plan` from scratch, made on `TODAY`."""
-    return Judgement(plan, template, frameworks, TODAY)
+    return Judgement(plan, template, Standards(frameworks, ELEMENTS), TODAY)
 
 
 def context(*records: Record, profile: Profile | None = None) -> Context:
     plan = plan_with(*records, profile=profile)
-    return Context(plan, all_answers(plan), TEMPLATE, TODAY)
+    return Context(plan, all_answers(plan), TEMPLATE, TODAY, Linkage(plan))
 
 
 def found(code: str, *records: Record, profile: Profile | None = None) -> list[Finding]:
@@ -156,15 +173,19 @@ def framework(key: str, *requirements: Requirement) -> Framework:
 FRAMEWORKS = (
     framework(
         "plain",
-        requirement("p-1", "purpose"),
-        requirement("p-2", "scope", "contacts"),
-        requirement("p-3", "purpose", check=CheckKind.ATTEST),
+        requirement("p-1", "purpose", needs=("answers", "words", "matrix")),
+        requirement("p-2", "scope", "contacts", needs=("deputies", "fresh", "calls", "acts")),
+        requirement("p-3", "purpose", check=CheckKind.ATTEST, needs=("any-answer", "where-ot")),
         requirement("p-4"),
     ),
     framework(
         "levels",
-        requirement("l-1", "contacts", baselines=("low", "high")),
-        requirement("l-2", "scope", "purpose", baselines=("high",)),
+        requirement(
+            "l-1", "contacts", baselines=("low", "high"), needs=("contained", "lawyer", "exercised")
+        ),
+        requirement(
+            "l-2", "scope", "purpose", baselines=("high",), needs=("mixed", "asked-if", "where-why")
+        ),
         requirement("l-3", "purpose", baselines=("low", "high"), withdrawn=True),
     ),
 )
@@ -187,11 +208,24 @@ _IMPACTS = _ids("imp-1", "imp-2", "imp-3")
 _URGENCIES = _ids("urg-1", "urg-2", "urg-3")
 _SECTIONS = _ids("purpose", "scope", "contacts", "classification", "notification")
 _PLAYBOOKS = _ids("ransom", "leak")
-_QUESTIONS = ("why", "detail", "note", "ot", "eu", "rest", "regions", "profile.sector", "odd")
+_TREES = _ids("tree", "other-tree")
+_NODES = _ids("node-1", "node-2", "node-3")
+_QUESTIONS = (
+    "triage.within",
+    "why",
+    "detail",
+    "note",
+    "ot",
+    "eu",
+    "rest",
+    "regions",
+    "profile.sector",
+    "odd",
+)
 _NAMES = st.sampled_from(["One", "Two"])
 _BLANKS = st.sampled_from(["", " ", "Words"])
 _DAYS = st.sampled_from([None, date(2025, 1, 1), date(2026, 11, 1), date(2026, 12, 24)])
-_SPANS = st.sampled_from([None, SOON])
+_SPANS = st.sampled_from([None, SOON, Duration(9, TimeUnit.HOURS)])
 _PROSE = st.lists(
     st.sampled_from(
         [
@@ -205,6 +239,11 @@ _PROSE = st.lists(
             "[Ada](person:ada)",
             "[x](role:lead) [y](section:scope)",
             "[](severity:sev-1)",
+            "[](party:bsi) [](tree:tree) [](playbook:leak) [](obligation:gdpr)",
+            "Severity One: first response within 9 hours.",
+            "A report shall be assessed within 9 hours.",
+            "The notice of Two is sent within 9 hours.",
+            "Backups shall be tested every quarter.",
         ]
     ),
     max_size=3,
@@ -213,6 +252,7 @@ _VALUES = st.sampled_from(["", " ", "Because.", True, 0, (), ("EU",), ("", " "),
 _ACCEPTED = _ids(
     "section.empty/sections/purpose", "contact.none/sections/contacts", "role.none/sections/roles"
 )
+_REQUIREMENTS = _ids("plain/p-1", "plain/p-3", "levels/l-2", "gone/g-1")
 
 PROFILES = st.builds(
     Profile,
@@ -253,14 +293,14 @@ RECORDS: SearchStrategy[Record] = st.one_of(
         _NAMES,
         _some(st.builds(RaciAssignment, _ROLES, st.sampled_from(Raci)), 3),
     ),
-    st.builds(CommunicationTree, _ids("tree"), _NAMES),
+    st.builds(CommunicationTree, _TREES, _NAMES, starts_at=st.none() | _SEVERITIES),
     st.builds(
         TreeNode,
-        _ids("node-1", "node-2"),
-        st.just(rid("tree")),
-        st.none() | st.just(rid("node-1")),
+        _NODES,
+        _TREES,
+        st.none() | _NODES,
         st.sampled_from(NodeTarget),
-        st.sampled_from(["", "ada", "lead", "bsi"]),
+        st.sampled_from(["", "ada", "bob", "lead", "comms", "bsi"]),
         st.sampled_from(["", "Everybody"]),
         _some(st.sampled_from(ChannelKind)),
         _SPANS,
@@ -275,6 +315,7 @@ RECORDS: SearchStrategy[Record] = st.one_of(
         respond_in_hours=_SPANS,
         respond_out_of_hours=_SPANS,
         escalate_in_hours=_SPANS,
+        informed=_some(_ROLES),
     ),
     st.builds(ImpactLevel, _IMPACTS, _NAMES, st.integers(1, 3)),
     st.builds(UrgencyLevel, _URGENCIES, _NAMES, st.integers(1, 3)),
@@ -286,8 +327,9 @@ RECORDS: SearchStrategy[Record] = st.one_of(
         _ids("step-1", "step-2"),
         _PLAYBOOKS,
         st.sampled_from(Phase),
-        _NAMES,
+        st.sampled_from(["One", "Declare the incident.", "The notice of Two is sent in 9 hours."]),
         st.none() | _ROLES,
+        _SPANS,
     ),
     st.builds(
         Obligation,
@@ -297,9 +339,12 @@ RECORDS: SearchStrategy[Record] = st.one_of(
         regime=_BLANKS,
         decision_owner=st.none() | _ROLES,
         contact=st.none() | _PARTIES,
+        content=_some(_NAMES),
+        message=st.none() | _ids("first-notice"),
         confidence=st.sampled_from(["high", "memory"]),
     ),
-    st.builds(Metric, _ids("metric"), _NAMES),
+    st.builds(MessageTemplate, _ids("first-notice"), _NAMES),
+    st.builds(Metric, _ids("metric"), st.sampled_from(["One", "Backups that could be restored"])),
     st.builds(TrainingItem, _ids("training"), _NAMES, _NAMES),
     st.builds(
         Exercise, _ids("ex-1", "ex-2"), _NAMES, on=_DAYS, state=st.sampled_from(ExerciseState)
@@ -316,5 +361,25 @@ RECORDS: SearchStrategy[Record] = st.one_of(
         approvers=_some(_BLANKS),
     ),
     st.builds(AcceptedFinding, _ACCEPTED, _NAMES, _NAMES, st.just(TODAY)),
+    st.builds(
+        NotificationDecision,
+        _ids("decision-1", "decision-2"),
+        _ids("gdpr", "contract"),
+        _BLANKS,
+        st.sampled_from([None, True, False]),
+        by=_BLANKS,
+        reason=_BLANKS,
+    ),
+    st.builds(Attestation, _REQUIREMENTS, _BLANKS, _BLANKS, _DAYS),
+    st.builds(Exclusion, _REQUIREMENTS, _BLANKS),
+    st.builds(
+        EvidenceRecord,
+        _ids("file-1", "file-2"),
+        _NAMES,
+        _BLANKS,
+        _DAYS,
+        _BLANKS,
+        _some(_REQUIREMENTS),
+    ),
 )
 """Records of few ids, so that edits meet, and of every kind a rule looks at."""

@@ -75,4 +75,4 @@ def test_a_blank_reason_leaves_a_section_in_place():
 
 def test_tables_are_presented_by_known_sections_and_have_names():
     assert set(TABLES) <= set(SECTION_KEYS)
-    assert {kind for kinds in TABLES.values() for kind in kinds} == set(TABLE_NAMES)
+    assert {kind for kinds in TABLES.values() for kind in kinds} <= set(TABLE_NAMES)

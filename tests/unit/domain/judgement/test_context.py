@@ -1,4 +1,5 @@
-from app.domain.judgement.context import applies, parsed, words_of
+from app.domain.judgement.context import applies
+from app.domain.judgement.reading import parsed, words_of
 from app.domain.plan.profile import Profile
 from app.domain.plan.sections import Answer
 from tests.builders import rid

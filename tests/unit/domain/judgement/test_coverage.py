@@ -1,141 +1,154 @@
+from datetime import date
+
 import pytest
 
-from app.domain.judgement.completeness import SectionStatus
 from app.domain.judgement.coverage import BEYOND_TEXT, Verdict, in_scope, judge_requirement
+from app.domain.judgement.elements.element import Element, ElementState, ElementStatus
 from app.domain.judgement.requirements import CheckKind
+from app.domain.judgement.vouching import Vouched
+from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.profile import Profile
 from tests.builders import plan_with, rid
-from tests.unit.domain.judgement.subjects import framework, requirement
+from tests.unit.domain.judgement.subjects import FRAMEWORKS, requirement
 
-BY_TEXT = [check for check in CheckKind if check not in BEYOND_TEXT]
-
-
-def complete(key):
-    return SectionStatus(rid(key), 3, 3, has_text=True)
-
-
-def begun(key, missing=1):
-    return SectionStatus(rid(key), 3 - missing, 3, has_text=True)
+BY_PLAN = [check for check in CheckKind if check not in BEYOND_TEXT]
+MET, PARTLY = ElementState.MET, ElementState.PARTLY
+NOT_MET, NOT_EXPECTED = ElementState.NOT_MET, ElementState.NOT_EXPECTED
+ATTESTED = Attestation(rid("f/r"), "Ada", "I read the log.", date(2026, 3, 2))
+FILED = EvidenceRecord(rid("e"), "Minutes", "the register", date(2026, 3, 4), "Bob")
 
 
-def blank(key):
-    return SectionStatus(rid(key), 0, 3)
+def stands(key, state, *gaps):
+    return ElementStatus(Element(key, f"a {key}", "scope", ()), state, gaps)
 
 
-def set_aside(key):
-    return SectionStatus(rid(key), 0, 0, applicable=False)
+def judge(*statuses, check=CheckKind.MUST_COVER, vouched=None):
+    by_id = {status.element.id: status for status in statuses}
+    asked = requirement("r", "scope", check=check, needs=tuple(by_id))
+    return judge_requirement(asked, by_id, *(() if vouched is None else (vouched,)))
 
 
-def judge(*statuses, check=CheckKind.MUST_COVER, sections=None):
-    keys = sections or [status.section for status in statuses]
-    by_key = {str(status.section): status for status in statuses}
-    return judge_requirement(requirement("r", *keys, check=check), by_key)
-
-
-@pytest.mark.parametrize("check", BY_TEXT)
-def test_complete_sections_meet_what_text_can_meet(check):
-    status = judge(complete("scope"), complete("purpose"), check=check)
+@pytest.mark.parametrize("check", BY_PLAN)
+def test_all_elements_meet_what_the_plan_can_meet(check):
+    status = judge(stands("clock", MET), stands("deputy", MET), check=check)
 
     assert status.verdict is Verdict.MET
-    assert (
-        status.reason == "All 2 sections are complete; each listed item was not checked one by one."
-    )
+    assert status.reason == "The plan has a clock; a deputy."
+    assert status.missing == ()
 
 
-def test_one_complete_section_is_told_in_the_singular():
-    status = judge(complete("scope"))
-
-    assert status.reason == (
-        "The section that answers this is complete; each listed item was not checked one by one."
-    )
-
-
-@pytest.mark.parametrize("check", BY_TEXT)
-def test_a_section_begun_meets_a_part(check):
-    status = judge(complete("purpose"), begun("legal_register", 2), check=check)
+@pytest.mark.parametrize("check", CheckKind)
+def test_some_elements_meet_a_part(check):
+    status = judge(stands("clock", MET), stands("deputy", NOT_MET, "2 of 3 roles"), check=check)
 
     assert status.verdict is Verdict.PARTLY
-    assert status.reason == "2 entries still open in legal register."
-
-
-def test_one_open_entry_is_told_in_the_singular():
-    assert judge(begun("scope")).reason == "1 entry still open in scope."
-
-
-def test_all_sections_that_lack_something_are_named():
-    status = judge(begun("scope"), complete("purpose"), blank("roles"))
-
-    assert status.reason == "4 entries still open in scope, roles."
-
-
-@pytest.mark.parametrize("check", BY_TEXT)
-def test_a_section_without_text_meets_nothing(check):
-    assert judge(blank("scope"), check=check).verdict is Verdict.NOT_MET
-
-
-@pytest.mark.parametrize("check", [check for check in CheckKind if check in BEYOND_TEXT])
-@pytest.mark.parametrize("section", [complete("scope"), begun("scope"), blank("scope")])
-def test_what_no_text_can_settle_waits_for_a_person(check, section):
-    status = judge(section, check=check)
-
-    assert status.verdict is Verdict.NEEDS_PERSON
-
-
-def test_what_is_waited_for_is_told():
-    reasons = {check: judge(complete("scope"), check=check).reason for check in BEYOND_TEXT}
-
-    assert reasons == {
-        CheckKind.ATTEST: "Needs a named person to attest it; text alone does not show it.",
-        CheckKind.LINK_EVIDENCE: "Needs a record as evidence; text alone does not show it.",
-        CheckKind.CROSS_REF: "Needs a person to confirm that the other document says so.",
-    }
+    assert status.reason == "1 of 2 there. Missing: a deputy (2 of 3 roles)."
+    assert [one.element.id for one in status.missing] == ["deputy"]
 
 
 @pytest.mark.parametrize("check", CheckKind)
-def test_what_only_sections_set_aside_answer_does_not_apply(check):
-    status = judge(set_aside("scope"), check=check)
+def test_an_element_begun_meets_a_part(check):
+    status = judge(stands("clock", PARTLY, "no hour"), check=check)
 
-    assert status.verdict is Verdict.NOT_APPLICABLE
-    assert status.reason == "Every section that answers this is marked not applicable."
+    assert status.verdict is Verdict.PARTLY
+    assert status.reason == "Missing: a clock (no hour)."
 
 
-def test_a_section_set_aside_does_not_count():
-    status = judge(set_aside("scope"), complete("purpose"))
+@pytest.mark.parametrize("check", CheckKind)
+def test_no_element_meets_nothing(check):
+    status = judge(stands("clock", NOT_MET), stands("deputy", NOT_MET), check=check)
+
+    assert status.verdict is Verdict.NOT_MET
+    assert status.reason == "0 of 2 there. Missing: a clock; a deputy."
+
+
+def test_what_nobody_expects_does_not_count():
+    status = judge(stands("clock", MET), stands("turbine", NOT_EXPECTED))
 
     assert status.verdict is Verdict.MET
-    assert status.reason.startswith("The section that answers this is complete")
+    assert status.reason == "The plan has a clock."
 
 
-@pytest.mark.parametrize("check", CheckKind)
-def test_what_no_section_answers_needs_a_person(check):
-    missing = judge(complete("purpose"), check=check, sections=["scope"])
-    unnamed = judge_requirement(requirement("r", check=check), {"scope": complete("scope")})
+def test_a_requirement_of_which_nothing_is_expected_does_not_apply():
+    status = judge(stands("turbine", NOT_EXPECTED))
 
-    for status in (missing, unnamed):
-        assert status.verdict is Verdict.NEEDS_PERSON
-        assert status.reason == "No section of the plan answers this; a person judges it."
-
-
-PACK = framework(
-    "pack",
-    requirement("low", baselines=("low", "high")),
-    requirement("high", baselines=("high",)),
-    requirement("none"),
-    requirement("old", baselines=("low", "high"), withdrawn=True),
-)
+    assert status.verdict is Verdict.NOT_APPLICABLE
+    assert status.reason == "Nothing that this asks for applies to the organisation."
 
 
 @pytest.mark.parametrize(
-    ("baseline", "chosen"),
-    [("", ["low", "high", "none"]), (" LOW ", ["low"]), ("high", ["low", "high"])],
+    ("check", "reason"),
+    [
+        (CheckKind.ATTEST, "Needs a named person to attest it; text alone does not show it."),
+        (CheckKind.LINK_EVIDENCE, "Needs a record as evidence; text alone does not show it."),
+        (
+            CheckKind.CROSS_REF,
+            "Needs a person to confirm that the other document says so.",
+        ),
+    ],
 )
-def test_the_baseline_of_the_profile_chooses_and_the_withdrawn_stay_out(baseline, chosen):
+def test_text_alone_never_settles_what_needs_a_person(check, reason):
+    for status in (judge(check=check), judge(stands("clock", MET), check=check)):
+        assert status.verdict is Verdict.NEEDS_PERSON
+        assert status.reason == reason
+
+
+@pytest.mark.parametrize("check", CheckKind)
+def test_what_needs_no_element_waits_for_a_person(check):
+    assert judge(check=check).verdict is Verdict.NEEDS_PERSON
+
+
+@pytest.mark.parametrize("check", sorted(BEYOND_TEXT, key=str))
+@pytest.mark.parametrize(
+    ("vouched", "said"),
+    [
+        (Vouched(ATTESTED), "Attested by Ada on 2 March 2026: I read the log."),
+        (Vouched(None, (FILED,)), "On file: Minutes of 4 March 2026, the register; owner: Bob."),
+    ],
+)
+def test_a_person_or_a_record_settles_it(check, vouched, said):
+    status = judge(stands("clock", MET), check=check, vouched=vouched)
+
+    assert status.verdict is Verdict.MET
+    assert status.reason == f"The plan has a clock. {said}"
+    assert status.vouched is vouched
+
+
+def test_nobody_can_vouch_for_what_the_plan_lacks():
+    status = judge(stands("clock", NOT_MET), check=CheckKind.ATTEST, vouched=Vouched(ATTESTED))
+
+    assert status.verdict is Verdict.NOT_MET
+
+
+@pytest.mark.parametrize("state", ElementState)
+def test_a_reason_takes_a_requirement_out(state):
+    excluded = Vouched(ATTESTED, (), Exclusion(rid("f/r"), "We run no turbines", "Ada"))
+
+    status = judge(stands("clock", state), vouched=excluded)
+
+    assert status.verdict is Verdict.NOT_APPLICABLE
+    assert status.reason == "We run no turbines. (Ada)"
+
+
+def test_an_exclusion_need_not_say_whose_it_is():
+    excluded = Vouched(exclusion=Exclusion(rid("f/r"), "No turbines!"))
+
+    assert judge(vouched=excluded).reason == "No turbines!"
+
+
+def test_an_element_the_library_does_not_have_is_passed_over():
+    asked = requirement("r", "scope", check=CheckKind.MUST_COVER, needs=("gone", "clock"))
+
+    status = judge_requirement(asked, {"clock": stands("clock", MET)})
+
+    assert status.verdict is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("baseline", "expected"),
+    [("", ["l-1", "l-2"]), ("low", ["l-1"]), (" HIGH ", ["l-1", "l-2"]), ("odd", [])],
+)
+def test_the_profile_chooses_the_baseline(baseline, expected):
     plan = plan_with(profile=Profile(baseline=baseline))
 
-    assert [item.id for item in in_scope(PACK, plan)] == chosen
-
-
-def test_a_framework_without_baselines_is_in_scope_whole():
-    pack = framework("pack", requirement("a"), requirement("b", withdrawn=True))
-
-    assert [item.id for item in in_scope(pack, plan_with(profile=Profile(baseline="low")))] == ["a"]
+    assert [item.id for item in in_scope(FRAMEWORKS[1], plan)] == expected

@@ -1,9 +1,12 @@
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.domain.judgement.coverage import Verdict
+from app.domain.judgement.elements.element import ElementState
 from app.domain.judgement.engine import Judgement
+from app.domain.judgement.standards import Standards
 from app.domain.plan.changes import ChangeSet, apply, put, remove
 from app.domain.plan.governance import AcceptedFinding
 from app.domain.plan.plan import Kind, Plan, Record
@@ -11,6 +14,7 @@ from app.domain.plan.profile import Profile
 from app.domain.plan.sections import Answer
 from app.services.editing import EditingSession
 from tests.builders import person, plan_with, rid, role
+from tests.unit.domain.judgement.elements.shelf import ELEMENTS
 from tests.unit.domain.judgement.subjects import (
     FRAMEWORKS,
     PROFILES,
@@ -32,7 +36,7 @@ class Editing(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.session = EditingSession(plan_with(text("purpose"), text("scope")))
-        self.live = Judgement(self.session.plan, TEMPLATE, FRAMEWORKS, TODAY)
+        self.live = Judgement(self.session.plan, TEMPLATE, Standards(FRAMEWORKS, ELEMENTS), TODAY)
         self.session.subscribe(lambda edit: self.live.update(self.session.plan, edit.changes))
 
     @rule(records=st.lists(RECORDS | PROFILES, min_size=1, max_size=6))
@@ -85,7 +89,7 @@ class Editing(RuleBasedStateMachine):
 
     @invariant()
     def judged_like_a_stranger_would(self) -> None:
-        fresh = Judgement(self.session.plan, TEMPLATE, FRAMEWORKS, TODAY)
+        fresh = Judgement(self.session.plan, TEMPLATE, Standards(FRAMEWORKS, ELEMENTS), TODAY)
 
         assert list(self.live.sections.items()) == list(fresh.sections.items())
         assert self.live.share == fresh.share
@@ -246,15 +250,42 @@ def test_the_requirements_of_a_section_are_those_it_helps_to_meet():
 
 
 def test_writing_a_section_meets_the_requirement_it_answers():
-    pack = framework("own", requirement("o-1", "notes"))
-    plan = plan_with(text("notes", ""), profile=Profile(frameworks=("own",)))
+    pack = framework("own", requirement("o-1", "purpose", needs=("words",)))
+    plan = plan_with(text("purpose", ""), profile=Profile(frameworks=("own",)))
     live = judged(plan, pack)
     before = live.coverage("own")[0].verdict
 
-    change = (put(plan, text("notes", "Written.")),)
+    change = (put(plan, text("purpose", "A word to see.")),)
     live.update(apply(plan, change), change)
 
     assert (before, live.coverage("own")[0].verdict) == (Verdict.NOT_MET, Verdict.MET)
+
+
+def test_a_framework_chosen_later_is_fetched_once():
+    fetched = []
+
+    def shelf(key):
+        fetched.append(key)
+        return FRAMEWORKS[0] if key == "plain" else None
+
+    plan = plan_with(text())
+    live = Judgement(plan, TEMPLATE, Standards(shelf=shelf), TODAY)
+    for name in ("plain", "gone"):
+        change = (put(plan, Profile(frameworks=("plain", name))),)
+        plan = apply(plan, change)
+        live.update(plan, change)
+
+    assert [item.id for item in live.frameworks] == ["plain"]
+    assert fetched.count("plain") == 1
+
+
+def test_evidence_is_looked_up_when_asked_for():
+    live = judged(plan_with(text("purpose", "A word to see.")))
+
+    assert [item.quote for item in live.evidence("words")] == ["A word to see."]
+    assert live.elements["words"].state is ElementState.MET
+    with pytest.raises(KeyError):
+        live.evidence("gone")
 
 
 def test_the_judgement_knows_its_plan_and_template():
@@ -264,3 +295,23 @@ def test_the_judgement_knows_its_plan_and_template():
 
     assert live.plan is plan
     assert live.template is TEMPLATE
+
+
+def test_a_finding_that_can_be_mended_comes_with_the_changes_that_do_it():
+    plan = plan_with(text("purpose"))
+    live = judged(plan)
+    [finding] = [item for item in live.findings() if item.code == "tree.none"]
+
+    found = live.remedy(finding)
+    assert found is not None
+    live.update(apply(plan, found.changes), found.changes)
+
+    assert found.label
+    assert "tree.none" not in codes(live)
+
+
+def test_one_only_a_person_can_mend_comes_without():
+    live = judged(plan_with(text("purpose", "")))
+    [finding] = [item for item in live.findings() if item.code == "section.empty"]
+
+    assert live.remedy(finding) is None

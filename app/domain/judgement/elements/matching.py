@@ -1,0 +1,78 @@
+"""Which records a test of an element is about."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import assert_never
+
+from app.domain.interview.conditions import Answers
+from app.domain.judgement.context import Context
+from app.domain.judgement.elements.element import Is, Lasts, Mentions, RowCondition, Since
+from app.domain.judgement.elements.fields import texts, values
+from app.domain.plan.durations import MINUTES_PER_UNIT, Duration, TimeUnit
+from app.domain.plan.plan import Record
+from app.domain.plan.reviewing import months_after
+
+
+@cache
+def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of `words` at a word's start, in any case."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})", re.IGNORECASE)
+
+
+def satisfies(context: Context, record: Record, conditions: Iterable[RowCondition]) -> bool:
+    """Whether every one of `conditions` is true of `record`."""
+    return all(_holds(context, record, condition) for condition in conditions)
+
+
+def questions_asked(conditions: Iterable[RowCondition]) -> Iterator[str]:
+    """The questions whose answers decide a condition."""
+    for condition in conditions:
+        if isinstance(condition, Since) and isinstance(condition.months, str):
+            yield condition.months
+
+
+def _holds(context: Context, record: Record, condition: RowCondition) -> bool:
+    match condition:
+        case Is(field, wanted):
+            return any(_same(value, wanted) for value in values(record, field))
+        case Mentions(fields, words):
+            search = pattern_of(words).search
+            return any(search(text) for field in fields for text in texts(record, field))
+        case Since(field, months):
+            oldest = _oldest(context, months)
+            stated = (value for value in values(record, field) if type(value) is date)
+            return oldest is not None and any(value >= oldest for value in stated)
+        case Lasts(field, bounds):
+            return any(bounds.hold(value) for value in values(record, field))
+        case _:
+            assert_never(condition)
+
+
+def _same(value: object, wanted: tuple[str | bool | int | Enum, ...]) -> bool:
+    return any(type(value) is type(one) and value == one for one in wanted)
+
+
+def _oldest(context: Context, months: int | str) -> date | None:
+    """The earliest day that still counts; None while the answer that decides it is open."""
+    count = months if isinstance(months, int) else _months(context.answers, months)
+    return None if count is None else months_after(context.today, -count)
+
+
+def _months(answers: Answers, question: str) -> int | None:
+    match answers.get(question):
+        case bool():
+            return None
+        case int(count):
+            return count
+        case Duration() as span:
+            return _in_months(span)
+        case _:
+            return None
+
+
+def _in_months(span: Duration) -> int:
+    """Whole months, rounded up."""
+    return -(-span.minutes // MINUTES_PER_UNIT[TimeUnit.MONTHS])
