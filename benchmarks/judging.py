@@ -1,30 +1,32 @@
 """Time from a keystroke to fresh findings, on ever larger plans: `python -m benchmarks.judging`."""
 
 import json
+import random
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from app.bootstrap import workshop
 from app.domain.judgement.engine import Judgement
-from app.domain.plan.changes import put
+from app.domain.plan.changes import ChangeSet, put, remove
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Kind, Plan, Record
-from app.domain.plan.records import Records
+from app.domain.plan.plan import Kind, Plan
+from app.domain.plan.playbooks import Phase, PlaybookStep
+from app.domain.plan.profile import PROFILE_ID
 from app.domain.plan.sections import SECTION_KEYS
 from app.paths import AppPaths
 from app.services.clock import today
 from app.services.editing import Change, EditingSession
 from app.services.opening import OpenPlan
+from benchmarks.multiplying import multiplied
 
 SIZES = (1, 10, 100)
-"""How many times the records of the sample plan are there."""
+"""How many times the records of the sample plan are there, as `multiplied` says."""
 
 STROKES = 300
 """Edits of each sort and size."""
@@ -32,7 +34,9 @@ STROKES = 300
 GOAL_MS = 16.0
 """One frame; 99 of 100 keystrokes in a plan of ten times the sample's size stay below it."""
 
-Edit = Callable[[Plan], Record]
+ADDED = RecordId("added-step")
+
+Edit = Callable[[Plan], ChangeSet]
 
 
 def main() -> None:
@@ -40,7 +44,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         shop = workshop(AppPaths.below(Path(folder) / "home"))
         opened = shop.create_sample(Path(folder) / "sample.irplan")
-        rows = {size: _measured(opened, today(shop.clock), size) for size in SIZES}
+        packs = tuple(pack.id for pack in shop.library.frameworks())
+        rows = {size: _measured(opened, packs, today(shop.clock), size) for size in SIZES}
         opened.close()
     for row in rows.values():
         for name, spent in row["keystrokes"].items():
@@ -48,11 +53,10 @@ def main() -> None:
     print(json.dumps({"goal p99 ms at 10x": GOAL_MS, "sizes": rows}, indent=2))  # noqa: T201
 
 
-def _measured(opened: OpenPlan, day: date, size: int) -> dict[str, Any]:
-    session = EditingSession(multiplied(opened.plan, size))
-    frameworks = opened.judgement.frameworks
+def _measured(opened: OpenPlan, packs: tuple[str, ...], day: date, size: int) -> dict[str, Any]:
+    session = EditingSession(multiplied(_with_all(opened.plan, packs), size))
     begun = time.perf_counter()
-    judgement = Judgement(session.plan, opened.template, frameworks, day)
+    judgement = Judgement(session.plan, opened.template, opened.judgement.standards, day)
     opening = time.perf_counter() - begun
 
     def judge(change: Change) -> None:
@@ -61,6 +65,7 @@ def _measured(opened: OpenPlan, day: date, size: int) -> dict[str, Any]:
     session.subscribe(judge)
     return {
         "records": sum(1 for _ in session.plan.records()),
+        "frameworks": len(judgement.frameworks),
         "findings": len(judgement.findings()),
         "judged from scratch ms": round(opening * 1000),
         "keystrokes": {
@@ -69,43 +74,73 @@ def _measured(opened: OpenPlan, day: date, size: int) -> dict[str, Any]:
     }
 
 
-def multiplied(plan: Plan, times: int) -> Plan:
-    """`plan` with every record `times` over under fresh ids; the profile stays one."""
-    for kind in Kind:
-        if kind is not Kind.PROFILE:
-            records = plan.table(kind).all()
-            copies = [_copy(record, at) for at in range(times) for record in records]
-            plan = plan.with_table(kind, Records(copies))
-    return plan
-
-
-def _copy(record: Record, at: int) -> Record:
-    return replace(record, id=RecordId(f"{record.id}-{at}")) if at else record
+def _with_all(plan: Plan, packs: tuple[str, ...]) -> Plan:
+    """`plan` held against every framework there is."""
+    profile = replace(plan.profile, frameworks=packs)
+    return plan.with_table(Kind.PROFILE, plan.profiles.put(profile))
 
 
 def _edits(plan: Plan) -> Iterator[tuple[str, Edit]]:
-    """One letter more, in turn in each section, answer and name."""
-    sections = cycle(SECTION_KEYS)
-    answers = cycle([key for key, item in plan.answers.items() if isinstance(item.value, str)])
-    people, roles = cycle(plan.people), cycle(plan.roles)
-    yield "prose", lambda now: _typed(now.sections[RecordId(next(sections))], "prose")
-    yield "answer", lambda now: _typed(now.answers[next(answers)], "value")
-    yield "person's name", lambda now: _typed(now.people[next(people)], "name")
-    yield "role's name", lambda now: _typed(now.roles[next(roles)], "name")
-    yield "profile", lambda now: _typed(now.profile, "short_name")
+    """One letter more, or another link, anywhere in a table; and a record that comes and goes."""
+    chance = random.Random(1)  # noqa: S311 - the same edits every time
+    answers = [key for key, item in plan.answers.items() if isinstance(item.value, str)]
+    yield "prose", _typing(Kind.SECTION, [*map(RecordId, SECTION_KEYS)], "prose", chance)
+    yield "answer", _typing(Kind.ANSWER, answers, "value", chance)
+    for kind, field in (
+        (Kind.PERSON, "name"),
+        (Kind.PARTY, "name"),
+        (Kind.ROLE, "name"),
+        (Kind.STEP, "action"),
+        (Kind.TREE_NODE, "name"),
+        (Kind.PLAYBOOK, "name"),
+        (Kind.OBLIGATION, "name"),
+        (Kind.SEVERITY, "name"),
+    ):
+        yield f"{kind.value}: {field}", _typing(kind, [*plan.table(kind)], field, chance)
+    yield "profile", _typing(Kind.PROFILE, [PROFILE_ID], "short_name", chance)
+    yield "roles: holder", _another_holder(plan, chance)
+    yield "step added or removed", _coming_and_going(plan, chance)
 
 
-def _typed(record: Any, field: str) -> Record:  # noqa: ANN401 - any record with a text
-    changed: Record = replace(record, **{field: getattr(record, field) + "a"})
+def _typing(kind: Kind, keys: list[RecordId], field: str, chance: random.Random) -> Edit:
+    def typed(now: Plan) -> ChangeSet:
+        record = now.table(kind)[chance.choice(keys)]
+        return (put(now, replace(record, **{field: getattr(record, field) + "a"})),)
+
+    return typed
+
+
+def _another_holder(plan: Plan, chance: random.Random) -> Edit:
+    """Any role goes to any person."""
+    roles, people = [*plan.roles], [*plan.people]
+
+    def given(now: Plan) -> ChangeSet:
+        role = now.roles[chance.choice(roles)]
+        return (put(now, replace(role, holder=chance.choice(people))),)
+
+    return given
+
+
+def _coming_and_going(plan: Plan, chance: random.Random) -> Edit:
+    """A step comes at any place, and is gone the next time."""
+    playbooks, roles = [*plan.playbooks], [*plan.roles]
+
+    def changed(now: Plan) -> ChangeSet:
+        if ADDED in now.steps:
+            return (remove(now, Kind.STEP, ADDED),)
+        playbook, role = chance.choice(playbooks), chance.choice(roles)
+        step = PlaybookStep(ADDED, playbook, Phase.CONTAIN, "Cut the line.", role)
+        return (put(now, step, chance.randrange(len(now.steps))),)
+
     return changed
 
 
 def _spent(session: EditingSession, judgement: Judgement, edit: Edit) -> dict[str, float]:
     times = []
     for _ in range(STROKES):
-        record = edit(session.plan)
+        changes = edit(session.plan)
         begun = time.perf_counter()
-        session.apply((put(session.plan, record),), "Typing")
+        session.apply(changes, "Typing")
         judgement.findings()
         times.append((time.perf_counter() - begun) * 1000)
     percentiles = statistics.quantiles(times, n=100)

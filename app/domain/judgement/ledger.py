@@ -3,70 +3,105 @@
 from collections.abc import Iterable, Iterator
 
 from app.domain.judgement.context import Context
-from app.domain.judgement.findings import Finding
-from app.domain.judgement.linting import RECORD_RULES, RULES
-from app.domain.judgement.linting.rule import PlanRule, RecordRule
+from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.linting import COUNT_RULES, RECORD_RULES, RULES
+from app.domain.judgement.linting.rule import CountRule, PlanRule, RecordRule
 from app.domain.judgement.reach import Reach
+from app.domain.judgement.register import Findings as Findings  # noqa: PLC0414 - part of this module too
+from app.domain.judgement.register import Register
+from app.domain.judgement.staleness import Staleness
+from app.domain.judgement.tally import Tally
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Plan
+from app.domain.plan.plan import Kind
 
-Findings = tuple[Finding, ...]
+_Rule = RecordRule | PlanRule | CountRule
+_Sections = frozenset[str]
 
 
 class Ledger:
-    """What every rule found in one plan, in the order of rules and of records."""
+    """What every rule found in one plan, in the order of rules and of records.
+
+    Every context it is given has a linkage that is up to date with its plan.
+    """
 
     def __init__(self, context: Context) -> None:
-        self._rows: dict[str, dict[RecordId, Findings]] = {}
-        self._found: dict[str, Findings] = {}
+        self._plan = context.plan
+        rules: tuple[_Rule, ...] = (*RECORD_RULES, *RULES, *COUNT_RULES)
+        self._at = {rule.code: at for at, rule in enumerate(rules)}
+        self._stale = {rule.code: Staleness(rule, context.plan) for rule in RECORD_RULES}
+        self._tallies = {rule.code: Tally(rule, context.plan) for rule in COUNT_RULES}
+        self._register = Register(
+            [rule.kind if isinstance(rule, RecordRule) else None for rule in rules],
+            context.plan.accepted,
+        )
         for rule in RECORD_RULES:
-            self._rows[rule.code] = {}
-            self._judge_records(rule, context, context.plan.table(rule.kind))
+            for key in context.plan.table(rule.kind):
+                self._judge_record(rule, context, key)
         for plan_rule in RULES:
             self._judge_plan(plan_rule, context)
+        for count_rule in COUNT_RULES:
+            self._judge_counts(count_rule, context)
 
     def __iter__(self) -> Iterator[Finding]:
-        for found in self._found.values():
-            yield from found
+        return self._register.findings(self._plan)
 
-    def update(self, context: Context, reach: Reach, sections: Iterable[RecordId]) -> bool:
+    def count(self, weight: Weight, *, accepted: bool = False) -> int:
+        """How many findings of `weight` are open, or accepted with a reason."""
+        return self._register.count(weight, accepted=accepted)
+
+    def of_section(self, section: str) -> Findings:
+        """The findings to be mended in `section`, open and accepted."""
+        return self._register.of_section(self._plan, section)
+
+    def of_record(self, kind: Kind, key: RecordId) -> Findings:
+        """The findings about one record, open and accepted."""
+        return self._register.of_record(self._plan, kind, key)
+
+    def update(
+        self, context: Context, reach: Reach, sections: Iterable[RecordId] = ()
+    ) -> frozenset[str]:
         """Judge again what `reach` may have changed; `sections` are those judged again.
 
-        False when all findings are as they were.
+        The result names the sections whose findings, or the order of these, changed.
         """
-        before = dict(self._found)
+        self._plan = context.plan
+        for key in reach.ids(Kind.ACCEPTED):
+            self._register.accept(key, key in context.plan.accepted)
+        changed = {
+            *self._rearranged(reach),
+            *self._records_judged_again(context, reach, sections),
+            *self._plan_judged_again(context, reach),
+        }
+        return frozenset(changed)
+
+    def _rearranged(self, reach: Reach) -> Iterator[str]:
+        for kind in reach.moved:
+            yield from self._register.sections_of(kind)
+
+    def _records_judged_again(
+        self, context: Context, reach: Reach, sections: Iterable[RecordId]
+    ) -> Iterator[str]:
         for rule in RECORD_RULES:
-            stale = self._stale(rule, context.plan, reach, sections)
-            if rule.kind in reach.rearranged:
-                self._put_in_order(rule, context.plan)
-            if stale or rule.kind in reach.rearranged:
-                self._judge_records(rule, context, stale)
-        for plan_rule in RULES:
-            if not reach.touched.isdisjoint(plan_rule.reads):
-                self._judge_plan(plan_rule, context)
-        return self._found != before
+            for key in self._stale[rule.code].records(context, reach, sections):
+                yield from self._judge_record(rule, context, key)
 
-    def _stale(
-        self, rule: RecordRule, plan: Plan, reach: Reach, sections: Iterable[RecordId]
-    ) -> Iterable[RecordId]:
-        if not (
-            reach.touched.isdisjoint(rule.reads) and reach.rearranged.isdisjoint(rule.looks_up)
-        ):
-            return tuple(plan.table(rule.kind))
-        own = reach.ids(rule.kind) if rule.kind in reach.touched else set()
-        return own.union(sections) if rule.follows_answers else own
+    def _plan_judged_again(self, context: Context, reach: Reach) -> Iterator[str]:
+        for rule in RULES:
+            if not rule.reads.isdisjoint(reach.edited):
+                yield from self._judge_plan(rule, context)
+        for count_rule in COUNT_RULES:
+            recounted = self._tallies[count_rule.code].update(reach.changes)
+            if recounted or not count_rule.reads.isdisjoint(reach.edited):
+                yield from self._judge_counts(count_rule, context)
 
-    def _put_in_order(self, rule: RecordRule, plan: Plan) -> None:
-        """Keep a row for each record there is now, in the order of the table."""
-        rows = self._rows[rule.code]
-        self._rows[rule.code] = {key: rows.get(key, ()) for key in plan.table(rule.kind)}
+    def _judge_record(self, rule: RecordRule, context: Context, key: RecordId) -> _Sections:
+        record = context.plan.find(rule.kind, key)
+        findings = () if record is None else tuple(rule.judge(context, record))
+        return self._register.enter((self._at[rule.code], key), findings)
 
-    def _judge_records(self, rule: RecordRule, context: Context, keys: Iterable[RecordId]) -> None:
-        rows, table = self._rows[rule.code], context.plan.table(rule.kind)
-        for key in keys:
-            if key in table:
-                rows[key] = tuple(rule.judge(context, table[key]))
-        self._found[rule.code] = tuple(finding for row in rows.values() for finding in row)
+    def _judge_plan(self, rule: PlanRule, context: Context) -> _Sections:
+        return self._register.enter((self._at[rule.code], None), tuple(rule.judge(context)))
 
-    def _judge_plan(self, rule: PlanRule, context: Context) -> None:
-        self._found[rule.code] = tuple(rule.judge(context))
+    def _judge_counts(self, rule: CountRule, context: Context) -> _Sections:
+        counts = self._tallies[rule.code].counts
+        return self._register.enter((self._at[rule.code], None), tuple(rule.judge(context, counts)))

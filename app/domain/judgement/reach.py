@@ -1,34 +1,62 @@
-"""How far an edit reaches: the records, tables and orders it touched."""
+"""How far an edit reaches: the records and tables it touched, and what it did to them."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.plan.changes import ChangeSet, RecordChange
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 
+_Ids = Mapping[Kind, frozenset[RecordId]]
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The tables an edit `touched`, and those it `rearranged`: a record came, went or moved."""
+    """What an edit did: `edited` are all records it touched, by their table.
+
+    Of those `passing` came or went, and others `moved` within their table.
+    """
 
     changes: ChangeSet
-    touched: frozenset[Kind]
-    rearranged: frozenset[Kind]
+    edited: _Ids
+    passing: _Ids
+    moved: frozenset[Kind]
+
+    @property
+    def touched(self) -> frozenset[Kind]:
+        """The tables with a record that changed in any way."""
+        return frozenset(self.edited)
+
+    @property
+    def rearranged(self) -> frozenset[Kind]:
+        """The tables in which a record came, went or moved."""
+        return self.moved.union(self.passing)
 
     def ids(self, kind: Kind) -> set[RecordId]:
         """The records of `kind` that were touched, removed ones among them."""
-        return {change.id for change in self.changes if change.kind is kind}
+        return set(self.edited.get(kind, ()))
 
 
 def reach_of(changes: ChangeSet) -> Reach:
     """What `changes` touched."""
     return Reach(
         changes,
-        frozenset(change.kind for change in changes),
-        frozenset(change.kind for change in changes if _rearranges(change)),
+        _by_kind(changes),
+        _by_kind(change for change in changes if _comes_or_goes(change)),
+        frozenset(change.kind for change in changes if _moves(change)),
     )
 
 
-def _rearranges(change: RecordChange) -> bool:
-    comes_or_goes = change.before is None or change.after is None
-    return comes_or_goes or change.before_at != change.after_at
+def _by_kind(changes: Iterable[RecordChange]) -> _Ids:
+    found: dict[Kind, set[RecordId]] = {}
+    for change in changes:
+        found.setdefault(change.kind, set()).add(change.id)
+    return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+def _comes_or_goes(change: RecordChange) -> bool:
+    return change.before is None or change.after is None
+
+
+def _moves(change: RecordChange) -> bool:
+    return not _comes_or_goes(change) and change.before_at != change.after_at

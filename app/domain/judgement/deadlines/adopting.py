@@ -1,5 +1,6 @@
 """Adopting a regime: its terms are copied into the plan and stay as they were."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.domain.judgement.deadlines.wording import START_WORDS, embargo_words
@@ -24,6 +25,7 @@ def adopt(regime: Regime, today: date) -> Obligation:
         citation=regime.citation,
         confidence=regime.confidence.value,
         verified_on=regime.verified_on,
+        exceptions=regime.exceptions,
     )
 
 
@@ -38,6 +40,22 @@ def drift(obligation: Obligation, regime: Regime) -> tuple[str, ...]:
         f"Adopted {what}: {old or 'none'}; the pack of {regime.compiled} has {new or 'none'}."
         for what, old, new in pairs
         if old != new
+    )
+
+
+def renewed(obligation: Obligation, regime: Regime) -> Obligation:
+    """`obligation` with the terms of today's pack in place of those adopted.
+
+    What the organisation added stays: name, recipient, trigger, content, owner, contact, message.
+    """
+    fresh = adopt(regime, regime.compiled)
+    return replace(
+        obligation,
+        steps=fresh.steps,
+        citation=fresh.citation,
+        confidence=fresh.confidence,
+        verified_on=fresh.verified_on,
+        exceptions=fresh.exceptions,
     )
 
 

@@ -1,16 +1,27 @@
 """The linter: small rules over the plan, each with a stable code."""
 
 from app.domain.judgement.linting import (
+    answer_times,
     answers,
     classification,
     contacts,
+    duty_times,
     governance,
+    levels,
+    notices,
     obligations,
+    parties,
+    playbook_times,
     playbooks,
     programme,
+    promises,
     raci,
+    reachability,
     references,
+    regimes,
     roles,
+    severity_times,
+    tree_times,
     trees,
     wording,
 )
@@ -28,8 +39,28 @@ RECORD_RULES = (
     *obligations.RECORD_RULES,
     *programme.RECORD_RULES,
     *governance.RECORD_RULES,
+    *severity_times.RECORD_RULES,
+    *answer_times.RECORD_RULES,
+    *duty_times.RECORD_RULES,
+    *playbook_times.RECORD_RULES,
+    *tree_times.RECORD_RULES,
+    *reachability.RECORD_RULES,
+    *levels.RECORD_RULES,
+    *notices.RECORD_RULES,
+    *regimes.RECORD_RULES,
+    *parties.RECORD_RULES,
+    *promises.RECORD_RULES,
 )
 """Rules that judge one record at a time."""
+
+COUNT_RULES = (
+    *contacts.COUNT_RULES,
+    *obligations.COUNT_RULES,
+    *programme.COUNT_RULES,
+    *levels.COUNT_RULES,
+    *regimes.COUNT_RULES,
+)
+"""Rules that judge how many records share a fact."""
 
 RULES = (
     *contacts.RULES,

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
-from app.domain.judgement.linting.rule import PlanRule, RecordRule
+from app.domain.judgement.linting.rule import CountRule, Counts, PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
 from app.domain.plan.people import Party, PartyKind, Person
 from app.domain.plan.plan import Kind
@@ -28,7 +28,7 @@ def _no_channel(context: Context, person: Person) -> Iterator[Finding]:
 
 
 def _no_out_of_band(context: Context, person: Person) -> Iterator[Finding]:
-    if person.channels and not any(channel.out_of_band for channel in person.channels):
+    if person.channels and not _out_of_band(person):
         yield _about(
             "contact.no-out-of-band",
             person,
@@ -68,8 +68,8 @@ def _nobody(context: Context) -> Iterator[Finding]:
         )
 
 
-def _no_insurer(context: Context) -> Iterator[Finding]:
-    if not context.plan.profile.insurer.strip() and not _party(context, PartyKind.INSURER):
+def _no_insurer(context: Context, kinds: Counts) -> Iterator[Finding]:
+    if PartyKind.INSURER not in kinds and not context.plan.profile.insurer.strip():
         yield _plan_wide(
             "party.no-insurer",
             Weight.HINT,
@@ -78,8 +78,8 @@ def _no_insurer(context: Context) -> Iterator[Finding]:
         )
 
 
-def _no_retainer(context: Context) -> Iterator[Finding]:
-    if not _party(context, PartyKind.RETAINER):
+def _no_retainer(context: Context, kinds: Counts) -> Iterator[Finding]:
+    if PartyKind.RETAINER not in kinds:
         yield _plan_wide(
             "party.no-retainer",
             Weight.HINT,
@@ -88,9 +88,8 @@ def _no_retainer(context: Context) -> Iterator[Finding]:
         )
 
 
-def _no_out_of_band_anywhere(context: Context) -> Iterator[Finding]:
-    people = context.plan.people.values()
-    if not any(channel.out_of_band for person in people for channel in person.channels):
+def _no_out_of_band_anywhere(context: Context, out_of_band: Counts) -> Iterator[Finding]:
+    if True not in out_of_band:
         yield _plan_wide(
             "contact.no-out-of-band-channel",
             Weight.WARN,
@@ -99,8 +98,12 @@ def _no_out_of_band_anywhere(context: Context) -> Iterator[Finding]:
         )
 
 
-def _party(context: Context, kind: PartyKind) -> bool:
-    return any(party.kind is kind for party in context.plan.parties.values())
+def _out_of_band(person: Person) -> bool:
+    return any(channel.out_of_band for channel in person.channels)
+
+
+def _kind(party: Party) -> PartyKind:
+    return party.kind
 
 
 def _about(code: str, person: Person, reason: str, fix: str) -> Finding:
@@ -111,17 +114,17 @@ def _plan_wide(code: str, weight: Weight, reason: str, fix: str) -> Finding:
     return Finding(code, weight, Kind.SECTION, RecordId(SECTION), reason, fix, SECTION)
 
 
-_PARTIES = frozenset({Kind.PARTY})
-
 RECORD_RULES = (
     RecordRule("contact.no-channel", Kind.PERSON, _no_channel),
     RecordRule("contact.no-out-of-band", Kind.PERSON, _no_out_of_band),
     RecordRule("contact.unverified", Kind.PERSON, _unverified),
     RecordRule("party.no-channel", Kind.PARTY, _party_unreachable),
 )
-RULES = (
-    PlanRule("contact.none", frozenset({Kind.PERSON}), _nobody),
-    PlanRule("contact.no-out-of-band-channel", frozenset({Kind.PERSON}), _no_out_of_band_anywhere),
-    PlanRule("party.no-insurer", _PARTIES | {Kind.PROFILE}, _no_insurer),
-    PlanRule("party.no-retainer", _PARTIES, _no_retainer),
+RULES = (PlanRule("contact.none", frozenset({Kind.PERSON}), _nobody),)
+COUNT_RULES = (
+    CountRule(
+        "contact.no-out-of-band-channel", Kind.PERSON, _out_of_band, _no_out_of_band_anywhere
+    ),
+    CountRule("party.no-insurer", Kind.PARTY, _kind, _no_insurer, frozenset({Kind.PROFILE})),
+    CountRule("party.no-retainer", Kind.PARTY, _kind, _no_retainer),
 )

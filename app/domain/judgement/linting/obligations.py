@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
-from app.domain.judgement.linting.rule import PlanRule, RecordRule
+from app.domain.judgement.linting.rule import CountRule, Counts, PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
 from app.domain.plan.obligations import Obligation
 from app.domain.plan.plan import Kind
@@ -65,9 +65,12 @@ def _none(context: Context) -> Iterator[Finding]:
         )
 
 
-def _no_regime(context: Context) -> Iterator[Finding]:
-    duties = context.plan.obligations.values()
-    if duties and not any(duty.regime for duty in duties):
+def _has_regime(duty: Obligation) -> bool:
+    return bool(duty.regime)
+
+
+def _no_regime(context: Context, with_regime: Counts) -> Iterator[Finding]:
+    if with_regime and True not in with_regime:
         yield Finding(
             "obligation.no-regime",
             Weight.WARN,
@@ -83,7 +86,6 @@ def _about(code: str, duty: Obligation, reason: str, fix: str) -> Finding:
     return Finding(code, Weight.WARN, Kind.OBLIGATION, duty.id, reason, fix, SECTION)
 
 
-_DUTIES = frozenset({Kind.OBLIGATION})
 _ROLES = frozenset({Kind.ROLE})
 _PARTIES = frozenset({Kind.PARTY})
 
@@ -93,7 +95,5 @@ RECORD_RULES = (
     RecordRule("obligation.no-deadline", Kind.OBLIGATION, _no_deadline),
     RecordRule("obligation.unverified", Kind.OBLIGATION, _from_memory),
 )
-RULES = (
-    PlanRule("obligation.none", _DUTIES, _none),
-    PlanRule("obligation.no-regime", _DUTIES, _no_regime),
-)
+RULES = (PlanRule("obligation.none", frozenset({Kind.OBLIGATION}), _none),)
+COUNT_RULES = (CountRule("obligation.no-regime", Kind.OBLIGATION, _has_regime, _no_regime),)

@@ -41,19 +41,17 @@ def _no_floor(context: Context, playbook: Playbook) -> Iterator[Finding]:
         )
 
 
-def _empty(context: Context) -> Iterator[Finding]:
-    with_steps = {step.playbook for step in context.plan.steps.values()}
-    for playbook in context.plan.playbooks.values():
-        if playbook.id not in with_steps:
-            yield Finding(
-                "playbook.empty",
-                Weight.WARN,
-                Kind.PLAYBOOK,
-                playbook.id,
-                f"The playbook {playbook.name} has no steps.",
-                "Add the steps or take the playbook out.",
-                SECTION,
-            )
+def _empty(context: Context, playbook: Playbook) -> Iterator[Finding]:
+    if not context.linkage.namers(Kind.PLAYBOOK, playbook.id, Kind.STEP):
+        yield Finding(
+            "playbook.empty",
+            Weight.WARN,
+            Kind.PLAYBOOK,
+            playbook.id,
+            f"The playbook {playbook.name} has no steps.",
+            "Add the steps or take the playbook out.",
+            SECTION,
+        )
 
 
 def _none(context: Context) -> Iterator[Finding]:
@@ -69,14 +67,14 @@ def _none(context: Context) -> Iterator[Finding]:
         )
 
 
+_PLAYBOOKS = frozenset({Kind.PLAYBOOK})
 _ROLES = frozenset({Kind.ROLE})
 _SEVERITIES = frozenset({Kind.SEVERITY})
+_STEPS = frozenset({Kind.STEP})
 
 RECORD_RULES = (
-    RecordRule("step.no-role", Kind.STEP, _no_role, frozenset({Kind.PLAYBOOK}), _ROLES),
+    RecordRule("step.no-role", Kind.STEP, _no_role, _PLAYBOOKS, _ROLES),
     RecordRule("playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, looks_up=_SEVERITIES),
+    RecordRule("playbook.empty", Kind.PLAYBOOK, _empty, named_by=_STEPS),
 )
-RULES = (
-    PlanRule("playbook.none", frozenset({Kind.PLAYBOOK}), _none),
-    PlanRule("playbook.empty", frozenset({Kind.PLAYBOOK, Kind.STEP}), _empty),
-)
+RULES = (PlanRule("playbook.none", _PLAYBOOKS, _none),)

@@ -1,13 +1,14 @@
 """A programme that exists on paper only: no metrics, training, exercises or distribution."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
-from app.domain.judgement.linting.rule import PlanRule, RecordRule
+from app.domain.judgement.linting.rule import CountRule, Counts, PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
-from app.domain.plan.programme import ExerciseState
+from app.domain.plan.programme import Exercise, ExerciseState
 from app.domain.plan.reviewing import months_after
 from app.domain.plan.variables import value_text
 
@@ -52,9 +53,12 @@ def _missing(context: Context) -> Iterator[Finding]:
             yield _plan_wide(code, section, reason, fix)
 
 
-def _exercises(context: Context) -> Iterator[Finding]:
-    exercises = context.plan.exercises.values()
-    held = [item.on for item in exercises if item.state is ExerciseState.HELD and item.on]
+def _when(exercise: Exercise) -> tuple[ExerciseState, date | None]:
+    return exercise.state, exercise.on
+
+
+def _exercises(context: Context, counts: Counts) -> Iterator[Finding]:
+    held = _days(counts, ExerciseState.HELD)
     if not held:
         yield _plan_wide(
             "exercise.none-held",
@@ -69,8 +73,7 @@ def _exercises(context: Context) -> Iterator[Finding]:
             f"The last exercise was on {value_text(max(held))}, more than twelve months ago.",
             "Hold the next one.",
         )
-    planned = [item.on for item in exercises if item.state is ExerciseState.PLANNED and item.on]
-    if not any(day >= context.today for day in planned):
+    if not any(day >= context.today for day in _days(counts, ExerciseState.PLANNED)):
         yield _plan_wide(
             "exercise.none-planned",
             "exercises",
@@ -79,12 +82,14 @@ def _exercises(context: Context) -> Iterator[Finding]:
         )
 
 
+def _days(counts: Counts, wanted: ExerciseState) -> list[date]:
+    return [day for state, day in counts if state is wanted and day is not None]
+
+
 def _plan_wide(code: str, section: str, reason: str, fix: str) -> Finding:
     return Finding(code, Weight.WARN, Kind.SECTION, RecordId(section), reason, fix, section)
 
 
 RECORD_RULES: tuple[RecordRule, ...] = ()
-RULES = (
-    PlanRule("programme.missing", frozenset(row[0] for row in _NEEDED), _missing),
-    PlanRule("exercise.programme", frozenset({Kind.EXERCISE}), _exercises),
-)
+RULES = (PlanRule("programme.missing", frozenset(row[0] for row in _NEEDED), _missing),)
+COUNT_RULES = (CountRule("exercise.programme", Kind.EXERCISE, _when, _exercises),)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS, target_name
-from app.domain.judgement.context import Context, applies, parsed
+from app.domain.judgement.context import Context, applies
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule
+from app.domain.judgement.reading import parsed
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Section
 

@@ -1,12 +1,12 @@
 """Roles nobody fills, nobody deputises for, or too many of which one person fills."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
+from app.domain.plan.people import Person
 from app.domain.plan.plan import Kind
 from app.domain.plan.roles import Role
 
@@ -75,20 +75,19 @@ def _none(context: Context) -> Iterator[Finding]:
         )
 
 
-def _overloaded(context: Context) -> Iterator[Finding]:
-    load = Counter(role.holder for role in context.plan.roles.values() if role.holder is not None)
-    for holder, count in load.items():
-        person = context.plan.people.get(holder)
-        if count > MOST_ROLES and person is not None:
-            yield Finding(
-                "role.overloaded",
-                Weight.WARN,
-                Kind.PERSON,
-                person.id,
-                f"{person.name} holds {count} roles, which one person cannot fill at once.",
-                "Give some of them to others.",
-                SECTION,
-            )
+def _overloaded(context: Context, person: Person) -> Iterator[Finding]:
+    named_by = context.linkage.namers(Kind.PERSON, person.id, Kind.ROLE)
+    count = sum(context.plan.roles[key].holder == person.id for key in named_by)
+    if count > MOST_ROLES:
+        yield Finding(
+            "role.overloaded",
+            Weight.WARN,
+            Kind.PERSON,
+            person.id,
+            f"{person.name} holds {count} roles, which one person cannot fill at once.",
+            "Give some of them to others.",
+            SECTION,
+        )
 
 
 def _about(code: str, role: Role, reason: str, fix: str, weight: Weight = Weight.WARN) -> Finding:
@@ -96,14 +95,13 @@ def _about(code: str, role: Role, reason: str, fix: str, weight: Weight = Weight
 
 
 _PEOPLE = frozenset({Kind.PERSON})
+_ROLES = frozenset({Kind.ROLE})
 
 RECORD_RULES = (
     RecordRule("role.no-holder", Kind.ROLE, _no_holder, looks_up=_PEOPLE),
     RecordRule("role.no-deputy", Kind.ROLE, _no_deputy, looks_up=_PEOPLE),
     RecordRule("role.no-grant", Kind.ROLE, _no_authority),
     RecordRule("role.no-duties", Kind.ROLE, _no_duties),
+    RecordRule("role.overloaded", Kind.PERSON, _overloaded, named_by=_ROLES),
 )
-RULES = (
-    PlanRule("role.none", frozenset({Kind.ROLE}), _none),
-    PlanRule("role.overloaded", frozenset({Kind.ROLE, Kind.PERSON}), _overloaded),
-)
+RULES = (PlanRule("role.none", _ROLES, _none),)

@@ -1,6 +1,6 @@
 """What a linter rule is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,14 +8,24 @@ from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding
 from app.domain.plan.plan import Kind
 
+Counts = Mapping[Any, int]
+"""How many records share each fact; a fact that no record shares is not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordRule:
-    """Judges the records of `kind` one at a time.
+    """Judges the records of `kind` one at a time, and looks at no record it does not declare.
 
-    Any change in a table it `reads` re-judges all of them; so does a record that came, went or
-    moved in one it only `looks_up`. `follows_answers` (for sections) re-judges those whose
-    answers changed. Anything else re-judges only the record.
+    `reads` lists the kinds of records it looks at because the judged one names them, straight
+    or through others of these kinds; `looks_up` the kinds of which it only asks whether the one
+    named is there; `named_by` the kinds of which it looks at those that name the judged one,
+    and from there at what those name in `reads` and `looks_up`. `follows_answers` (for
+    sections) re-judges those whose answers changed.
+
+    `scans` are tables it looks at as a whole, because the judged record may speak of theirs in
+    its words. An edit there re-judges every record of `kind` that `concerns` holds for, by its
+    own content alone, and that `mentions` the scanned one as it was or as it is; all of them
+    where nothing is said. An edit re-judges no other record.
     """
 
     code: str
@@ -23,12 +33,33 @@ class RecordRule:
     judge: Callable[[Context, Any], Iterable[Finding]]
     reads: frozenset[Kind] = frozenset()
     looks_up: frozenset[Kind] = frozenset()
+    named_by: frozenset[Kind] = frozenset()
+    scans: frozenset[Kind] = frozenset()
+    concerns: Callable[[Any], bool] | None = None
+    mentions: Callable[[Any, Any], bool] | None = None
     follows_answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class CountRule:
+    """Judges how many records of `kind` share each fact, without walking through them.
+
+    The counts are kept up to date record by record; `reads` are small tables looked at besides.
+    """
+
+    code: str
+    kind: Kind
+    fact: Callable[[Any], Hashable]
+    judge: Callable[[Context, Counts], Iterable[Finding]]
+    reads: frozenset[Kind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class PlanRule:
-    """Judges the plan as a whole, again whenever one of the tables it `reads` changes."""
+    """Judges the plan as a whole, again whenever one of the tables it `reads` changes.
+
+    Its cost must not grow with a table: it asks how long one is, or reads one small by nature.
+    """
 
     code: str
     reads: frozenset[Kind]

@@ -4,21 +4,17 @@ from collections.abc import Iterator
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.linkage import CALLED
 from app.domain.judgement.linting.rule import PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
-from app.domain.plan.trees import NodeTarget, TreeNode
+from app.domain.plan.trees import TreeNode
 
 SECTION = "escalation"
-_TABLES = {
-    NodeTarget.ROLE: Kind.ROLE,
-    NodeTarget.PERSON: Kind.PERSON,
-    NodeTarget.PARTY: Kind.PARTY,
-}
 
 
 def _unknown_target(context: Context, node: TreeNode) -> Iterator[Finding]:
-    kind = _TABLES.get(node.target)
+    kind = CALLED.get(node.target)
     if kind is not None and RecordId(node.target_id) not in context.plan.table(kind):
         yield _about(
             "tree.unknown-target",
@@ -54,7 +50,7 @@ def _none(context: Context) -> Iterator[Finding]:
 
 
 def _called(plan: Plan, node: TreeNode) -> str:
-    kind = _TABLES.get(node.target)
+    kind = CALLED.get(node.target)
     record = plan.table(kind).get(RecordId(node.target_id)) if kind is not None else None
     known = node.name or (record.name if record is not None else "")
     return known or (repr(node.target_id) if node.target_id else "a group without a name")
@@ -64,7 +60,7 @@ def _about(code: str, node: TreeNode, reason: str, fix: str) -> Finding:
     return Finding(code, Weight.WARN, Kind.TREE_NODE, node.id, reason, fix, SECTION)
 
 
-_CALLED = frozenset(_TABLES.values())
+_CALLED = frozenset(CALLED.values())
 
 RECORD_RULES = (
     RecordRule("tree.unknown-target", Kind.TREE_NODE, _unknown_target, looks_up=_CALLED),

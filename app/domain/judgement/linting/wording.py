@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.domain.judgement.context import Context, applies, words_of
+from app.domain.judgement.context import Context, applies
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import RecordRule
+from app.domain.judgement.reading import words_of
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Section
 
@@ -15,11 +16,13 @@ _PLACEHOLDER = re.compile(
     r"|<[A-Za-z][\w .-]{0,60}>|\[(?:insert|your|name)\b[^\]]{0,60}\]",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
+WEAK = re.compile(
     r"\b(?:should|may need to|might|as appropriate|where possible|if feasible|as needed)\b"
     r"|\betc\.",
     re.IGNORECASE,
 )
+"""Words that nobody can be held to."""
+
 _WITHDRAWN = (
     (
         "nist-sp-800-61r2",
@@ -55,7 +58,7 @@ def _placeholders(context: Context, section: Section) -> Iterator[Finding]:
 
 
 def _weak_verbs(context: Context, section: Section) -> Iterator[Finding]:
-    match = _WEAK.search(_words(section))
+    match = WEAK.search(_words(section))
     if match is not None:
         yield _finding(
             "text.weak-duty",

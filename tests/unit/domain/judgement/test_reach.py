@@ -28,3 +28,12 @@ def test_coming_going_and_moving_rearrange_a_table():
 
 def test_a_removed_record_is_touched():
     assert reach_of((remove(PLAN, Kind.ROLE, rid("lead")),)).ids(Kind.ROLE) == {"lead"}
+
+
+def test_who_came_or_went_is_told_apart_from_who_moved():
+    cy = person("cy")
+    reach = reach_of((put(PLAN, cy), put(PLAN, BOB, 0), remove(PLAN, Kind.ROLE, rid("lead"))))
+
+    assert reach.passing == {Kind.PERSON: {"cy"}, Kind.ROLE: {"lead"}}
+    assert reach.moved == {Kind.PERSON}
+    assert reach.edited == {Kind.PERSON: {"cy", "bob"}, Kind.ROLE: {"lead"}}

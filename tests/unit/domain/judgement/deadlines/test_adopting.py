@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.domain.judgement.deadlines.adopting import adopt, drift, same_limits
+from app.domain.judgement.deadlines.adopting import adopt, drift, renewed, same_limits
 from app.domain.judgement.regimes import ClockStart
 from app.domain.judgement.requirements import Confidence
 from app.domain.plan.obligations import Obligation, ObligationStep
@@ -40,6 +40,12 @@ def test_confidence_from_memory_stays_memory():
     adopted = adopt(regime(confidence=Confidence.MEMORY, verified_on=None), COMPILED)
 
     assert (adopted.confidence, adopted.verified_on) == ("memory", None)
+
+
+def test_exceptions_are_copied():
+    assert adopt(regime(exceptions="not if the data are unreadable"), COMPILED).exceptions == (
+        "not if the data are unreadable"
+    )
 
 
 def test_a_regime_that_applies_later_says_so_in_its_trigger():
@@ -84,4 +90,32 @@ def test_other_names_and_words_are_the_same_limits():
 def test_limits_that_are_gone_show_as_none():
     assert drift(adopt(LAW, COMPILED), regime()) == (
         "Adopted limits: 72 hours; the pack of 2026-11-21 has none.",
+    )
+
+
+def test_terms_taken_over_are_those_of_the_pack_and_what_was_added_stays():
+    ours = replace(
+        adopt(LAW, COMPILED),
+        id=rid("own-id"),
+        name="Ours",
+        recipient="Them",
+        decision_owner=rid("lead"),
+        content=("more",),
+        steps=(),
+        citation="Old",
+        confidence="memory",
+        verified_on=None,
+        exceptions="Old",
+    )
+
+    fresh = renewed(ours, LAW)
+
+    assert drift(fresh, LAW) == ()
+    assert fresh == replace(
+        adopt(LAW, COMPILED),
+        id=rid("own-id"),
+        name="Ours",
+        recipient="Them",
+        decision_owner=rid("lead"),
+        content=("more",),
     )

@@ -1,0 +1,85 @@
+"""Communication trees in which an escalation takes longer than its severity level allows."""
+
+from collections.abc import Iterator, Mapping
+
+from app.domain.judgement.context import Context
+from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.linting.playbook_times import escalation_times
+from app.domain.judgement.linting.rule import RecordRule
+from app.domain.plan.classification import SeverityLevel
+from app.domain.plan.ids import RecordId
+from app.domain.plan.plan import Kind
+from app.domain.plan.span_order import least_minutes, most_minutes
+from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
+
+SECTION = "escalation"
+_MINUTES_PER_HOUR = 60
+
+
+def _too_long(context: Context, tree: CommunicationTree) -> Iterator[Finding]:
+    level = context.plan.severities.get(tree.starts_at) if tree.starts_at is not None else None
+    allowed = [most_minutes(span) for span in escalation_times(level)] if level is not None else []
+    if level is None or not allowed:
+        return
+    table = context.plan.tree_nodes
+    keys = context.linkage.namers(Kind.TREE, tree.id, Kind.TREE_NODE)
+    nodes = {key: table[key] for key in sorted(keys, key=table.index)}
+    for node in nodes.values():
+        needed = path_minutes(node, nodes)
+        if _is_target(node, level) and needed > max(allowed):
+            yield _finding(context, tree, node, level, needed)
+
+
+def path_minutes(node: TreeNode, nodes: Mapping[RecordId, TreeNode]) -> int:
+    """The least time until `node` is reached: the times of all calls down to it, in minutes."""
+    minutes = 0
+    passed: set[RecordId] = set()
+    at: TreeNode | None = node
+    while at is not None and at.id not in passed:
+        passed.add(at.id)
+        minutes += least_minutes(at.allowed) if at.allowed is not None else 0
+        at = nodes.get(at.parent) if at.parent is not None else None
+    return minutes
+
+
+def _is_target(node: TreeNode, level: SeverityLevel) -> bool:
+    """Whether the time of `level` is meant for `node`: for the roles it names, or for all."""
+    if not level.informed:
+        return True
+    return node.target is NodeTarget.ROLE and node.target_id in level.informed
+
+
+def _finding(
+    context: Context, tree: CommunicationTree, node: TreeNode, level: SeverityLevel, needed: int
+) -> Finding:
+    role = context.plan.roles.get(RecordId(node.target_id))
+    name = node.name or (role.name if role is not None else node.target_id)
+    known = " or ".join(str(span) for span in dict.fromkeys(escalation_times(level)))
+    return Finding(
+        "time.tree",
+        Weight.WARN,
+        Kind.TREE,
+        tree.id,
+        f"{tree.name} may take {_in_words(needed)} to reach {name}, but {level.name} leaves "
+        f"{known} to escalate.",
+        "Shorten the times on the way, call them sooner, or change the table of severity levels.",
+        SECTION,
+        node.id,
+    )
+
+
+def _in_words(minutes: int) -> str:
+    hours, rest = divmod(minutes, _MINUTES_PER_HOUR)
+    parts = [f"{hours} h"] if hours else []
+    return " ".join([*parts, f"{rest} min"] if rest or not hours else parts)
+
+
+RECORD_RULES = (
+    RecordRule(
+        "time.tree",
+        Kind.TREE,
+        _too_long,
+        reads=frozenset({Kind.SEVERITY, Kind.ROLE}),
+        named_by=frozenset({Kind.TREE_NODE}),
+    ),
+)
