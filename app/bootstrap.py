@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.interview.template import PlanTemplate
     from app.domain.judgement.deadlines.working_days import HolidayCalendar
     from app.domain.judgement.requirements import Framework
+    from app.domain.judgement.standards import Standards
     from app.domain.plan.reminding import Reminder
     from app.persistence.db.files import PlanFiles
     from app.persistence.settings import SettingsFile
@@ -186,7 +187,7 @@ class Workshop:
         try:
             plan = store.load()
             template = self.template(plan.profile.template or DEFAULT_TEMPLATE)
-            opened = OpenPlan(store, template, self._frameworks(plan.profile.frameworks), self._day)
+            opened = OpenPlan(store, template, self._standards(), self._day)
         except BaseException:
             store.close()
             raise
@@ -271,10 +272,14 @@ class Workshop:
         actor = self.settings().person or _account()
         return PlanFiles(self.paths.data / "backups", self.clock, actor)
 
-    def _frameworks(self, chosen: Sequence[str]) -> tuple[Framework, ...]:
-        """All frameworks on the shelf, so that choosing another needs no reopening."""
-        names = {item.id for item in self.library.frameworks()} | set(chosen)
-        return tuple(found for name in sorted(names) if (found := self._framework(name)))
+    def _standards(self) -> Standards:
+        """Frameworks come from the shelf when a plan chooses them, no earlier."""
+        from app.domain.judgement.standards import Standards
+
+        library = self.library
+        return Standards(
+            elements=library.elements(), regimes=library.regimes(), shelf=self._framework
+        )
 
     def _framework(self, name: str) -> Framework | None:
         from app.services.library import FrameworkUnknown

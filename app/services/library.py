@@ -5,6 +5,8 @@ from typing import ClassVar, Protocol
 
 from app.domain.errors import IrplanError
 from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.crosswalk import Crosswalk
+from app.domain.judgement.elements.element import Element
 from app.domain.judgement.regimes import Regime
 from app.domain.judgement.requirements import Framework, FrameworkStatus
 
@@ -24,7 +26,10 @@ class TemplateSummary:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkSummary:
-    """A framework as a list of choices shows it; `requirements` counts them."""
+    """A framework as a list of choices shows it; `requirements` counts them.
+
+    `aliases` are other ids it is known by.
+    """
 
     id: str
     name: str
@@ -34,10 +39,11 @@ class FrameworkSummary:
     kind: str
     requirements: int
     has_baselines: bool
+    aliases: tuple[str, ...] = ()
 
 
 class Library(Protocol):
-    """The shipped templates, frameworks and regimes; all may raise `LibraryFileInvalid`."""
+    """What plans start from and are judged by; every method may raise `LibraryFileInvalid`."""
 
     def templates(self) -> tuple[TemplateSummary, ...]:
         """All templates, by id."""
@@ -61,6 +67,12 @@ class Library(Protocol):
 
     def regimes(self) -> tuple[Regime, ...]:
         """All regimes of notification, pack by pack."""
+
+    def elements(self) -> tuple[Element, ...]:
+        """All elements that requirements name in `needs`."""
+
+    def crosswalk(self) -> Crosswalk:
+        """Which requirements of different frameworks are related."""
 
 
 class LibraryFileInvalid(IrplanError):

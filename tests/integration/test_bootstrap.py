@@ -1,4 +1,5 @@
 import dataclasses
+import shutil
 
 import pytest
 
@@ -16,10 +17,11 @@ from app.domain.errors import IrplanError
 from app.domain.interview.drafting import AnswerSheet
 from app.domain.plan.changes import put
 from app.export.files import FolderMissingError
-from app.paths import AppPaths
+from app.paths import AppPaths, data_folder
 from app.persistence.db.errors import PlanFileLocked
+from app.persistence.library.store import FileLibrary
 from app.services.exporting import ExportOptions, FileFormat
-from app.services.library import TemplateUnknown
+from app.services.library import LibraryFileInvalid, TemplateUnknown
 from app.services.settings import Settings
 from app.services.signing import IdentityRequest
 from app.signing.errors import NotACertificateError
@@ -54,11 +56,35 @@ def test_a_new_plan_is_open_judged_and_remembered_as_recent(made, opened, tmp_pa
     assert made.settings().recent == (tmp_path / "plan.irplan",)
 
 
-def test_every_framework_on_the_shelf_is_there_and_the_chosen_ones_are_judged(made, opened):
+def test_the_chosen_frameworks_are_judged(made, opened):
     chosen = opened.plan.profile.frameworks
 
     assert tuple(item.id for item in opened.judgement.frameworks) == chosen
-    assert set(chosen) <= {item.id for item in made.library.frameworks()}
+    assert set(chosen) < {item.id for item in made.library.frameworks()}
+
+
+def test_another_framework_is_judged_once_it_is_chosen(opened):
+    profile = dataclasses.replace(opened.plan.profile, frameworks=("dora",))
+
+    opened.session.apply((put(opened.plan, profile),), "Frameworks")
+
+    assert [item.id for item in opened.judgement.frameworks] == ["dora"]
+    assert len(opened.judgement.coverage("dora")) == 32
+
+
+def test_a_plan_opens_without_a_look_at_frameworks_it_does_not_choose(made, opened, tmp_path):
+    opened.close()
+    shutil.copytree(data_folder("frameworks"), tmp_path / "frameworks")
+    (tmp_path / "frameworks" / "dora.yaml").write_text("id: [", encoding="utf-8")
+    again = workshop(made.paths, FakeClock())
+    vars(again)["library"] = FileLibrary(data_folder("templates"), tmp_path / "frameworks")
+
+    plan = again.open(tmp_path / "plan.irplan", read_only=True)
+    plan.store.close()
+
+    assert plan.judgement.frameworks == opened.judgement.frameworks
+    with pytest.raises(LibraryFileInvalid):
+        again.library.framework("dora")
 
 
 def test_a_chosen_framework_that_is_not_on_the_shelf_is_left_out(made, tmp_path):

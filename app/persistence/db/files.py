@@ -22,10 +22,10 @@ from app.persistence.db.inspection import check, check_header, writable
 from app.persistence.db.lock import PlanLock
 from app.persistence.db.own_schema import CREATE_HISTORY, HISTORY
 from app.persistence.db.plan_file import PlanFile, write_new
-from app.persistence.db.tables import APPLICATION_ID, SCHEMA, Row
+from app.persistence.db.tables import APPLICATION_ID, READABLE, SCHEMA, Row
 from app.services.clock import Clock
 
-REVISIONS = {1: "0001"}
+REVISIONS = {1: "0001", 2: "0002"}
 """The Alembic revision of each schema number."""
 
 _NO_LINKS = frozenset({errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.EOPNOTSUPP})
@@ -73,7 +73,7 @@ class PlanFiles:
                 raise PlanFileMissing(path, folder=str(path.parent))
         if read_only or not writable(real):
             check_header(real, backups.folder)
-            if check(real, backups.folder, read_only=True) != SCHEMA:
+            if check(real, backups.folder, read_only=True) not in READABLE:
                 raise PlanFileTooOld(real)
             return PlanFile(real, backups, self.clock, self.actor, None)
         lock = PlanLock(real, self.clock.now())

@@ -13,7 +13,7 @@ from app.persistence.db.errors import (
 )
 from app.persistence.db.failures import translated
 from app.persistence.db.own_schema import own_schema, plain
-from app.persistence.db.tables import APPLICATION_ID, SCHEMA
+from app.persistence.db.tables import APPLICATION_ID, READABLE, SCHEMA
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
@@ -109,7 +109,7 @@ def _check_schema(
     objects = {(kind, name, plain(str(sql))) for kind, name, sql in found if sql is not None}
     if not objects <= own_schema() or not all(_is_made_by_sqlite(*each) for each in indexes):
         raise NotAPlanFile(path)
-    if version == SCHEMA and objects != own_schema():
+    if version in READABLE and objects != own_schema():
         what = "a table or trigger is missing"
         raise PlanFileDamaged(path, what=what, backups=str(backups))
 

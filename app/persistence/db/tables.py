@@ -6,8 +6,14 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 APPLICATION_ID = 0x49525031
 """Marks an SQLite file as ours: the letters IRP1."""
 
-SCHEMA = 1
-"""The schema number, kept in `user_version`; migrations count it up."""
+SCHEMA = 2
+"""The schema number, kept in `user_version`; migrations count it up.
+
+It rises with the kinds of records too, so that an older program refuses what it cannot read.
+"""
+
+READABLE = frozenset({1, SCHEMA})
+"""Schemas whose tables are those of `SCHEMA`: they can be read without an upgrade."""
 
 
 class Row(DeclarativeBase):

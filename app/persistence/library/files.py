@@ -32,18 +32,30 @@ def yaml_files(root: Path, folder: Path) -> tuple[LibraryFile, ...]:
 
 def load(file: LibraryFile, problems: Problems) -> Any:  # noqa: ANN401 - any data
     """The data in `file`; None, and a problem noted, when it cannot be read."""
-    found = len(problems.lines)
-    data = None
+    text = text_of(file, problems)
+    return None if text is None else parsed(text, file, problems)
+
+
+def text_of(file: LibraryFile, problems: Problems) -> str | None:
+    """The text of `file`; None, and a problem noted, when it cannot be read."""
     try:
-        data = read_yaml(_text(file.path))
-    except NotStrictYaml as error:
-        for problem in error.problems:
-            problems.note(file.name, "", problem)
+        return _text(file.path)
     except UnicodeDecodeError as error:
         problems.note(file.name, "", f"byte {error.start + 1} is not UTF-8; save it as UTF-8")
     except OSError as error:
         problems.note(file.name, "", f"cannot be read ({error.strerror})")
-    if data is None and len(problems.lines) == found:
+    return None
+
+
+def parsed(text: str, file: LibraryFile, problems: Problems) -> Any:  # noqa: ANN401 - any data
+    """The data in `text`, which stands in `file`; None, and a problem noted, when there is none."""
+    try:
+        data = read_yaml(text)
+    except NotStrictYaml as error:
+        for problem in error.problems:
+            problems.note(file.name, "", problem)
+        return None
+    if data is None:
         problems.note(file.name, "", "is empty")
     return data
 

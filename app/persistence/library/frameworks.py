@@ -1,26 +1,30 @@
-"""Frameworks, one a file, as domain objects."""
+"""Frameworks, one a file that is called by the framework's id, as domain objects."""
 
 from pathlib import Path
 
 from app.domain.judgement.requirements import Framework, Requirement, canonical_id
-from app.persistence.library.files import LibraryFile, load, yaml_files
+from app.persistence.library.files import LibraryFile, load, named
 from app.persistence.library.problems import Problems
 from app.persistence.library.schema.base import validated
 from app.persistence.library.schema.framework import FrameworkFile, RequirementFile
 
 
-def read_frameworks(folder: Path) -> tuple[Framework, ...]:
-    """Every framework in `folder`, by id.
+def framework_ids(folder: Path) -> tuple[str, ...]:
+    """The ids of all frameworks in `folder`, in order."""
+    return tuple(path.stem for path in sorted(folder.glob("*.yaml")))
+
+
+def read_framework(folder: Path, framework_id: str) -> Framework:
+    """The framework in the file of `folder` that is called `framework_id`.
 
     Raises:
-        LibraryFileInvalid: With every problem of every file.
+        LibraryFileInvalid: With every problem of the file.
     """
     problems = Problems()
-    read = [_framework(file, problems) for file in yaml_files(folder, folder)]
-    frameworks = tuple(framework for framework in read if framework is not None)
-    _check_names(folder.name, frameworks, problems)
+    framework = _framework(named(folder, folder / f"{framework_id}.yaml"), problems)
     problems.raise_any()
-    return frameworks
+    assert framework is not None, "what cannot be read is a problem"  # noqa: S101 - for the types
+    return framework
 
 
 def _framework(file: LibraryFile, problems: Problems) -> Framework | None:
@@ -56,6 +60,7 @@ def _requirement(item: RequirementFile, framework: FrameworkFile) -> Requirement
         evidence=tuple(item.evidence),
         parameters=tuple(item.parameters),
         withdrawn=item.withdrawn,
+        needs=tuple(item.needs),
     )
 
 
@@ -68,13 +73,3 @@ def _check_ids(file: str, content: FrameworkFile, problems: Problems) -> None:
             if canonical_id(spelling) in taken:
                 problems.note(file, f"requirements[{at}]", f"'{spelling}' stands twice")
             taken.add(canonical_id(spelling))
-
-
-def _check_names(folder: str, frameworks: tuple[Framework, ...], problems: Problems) -> None:
-    taken: dict[str, str] = {}
-    for framework in frameworks:
-        for name in (framework.id, *framework.aliases):
-            if name in taken:
-                file = f"{folder}/{framework.id}.yaml"
-                problems.note(file, "", f"'{name}' is also a name of {taken[name]}")
-            taken[name] = framework.id

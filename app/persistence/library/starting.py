@@ -24,6 +24,10 @@ NEVER_PROPOSED: Final = frozenset(
         Kind.ACTION,
         Kind.COMMENT,
         Kind.ACCEPTED,
+        Kind.ATTESTATION,
+        Kind.EVIDENCE,
+        Kind.EXCLUSION,
+        Kind.DECISION,
     }
 )
 """What only an organisation can state, or only the program writes."""

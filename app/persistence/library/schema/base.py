@@ -1,12 +1,13 @@
 """Strict file models, and the sentences that say how a file differs from its model."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from app.domain.plan.ids import ID_PATTERN
-from app.persistence.library.problems import Problems
+from app.persistence.library.problems import Placed, Problems
 
 _ID = f"^(?:{ID_PATTERN.pattern})$"
 Words = Annotated[str, StringConstraints(pattern=r"\S")]
@@ -34,6 +35,17 @@ def validated(
         for details in error.errors(include_url=False):
             problems.note(file, place(at, details["loc"]), _sentence(details))
         return None
+
+
+def validated_choice(
+    models: Mapping[str, type[M]], row: Placed[dict[str, Any]], problems: Problems
+) -> M | None:
+    """`row` as the model, the first of several, whose key it holds; None, and problems, if none."""
+    for key, model in models.items():
+        if key in row.item:
+            return validated(model, row.item, row.file, problems, row.place)
+    problems.note(row.file, row.place, f"must hold one of {', '.join(models)}")
+    return None
 
 
 def place(at: str, steps: tuple[int | str, ...]) -> str:
@@ -85,5 +97,6 @@ _PLAIN = {
 _LIMITS = {
     "string_too_long": "is longer than {max_length} characters",
     "too_short": "has {actual_length} entries, at least {min_length} are needed",
+    "greater_than_equal": "is less than {ge}",
     "too_long": "has {actual_length} entries, at most {max_length} are allowed",
 }

@@ -45,10 +45,11 @@ class RequirementFile(FileModel):
     source: Words | None = None
     confidence: Annotated[Confidence | None, Field(strict=False)] = None
     withdrawn: bool = False
+    needs: list[Identifier] = Field(default_factory=list)
 
 
-class FrameworkFile(FileModel):
-    """The file frameworks/<id>.yaml."""
+class FrameworkHead(FileModel):
+    """What the file frameworks/<id>.yaml says before its requirements."""
 
     id: Identifier
     name: Words
@@ -61,7 +62,12 @@ class FrameworkFile(FileModel):
     read_on: FileDate
     source: Words
     confidence: Annotated[Confidence, Field(strict=False)]
-    requirements: list[RequirementFile] = Field(min_length=1)
     url: str = ""
     note: str = ""
     aliases: list[Identifier] = Field(default_factory=list)
+
+
+class FrameworkFile(FrameworkHead):
+    """The file frameworks/<id>.yaml."""
+
+    requirements: list[RequirementFile] = Field(min_length=1)

@@ -3,19 +3,23 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.plan.assurance import EvidenceRecord
+from app.domain.plan.ids import RecordId
 from app.persistence.db.engine import plan_engine
 from app.persistence.db.errors import PlanFileDamaged, PlanFileTooOld
 from app.persistence.db.files import REVISIONS, PlanFiles
 from app.persistence.db.migrations.run import HistoryUnknown, upgrade
 from app.persistence.db.own_schema import CREATE_HISTORY, own_schema, plain
-from app.persistence.db.tables import APPLICATION_ID, SCHEMA
+from app.persistence.db.tables import APPLICATION_ID, READABLE, SCHEMA
 from tests.integration.persistence.db.samples import (
     ROOT,
     problem,
     query,
     run_sql,
     sample_plan,
+    save,
     stored,
+    with_records,
 )
 
 OLDEST = (f"PRAGMA application_id={APPLICATION_ID}", "PRAGMA user_version=0", CREATE_HISTORY)
@@ -160,6 +164,49 @@ def test_a_file_of_each_released_schema_still_opens(files: PlanFiles, tmp_path: 
 
         assert store.load() == sample_plan()
         store.close()
+
+
+def test_a_file_of_the_first_schema_can_be_read_as_it_is(files: PlanFiles, tmp_path: Path) -> None:
+    copy = tmp_path / "schema-1.irplan"
+    shutil.copy(ROOT / "tests" / "data" / copy.name, copy)
+    before = copy.read_bytes()
+
+    assert stored(files, copy) == sample_plan()
+    assert copy.read_bytes() == before
+
+
+def test_a_file_of_the_first_schema_holds_new_kinds_once_it_is_upgraded(
+    files: PlanFiles, tmp_path: Path
+) -> None:
+    copy = tmp_path / "schema-1.irplan"
+    shutil.copy(ROOT / "tests" / "data" / copy.name, copy)
+    filed = EvidenceRecord(RecordId("minutes"), "Minutes")
+
+    store = files.open(copy)
+    plan = save(store, store.load(), with_records(sample_plan(), [filed]), "request-1")
+    store.close()
+
+    assert stored(files, copy) == plan
+    assert query(copy, "PRAGMA user_version") == [(SCHEMA,)]
+    (kept,) = files.backups.rglob("*.irplan")
+    assert query(kept, "PRAGMA user_version") == [(1,)]
+
+
+def test_a_file_of_the_first_schema_that_lost_a_trigger_is_damaged(
+    files: PlanFiles, tmp_path: Path
+) -> None:
+    copy = tmp_path / "schema-1.irplan"
+    shutil.copy(ROOT / "tests" / "data" / copy.name, copy)
+    run_sql(copy, "DROP TRIGGER revision_no_update")
+
+    found = problem(files, copy, read_only=True)
+
+    assert isinstance(found, PlanFileDamaged)
+    assert "a table or trigger is missing" in found.message
+
+
+def test_every_readable_schema_has_a_revision() -> None:
+    assert set(REVISIONS) >= READABLE
 
 
 def test_every_schema_number_has_its_revision() -> None:

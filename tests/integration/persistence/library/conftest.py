@@ -1,6 +1,7 @@
 """A copy of the small library that a test may break in one place."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,18 +30,31 @@ class Shelf:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def problems(self) -> list[str]:
-        """What is wrong with the template and the frameworks."""
-        try:
-            self.library.template("small")
-        except LibraryFileInvalid as error:
-            return list(error.problems)
-        return []
+        """What is wrong with the template, the framework and the elements."""
+        return [problem for read in self._readers() for problem in _problems_of(read)]
 
     def problem_after(self, name: str, old: str, new: str) -> str:
         """What is wrong, all in one text, after the edit."""
         assert self.problems() == []
         self.edit(name, old, new)
         return "\n".join(self.problems())
+
+    def _readers(self) -> tuple[Callable[[], object], ...]:
+        library = self.library
+        return (
+            lambda: library.template("small"),
+            library.frameworks,
+            lambda: library.framework("small-framework"),
+            library.elements,
+        )
+
+
+def _problems_of(read: Callable[[], object]) -> list[str]:
+    try:
+        read()
+    except LibraryFileInvalid as error:
+        return list(error.problems)
+    return []
 
 
 @pytest.fixture

@@ -3,13 +3,13 @@ from datetime import date
 import pytest
 
 from app.domain.judgement.requirements import CheckKind, Confidence, FrameworkStatus, Relevance
-from app.persistence.library.frameworks import read_frameworks
+from app.persistence.library.frameworks import framework_ids, read_framework
 
 NAME = "frameworks/small-framework.yaml"
 
 
 def test_a_framework_is_read_whole(shelf):
-    (framework,) = read_frameworks(shelf.root / "frameworks")
+    framework = read_framework(shelf.root / "frameworks", "small-framework")
 
     plan, breaches, team = framework.requirements
     assert (framework.id, framework.aliases) == ("small-framework", ("old-name",))
@@ -21,10 +21,11 @@ def test_a_framework_is_read_whole(shelf):
     )
     assert (breaches.relevance, plan.relevance) == (Relevance.SUPPORTING, Relevance.CORE)
     assert team.withdrawn
+    assert (plan.needs, team.needs) == (("role.deputies", "severity.matrix"), ())
 
 
 def test_source_and_confidence_come_from_the_framework_unless_stated(shelf):
-    (framework,) = read_frameworks(shelf.root / "frameworks")
+    framework = read_framework(shelf.root / "frameworks", "small-framework")
 
     plan, breaches, _ = framework.requirements
     assert (plan.source, plan.confidence) == ("Made up for tests", Confidence.HIGH)
@@ -46,9 +47,17 @@ def test_ids_are_spelled_one_way_and_stand_once(shelf, old, new, line):
     assert f"{NAME}: {line}" in problem
 
 
-def test_two_frameworks_of_one_name_are_told(shelf):
-    text = (shelf.root / NAME).read_text(encoding="utf-8")
-    other = text.replace("id: small-framework", "id: another")
-    (shelf.root / "frameworks/another.yaml").write_text(other, encoding="utf-8")
+def test_an_element_is_needed_by_its_id(shelf):
+    problem = shelf.problem_after(NAME, "severity.matrix]", "the whole matrix]")
 
-    assert shelf.problems() == [f"{NAME}: 'old-name' is also a name of another"]
+    assert problem == (
+        f"{NAME}: requirements[0].needs[1]: 'the whole matrix' is no id; use lower-case letters,"
+        " digits, dots and dashes"
+    )
+
+
+def test_frameworks_are_the_files_right_in_the_folder(shelf):
+    folder = shelf.root / "frameworks"
+    (folder / "another.yaml").touch()
+
+    assert framework_ids(folder) == ("another", "small-framework")

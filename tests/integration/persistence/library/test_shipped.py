@@ -40,12 +40,106 @@ def test_every_shipped_playbook_is_offered_by_a_template(library):
 
 
 @pytest.mark.parametrize("framework_id", FRAMEWORKS)
-def test_a_shipped_framework_is_current_and_names_its_source(library, framework_id):
+def test_a_shipped_framework_names_its_licence_and_its_sources(library, framework_id):
     framework = library.framework(framework_id)
 
-    assert framework.status is FrameworkStatus.CURRENT
     assert framework.licence
-    assert all(item.source and item.hint for item in framework.requirements)
+    assert framework.note
+    assert all(item.source and item.hint and item.level for item in framework.requirements)
+
+
+def test_all_frameworks_are_shipped_whole(library):
+    counts = {item: len(library.framework(item).requirements) for item in FRAMEWORKS}
+
+    assert counts == {
+        "apra-cps-234": 6,
+        "cis-controls-8-1": 9,
+        "cmmc-2-level-2": 3,
+        "cra-article-14": 3,
+        "dora": 32,
+        "easa-part-is": 4,
+        "fedramp-cr26-iec": 7,
+        "ftc-safeguards": 8,
+        "gdpr": 10,
+        "hipaa": 13,
+        "iso-22301-2019": 5,
+        "iso-iec-27001-2022": 68,
+        "iso-iec-27035-1-2023": 8,
+        "iso-iec-27035-2-2023": 23,
+        "iso-iec-27035-3-2020": 7,
+        "iso-iec-27035-4-2024": 1,
+        "ncsc-caf-4-0": 5,
+        "nerc-cip-008-6": 9,
+        "nis2": 37,
+        "nist-csf-2-0": 134,
+        "nist-sp-800-171r3": 5,
+        "nist-sp-800-53r5-ir": 84,
+        "nist-sp-800-61r2": 51,
+        "nist-sp-800-61r3": 154,
+        "nydfs-500": 14,
+        "pci-dss-4-0-1": 18,
+        "sec-cyber": 3,
+        "soc2-2017": 9,
+    }
+
+
+def test_only_the_legacy_guide_is_withdrawn_and_it_says_what_replaced_it(library):
+    frameworks = [library.framework(item) for item in FRAMEWORKS]
+
+    legacy = [item for item in frameworks if item.status is not FrameworkStatus.CURRENT]
+
+    assert [(item.id, item.status) for item in legacy] == [
+        ("nist-sp-800-61r2", FrameworkStatus.WITHDRAWN)
+    ]
+    assert "replaced by Rev. 3" in legacy[0].edition
+    assert "never cite it as the current edition" in " ".join(legacy[0].note.split())
+
+
+@pytest.mark.parametrize(
+    ("framework_id", "spelling", "requirement_id"),
+    [
+        ("cis-controls-8-1", "CIS 17.4", "17.4"),
+        ("cra-article-14", "Art. 14(8)", "14(8)"),
+        ("dora", "Art. 17(3)(a)", "17.3.a"),
+        ("dora", "2024/1774 Art. 22", "1774-22"),
+        ("easa-part-is", "IS.I.OR.230", "230"),
+        ("gdpr", "Article 33(1)", "Art.33(1)"),
+        ("hipaa", "164.308(a)(6)", "164.308(a)(6)(i)"),
+        ("hipaa", "§ 164.404", "164.404"),
+        ("nerc-cip-008-6", "R1 Part 1.2", "R1.1.2"),
+        ("nis2", "Art. 21(2)(b)", "21.2.b"),
+        ("nis2", "2024/2690 3.4.2", "2690-3.4.2"),
+        ("nist-sp-800-61r2", "§2.3.3", "2.3.3"),
+        ("nist-sp-800-61r2", "phase:Detection and Analysis", "phase-2"),
+        ("nydfs-500", "23 NYCRR 500.17(a)", "500.17(a)"),
+        ("pci-dss-4-0-1", "12.9", "12.8.5/12.9"),
+        ("sec-cyber", "Form 8-K Item 1.05", "8-K1.05"),
+        ("soc2-2017", "A1.3", "A1.3"),
+    ],
+)
+def test_a_requirement_answers_to_the_spellings_people_use(
+    library, framework_id, spelling, requirement_id
+):
+    found = library.framework(framework_id).find(spelling)
+
+    assert found is not None
+    assert found.id == requirement_id
+
+
+@pytest.mark.parametrize(
+    ("framework_id", "from_memory"),
+    [
+        ("pci-dss-4-0-1", {"A1.2.2", "A1.2.3", "12.8.5/12.9"}),
+        ("soc2-2017", {"A1.3", "P6.3", "P6.6"}),
+    ],
+)
+def test_what_is_known_from_memory_only_is_called_so(library, framework_id, from_memory):
+    framework = library.framework(framework_id)
+
+    unsure = {item.id for item in framework.requirements if item.confidence is Confidence.MEMORY}
+
+    assert unsure == from_memory
+    assert "from memory" in " ".join(framework.note.split())
 
 
 def test_the_cybersecurity_framework_holds_exactly_the_live_outcomes(library):

@@ -41,7 +41,11 @@ def test_the_own_kind_of_a_record_is_written_as_type(shelf):
             "kind: category",
             "records[9].kind: 'category' is none of parties, roles",
         ),
-        ("kind: categories", "kind: people", "records[9].kind: 'people' is none of parties, roles"),
+        *(
+            ("kind: categories", f"kind: {name}", f"records[9].kind: '{name}' is none of parties")
+            for name in ("people", "accepted", "attestations", "evidence", "exclusions")
+        ),
+        ("kind: categories", "kind: decisions", "records[9].kind: 'decisions' is none of"),
         (
             "respond_in_hours: 15 minutes",
             "respond_in_hours: soon",

@@ -32,6 +32,7 @@ def test_frameworks_are_listed(shelf):
             kind="guidance",
             requirements=3,
             has_baselines=True,
+            aliases=("old-name",),
         ),
     )
 
@@ -40,6 +41,33 @@ def test_a_framework_is_found_by_its_id_and_by_an_alias(shelf):
     library = shelf.library
 
     assert library.framework("old-name") is library.framework("small-framework")
+
+
+def test_a_framework_is_read_once(shelf):
+    library = shelf.library
+    framework = library.framework("small-framework")
+    (shelf.root / "frameworks/small-framework.yaml").unlink()
+
+    assert library.framework("small-framework") is framework
+
+
+def test_a_framework_is_found_though_another_is_broken(shelf):
+    (shelf.root / "frameworks/broken.yaml").write_text("id: [", encoding="utf-8")
+
+    assert shelf.library.framework("small-framework").id == "small-framework"
+
+
+def test_a_template_is_read_though_a_framework_is_broken(shelf):
+    (shelf.root / "frameworks/small-framework.yaml").write_text("id: [", encoding="utf-8")
+
+    assert shelf.library.template("small").frameworks == ("small-framework",)
+
+
+def test_elements_are_read_once(shelf):
+    library = shelf.library
+
+    assert [element.id for element in library.elements()] == ["role.deputies", "severity.matrix"]
+    assert library.elements() is library.elements()
 
 
 def test_an_unknown_framework_is_told_with_those_there_are(shelf):

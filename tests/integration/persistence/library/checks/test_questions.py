@@ -86,7 +86,7 @@ def test_a_question_that_does_not_fit_is_told(shelf, name, old, new, line):
     assert f"{name}: {line}" in shelf.problem_after(name, old, new)
 
 
-def test_a_framework_may_be_named_by_an_alias(shelf):
-    shelf.edit(HEADER, "frameworks: [small-framework]", "frameworks: [old-name]")
+def test_a_framework_is_named_by_its_id_and_by_no_alias(shelf):
+    problem = shelf.problem_after(HEADER, "frameworks: [small-framework]", "frameworks: [old-name]")
 
-    assert shelf.problems() == []
+    assert problem == f"{HEADER}: frameworks[0]: there is no framework 'old-name'"

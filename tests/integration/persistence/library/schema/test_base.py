@@ -4,8 +4,15 @@ import pytest
 from pydantic import Field
 
 from app.domain.interview.questions import AnswerKind
-from app.persistence.library.problems import Problems
-from app.persistence.library.schema.base import FileModel, Identifier, Words, place, validated
+from app.persistence.library.problems import Placed, Problems
+from app.persistence.library.schema.base import (
+    FileModel,
+    Identifier,
+    Words,
+    place,
+    validated,
+    validated_choice,
+)
 
 
 class _Part(FileModel):
@@ -89,3 +96,32 @@ def test_data_that_fits_becomes_the_model():
 
 def test_a_place_at_the_top_has_no_leading_dot():
     assert place("", ("sections", 2, "title")) == "sections[2].title"
+
+
+@pytest.mark.parametrize(
+    ("row", "model"),
+    [({"id": "a"}, _Part), ({"title": "a"}, _Whole), ({"title": "a", "count": 1}, _Whole)],
+)
+def test_a_row_becomes_the_model_whose_key_it_holds(row, model):
+    problems = Problems()
+
+    found = validated_choice({"id": _Part, "title": _Whole}, Placed("f", "x", row), problems)
+
+    assert type(found) is model
+    assert problems.lines == []
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ({}, "x: must hold one of id, title"),
+        ({"id": "a", "title": "b"}, "x.title: is not a known field"),
+    ],
+)
+def test_a_row_that_is_none_of_the_models_or_two_is_told(row, line):
+    problems = Problems()
+
+    found = validated_choice({"id": _Part, "title": _Whole}, Placed("f", "x", row), problems)
+
+    assert found is None
+    assert problems.lines == [f"f: {line}"]
