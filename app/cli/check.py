@@ -2,23 +2,22 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap import Workshop
+from app.cli.check_report import report, requirement_lines
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
 from app.cli.output import percent, say, say_json, say_table
 from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.engine import Judgement
-from app.domain.judgement.findings import Finding, Weight
+from app.domain.judgement.findings import Weight
 from app.domain.judgement.requirements import Framework
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
-
-REPORT_FORMAT = "irplan-check/1"
-"""Names the shape of the JSON report."""
 
 _WEIGHTS = {Weight.BLOCKS: "BLOCKS", Weight.WARN: "WARN", Weight.HINT: "HINT"}
 
@@ -34,25 +33,47 @@ def add_to(commands: "Commands") -> None:
     )
     made.add_argument("plan", type=Path, metavar="PLAN")
     made.add_argument("--json", action="store_true", help="print a report for programs")
+    made.add_argument(
+        "--framework",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="show each requirement of this framework, chosen in the plan or not; repeatable",
+    )
+    made.add_argument(
+        "--strict",
+        action="store_true",
+        help="also end with 1 while a requirement is not met, partly met or waits for a person",
+    )
 
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
-    """Print the judgement; 1 when there are findings."""
+    """Print the judgement; 1 when there are findings or, if strict, requirements not met."""
+    asked = [workshop.library.framework(name) for name in dict.fromkeys(arguments.framework)]
     opened = workshop.open(arguments.plan, read_only=True)
     try:
         judgement = opened.judgement
+        shown = asked or judgement.frameworks
         if arguments.json:
-            say_json(_report(judgement))
+            say_json(report(judgement, shown))
         else:
-            _print(judgement)
+            _print(judgement, asked)
     finally:
         opened.store.close()
-    return FINDINGS if judgement.findings() else FINE
+    failed = judgement.findings() or (arguments.strict and _lacking(judgement, shown))
+    return FINDINGS if failed else FINE
 
 
-def coverage_counts(judgement: Judgement, framework: str) -> Counter[Verdict]:
+def _lacking(judgement: Judgement, frameworks: Iterable[Framework]) -> bool:
+    """Whether anything in `frameworks` is neither met nor beside the point."""
+    fine = {Verdict.MET, Verdict.NOT_APPLICABLE}
+    statuses = (status for item in frameworks for status in judgement.held_against(item))
+    return any(status.verdict not in fine for status in statuses)
+
+
+def coverage_counts(judgement: Judgement, framework: Framework) -> Counter[Verdict]:
     """How many requirements of `framework` got each verdict."""
-    return Counter(status.verdict for status in judgement.coverage(framework))
+    return Counter(status.verdict for status in judgement.held_against(framework))
 
 
 def short_name(framework: Framework) -> str:
@@ -60,7 +81,7 @@ def short_name(framework: Framework) -> str:
     return framework.name.split(",", maxsplit=1)[0]
 
 
-def _print(judgement: Judgement) -> None:
+def _print(judgement: Judgement, asked: Sequence[Framework]) -> None:
     complete = sum(status.complete for status in judgement.sections.values())
     say(
         f"Complete: {percent(judgement.share)} ({complete} of {len(judgement.sections)} sections)",
@@ -70,10 +91,12 @@ def _print(judgement: Judgement) -> None:
         ("FRAMEWORK", "MET", "PARTLY", "NOT MET", "NEEDS A PERSON"),
         (
             (short_name(framework), *(str(counts[verdict]) for verdict in _SHOWN))
-            for framework in judgement.frameworks
-            for counts in (coverage_counts(judgement, framework.id),)
+            for framework in asked or judgement.frameworks
+            for counts in (coverage_counts(judgement, framework),)
         ),
     )
+    for framework in asked:
+        say("", framework.name, *requirement_lines(judgement, framework))
     findings = judgement.findings()
     say("", f"Findings: {len(findings)}")
     for finding in findings:
@@ -82,40 +105,3 @@ def _print(judgement: Judgement) -> None:
 
 
 _SHOWN = (Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET, Verdict.NEEDS_PERSON)
-
-
-def _report(judgement: Judgement) -> dict[str, object]:
-    return {
-        "format": REPORT_FORMAT,
-        "plan": judgement.plan.id,
-        "complete": round(judgement.share, 4),
-        "sections": {
-            key: {"done": status.done, "needed": status.needed, "applicable": status.applicable}
-            for key, status in judgement.sections.items()
-        },
-        "coverage": {
-            framework.id: {
-                status.requirement.id: {
-                    "verdict": status.verdict.value,
-                    "reason": status.reason,
-                    "confidence": status.requirement.confidence.value,
-                }
-                for status in judgement.coverage(framework.id)
-            }
-            for framework in judgement.frameworks
-        },
-        "findings": [_finding(finding) for finding in judgement.findings()],
-        "accepted": [_finding(finding) for finding in judgement.findings(accepted=True)],
-    }
-
-
-def _finding(finding: Finding) -> dict[str, str]:
-    return {
-        "code": finding.code,
-        "weight": finding.weight.value,
-        "record": f"{finding.kind.value}/{finding.record}",
-        "field": finding.field,
-        "section": finding.section,
-        "reason": finding.reason,
-        "fix": finding.fix,
-    }

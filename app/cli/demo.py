@@ -123,7 +123,7 @@ def _print_plan(opened: OpenPlan) -> None:
         (
             (short_name(framework), str(counts[Verdict.MET]), str(sum(counts.values())))
             for framework in judgement.frameworks
-            for counts in (coverage_counts(judgement, framework.id),)
+            for counts in (coverage_counts(judgement, framework),)
         ),
     )
     say("")

@@ -13,6 +13,7 @@ from app.cli import (
     demo,
     doctor_command,
     export,
+    frameworks,
     identity,
     new,
     remind,
@@ -42,6 +43,7 @@ exit codes:
 _COMMANDS = (
     demo,
     templates,
+    frameworks,
     answers,
     new,
     check,

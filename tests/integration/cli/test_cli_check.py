@@ -47,7 +47,7 @@ def test_the_table_counts_the_verdicts_of_the_report(said, report):
 
 
 def test_the_report_has_its_format_and_parts(report):
-    assert report["format"] == "irplan-check/1"
+    assert report["format"] == "irplan-check/2"
     assert list(report) == [
         "format",
         "plan",
@@ -64,10 +64,67 @@ def test_the_report_has_its_format_and_parts(report):
         "verdict",
         "reason",
         "confidence",
+        "elements",
+        "attestation",
+        "evidence",
     }
     assert {frozenset(item) for item in report["findings"]} == {
         frozenset({"code", "weight", "record", "field", "section", "reason", "fix"})
     }
+
+
+def test_a_framework_is_shown_requirement_by_requirement(demo):
+    plan = demo.file("irplan")
+    said = irplan("check", plan, "--framework", "nist-sp-800-61r2")
+    [(name, rows)] = json.loads(
+        irplan("check", plan, "--framework", "nist-sp-800-61r2", "--json").out
+    )["coverage"].items()
+
+    assert name == "nist-sp-800-61r2"
+    for key, row in rows.items():
+        assert f" {key}  " in said.out
+        assert row["reason"] in said.out
+
+
+def test_each_element_says_what_shows_it(demo):
+    plan = demo.file("irplan")
+    rows = json.loads(irplan("check", plan, "--json").out)["coverage"]["nist-sp-800-53r5-ir"]
+    met = [row for row in rows.values() if row["verdict"] == "met"]
+
+    assert met
+    for row in met:
+        states = {element["state"] for element in row["elements"]}
+        assert states <= {"met", "not-expected"}
+        for element in row["elements"]:
+            assert element["gaps"] == []
+            assert element["found"] or element["state"] == "not-expected", element["id"]
+
+
+def test_a_framework_by_another_of_its_names_is_the_same(demo):
+    plan = demo.file("irplan")
+
+    by_alias = irplan("check", plan, "--framework", "iso-27001-2022", "--json")
+    by_id = irplan("check", plan, "--framework", "iso-iec-27001-2022", "--json")
+
+    assert by_alias.out == by_id.out
+
+
+def test_strict_also_fails_while_a_requirement_waits(demo):
+    plan = demo.file("irplan")
+
+    relaxed = irplan("check", plan, "--framework", "nist-sp-800-53r5-ir")
+    strict = irplan("check", plan, "--framework", "nist-sp-800-53r5-ir", "--strict")
+
+    assert relaxed.code == FINE
+    assert strict.code == FINDINGS
+    assert strict.out == relaxed.out
+
+
+def test_an_unknown_framework_is_refused_before_the_plan_is_opened(tmp_path):
+    run = irplan("check", tmp_path / "none.irplan", "--framework", "iso-9001")
+
+    assert run.code == FAILED
+    assert run.err.startswith("irplan: library.unknown-framework: ")
 
 
 def test_an_accepted_finding_moves_to_its_own_list(report, tmp_path):
