@@ -22,6 +22,7 @@ from ui.dialogs.doors import Doors
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette_door import PaletteDoor
 from ui.dialogs.troubles import Troubles
+from ui.models.targets import Place, place_of
 from ui.pages.page import Page
 from ui.pages.plan_bar import PlanBar
 from ui.pages.stack import PageStack
@@ -34,6 +35,7 @@ from ui.widgets.panes import focus_into, focus_next_pane
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 680
 FIRST_WIDTH, FIRST_HEIGHT = 1440, 900
 HOME = "overview"
+_AREAS = ("overview", "sections", "findings", "coverage", "notifications")
 
 
 class MainWindow(QMainWindow):
@@ -77,13 +79,10 @@ class MainWindow(QMainWindow):
             return
         elif kind in self._pages.keys:
             self._go(kind)
-        elif kind == "section":
-            self._reveal(Kind.SECTION, RecordId(rest))
-        elif kind == "record":
-            table, _, record = rest.partition(":")
-            self._reveal(Kind(table), RecordId(record))
         elif kind == "finding":
             self._go_to_finding(rest)
+        elif (place := place_of(target)) is not None:
+            self._reveal(place)
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -119,7 +118,7 @@ class MainWindow(QMainWindow):
         self._key("F6", partial(self._on_pane, 1))
         self._key("Shift+F6", partial(self._on_pane, -1))
         self._key("Ctrl+Q", self.close)
-        for at, key in enumerate(("overview", "sections", "findings"), start=1):
+        for at, key in enumerate(_AREAS, start=1):
             self._key(f"Ctrl+{at}", partial(self.navigate, key))
 
     def _act(self, target: str, text: str, keys: QKeySequence) -> QAction:
@@ -160,6 +159,8 @@ class MainWindow(QMainWindow):
             NavItem("overview", self.tr("Overview"), "layout-dashboard", "Ctrl+1"),
             NavItem("sections", self.tr("Plan sections"), "file-text", "Ctrl+2"),
             NavItem("findings", self.tr("Findings"), "list-checks", "Ctrl+3"),
+            NavItem("coverage", self.tr("Coverage"), "shield-check", "Ctrl+4"),
+            NavItem("notifications", self.tr("Notifications"), "bell", "Ctrl+5"),
             NavItem("export", self.tr("Export"), "download", "Ctrl+E", action=True),
         )
         guide = NavItem("help", self.tr("Help & guidance"), "circle-help", "F1", action=True)
@@ -240,18 +241,18 @@ class MainWindow(QMainWindow):
     def _title_of(self, page: Page) -> str:
         return QApplication.translate("Page", page.title)
 
-    def _reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
-        page = self._go("sections")
+    def _reveal(self, place: Place) -> None:
+        page = self._go(place.area)
         if page is not None:
-            page.reveal(kind, record, field)
+            page.reveal(place.kind, place.record, place.field)
 
     def _go_to_finding(self, key: str) -> None:
-        bridge = self.desk.bridge
-        found = bridge.judgement.findings() if bridge is not None else ()
+        judged = self.desk.bridge.judgement if self.desk.bridge is not None else None
+        found = (*judged.findings(), *judged.findings(accepted=True)) if judged is not None else ()
         for finding in found:
             if finding.key == key:
-                self._reveal(Kind.SECTION, RecordId(finding.section))
-                self._reveal(finding.kind, finding.record, finding.field)
+                self._reveal(Place(Kind.SECTION, RecordId(finding.section)))
+                self._reveal(Place(finding.kind, finding.record, finding.field))
                 return
 
     @Slot()

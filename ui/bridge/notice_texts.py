@@ -172,6 +172,22 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "The time zone is not known"),
         Action.DISMISS,
     ),
+    "clocks.unreadable-day": (
+        QT_TRANSLATE_NOOP("Notices", "The day cannot be read"),
+        Action.DISMISS,
+    ),
+    "clocks.unreadable-hour": (
+        QT_TRANSLATE_NOOP("Notices", "The time cannot be read"),
+        Action.DISMISS,
+    ),
+    "clocks.skipped-hour": (
+        QT_TRANSLATE_NOOP("Notices", "The clocks never showed that time"),
+        Action.DISMISS,
+    ),
+    "clocks.repeated-hour": (
+        QT_TRANSLATE_NOOP("Notices", "The clocks showed that time twice"),
+        Action.DISMISS,
+    ),
     # exports
     "export.plan-not-ready": (
         QT_TRANSLATE_NOOP("Notices", "The plan is not ready for a final export"),

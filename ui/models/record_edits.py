@@ -13,7 +13,12 @@ from ui.models.record_form import name_field
 from ui.models.record_links import without
 from ui.models.record_order import CHILDREN, RANKED, group_of, owned_by
 
-_NAMELESS = {Kind.TREE_NODE: "call", Kind.STEP: "step", Kind.ACTION: "action"}
+_NAMELESS = {
+    Kind.TREE_NODE: "call",
+    Kind.STEP: "step",
+    Kind.ACTION: "action",
+    Kind.DECISION: "decision",
+}
 """Records whose ids are not made from what they say, and how those begin."""
 
 

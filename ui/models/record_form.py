@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, replace
 from typing import Any, Final
 
+from app.domain.plan.assurance import EvidenceRecord
 from app.domain.plan.classification import SampleIncident, SeverityLevel
 from app.domain.plan.codec import FieldSpec, field_specs
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.governance import Action
 from app.domain.plan.links import LINKS
-from app.domain.plan.obligations import Obligation
+from app.domain.plan.naming import NAME_FIELD
+from app.domain.plan.obligations import NotificationDecision, Obligation
 from app.domain.plan.people import Party
 from app.domain.plan.plan import RECORD_TYPES, Kind
 from app.domain.plan.playbooks import Playbook, PlaybookStep
@@ -27,6 +29,8 @@ from ui.models.record_shapes import (
     ListShape,
     PartsShape,
     RaciShape,
+    RegimeShape,
+    RequirementShape,
     Shape,
     TextShape,
     shape_of,
@@ -36,30 +40,28 @@ from ui.models.record_words import words_for
 EDITABLE: Final = tuple(
     kind
     for kind in Kind
-    if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER, Kind.CELL, Kind.COMMENT, Kind.ACCEPTED}
+    if kind
+    not in {
+        Kind.PROFILE,
+        Kind.SECTION,
+        Kind.ANSWER,
+        Kind.CELL,
+        Kind.COMMENT,
+        Kind.ACCEPTED,
+        Kind.ATTESTATION,
+        Kind.EXCLUSION,
+    }
 )
-"""The tables whose records are edited one by one; matrix cells are edited all at once."""
+"""The tables whose records are edited one by one; matrix cells are edited all at once.
+
+What is said of a finding or a requirement is edited where that stands.
+"""
 
 LINKED: Final[dict[type[Any], dict[str, Kind]]] = {
     RaciAssignment: {"role": Kind.ROLE},
     **{RECORD_TYPES[kind]: fields for kind, fields in LINKS.items() if kind is not Kind.RACI},
 }
 """The table that each field with record ids points into."""
-
-NAME_FIELD: Final[dict[Kind, str]] = {
-    Kind.RACI: "activity",
-    Kind.TREE_NODE: "name",
-    Kind.SAMPLE: "description",
-    Kind.STEP: "action",
-    Kind.TRAINING: "topic",
-    Kind.ROADMAP: "goal",
-    Kind.DOCUMENT: "title",
-    Kind.DISTRIBUTION: "recipient",
-    Kind.TERM: "term",
-    Kind.VERSION: "number",
-    Kind.ACTION: "text",
-}
-"""The field a record is known by, where that is not `name`."""
 
 _LONG: Final[dict[type[Any], frozenset[str]]] = {
     Party: frozenset({"purpose"}),
@@ -68,7 +70,9 @@ _LONG: Final[dict[type[Any], frozenset[str]]] = {
     SampleIncident: frozenset({"description"}),
     Playbook: frozenset({"trigger", "closure"}),
     PlaybookStep: frozenset({"action", "evidence", "decision", "criteria"}),
-    Obligation: frozenset({"recipient", "trigger"}),
+    Obligation: frozenset({"recipient", "trigger", "exceptions"}),
+    NotificationDecision: frozenset({"reason"}),
+    EvidenceRecord: frozenset({"what", "where"}),
     Metric: frozenset({"definition"}),
     Exercise: frozenset({"participants"}),
     RoadmapItem: frozenset({"goal", "measure"}),
@@ -80,6 +84,16 @@ _LONG: Final[dict[type[Any], frozenset[str]]] = {
 """Texts that take more than a line; `meaning`, `purpose` and `summary` do everywhere."""
 
 _ALWAYS_LONG: Final = frozenset({"meaning", "purpose", "summary"})
+
+
+_OWN_SHAPES: Final[dict[tuple[type[Any], str], Shape]] = {
+    (TreeNode, "target"): CalledShape(),
+    (Action, "about"): AboutShape(),
+    (Obligation, "confidence"): ConfidenceShape(),
+    (Obligation, "regime"): RegimeShape(),
+    (EvidenceRecord, "requirements"): ListShape(RequirementShape()),
+}
+"""Fields whose type alone does not say how they are filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +153,9 @@ def _fields(record_type: type[Any]) -> Iterator[FieldForm]:
 
 
 def _shape(record_type: type[Any], spec: FieldSpec) -> Shape:
-    if record_type is TreeNode and spec.name == "target":
-        return CalledShape()
-    if record_type is Action and spec.name == "about":
-        return AboutShape()
-    if record_type is Obligation and spec.name == "confidence":
-        return ConfidenceShape()
+    own = _OWN_SHAPES.get((record_type, spec.name))
+    if own is not None:
+        return own
     shape = shape_of(spec.type, LINKED.get(record_type, {}).get(spec.name))
     if isinstance(shape, LinkShape) and shape.kind is Kind.TREE_NODE:
         return replace(shape, within="tree")

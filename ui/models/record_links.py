@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS
-from app.domain.judgement.context import parsed
+from app.domain.judgement.reading import parsed
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import RECORD_TYPES, Kind, Plan, Record, kind_of
 from app.domain.plan.roles import RaciActivity
@@ -20,6 +20,7 @@ _REQUIRED = {
     Kind.SAMPLE: frozenset({"impact", "urgency", "expected"}),
     Kind.TREE_NODE: frozenset({"tree"}),
     Kind.STEP: frozenset({"playbook"}),
+    Kind.DECISION: frozenset({"obligation"}),
 }
 """Without these fields a record says nothing, so it goes when what they name goes."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.plan.ids import RecordId
+from app.domain.plan.obligations import NotificationDecision
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.trees import NodeTarget, TreeNode
 from ui.models.record_form import name_field
@@ -35,8 +36,11 @@ def record_name(plan: Plan, kind: Kind, record: Any) -> str:  # noqa: ANN401 - a
     if kind is Kind.CELL:
         parts = (plan.impacts.get(record.impact), plan.urgencies.get(record.urgency))
         return " \u00d7 ".join(level.name for level in parts if level is not None)
-    named = getattr(record, name_field(kind), "") or getattr(record, "title", "")
-    return str(named).strip() or QCoreApplication.translate("Records", "Without a name")
+    if isinstance(record, NotificationDecision):
+        duty = name_of(plan, Kind.OBLIGATION, record.obligation)
+        return ": ".join(filter(None, (record.incident.strip(), duty)))
+    named = str(getattr(record, name_field(kind))).strip()
+    return named or QCoreApplication.translate("Records", "Without a name")
 
 
 def name_of(plan: Plan, kind: Kind, key: RecordId) -> str:
@@ -171,6 +175,15 @@ def _response() -> _Words:
             translate("Records", "Add duty\u2026"),
             translate("Records", "No duties yet. Add those from law and contract."),
         ),
+        Kind.DECISION: (
+            translate("Records", "Decisions to notify"),
+            translate("Records", "Decision to notify"),
+            translate("Records", "Add decision\u2026"),
+            translate(
+                "Records",
+                "No decisions yet. In an incident, record for each duty whether you notify.",
+            ),
+        ),
     }
 
 
@@ -260,5 +273,11 @@ def _governance() -> _Words:
             translate("Records", "Action"),
             translate("Records", "Add action\u2026"),
             translate("Records", "No actions yet. Add what is still to be done about the plan."),
+        ),
+        Kind.EVIDENCE: (
+            translate("Records", "Evidence on file"),
+            translate("Records", "Evidence on file"),
+            translate("Records", "Add evidence\u2026"),
+            translate("Records", "No evidence yet. Add records that show a requirement is met."),
         ),
     }

@@ -1,13 +1,18 @@
 """Which records can be chosen in a field, by name and in the order they are shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.judgement.coverage import in_scope
+from app.domain.judgement.regimes import Regime
+from app.domain.judgement.requirements import Framework
+from app.domain.plan.assurance import requirement_key
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.trees import NodeTarget
+from ui.bridge.words import short_name
 from ui.models.record_edits import below
 from ui.models.record_names import CALLED_KINDS, record_name, table_words
 from ui.models.record_order import in_order
@@ -40,11 +45,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The plan a form stands over, the record it edits (None: a new one), and its other fields."""
+    """The plan a form stands over, the record it edits (None: a new one), and its other fields.
+
+    `requirements` and `regimes` are those that can be named in it.
+    """
 
     plan: Plan
     editing: RecordId | None
     chosen: Callable[[str], object]
+    requirements: tuple[Option, ...] = ()
+    regimes: tuple[Option, ...] = ()
 
 
 def link_options(around: Surroundings, shape: LinkShape) -> tuple[Option, ...]:
@@ -81,6 +91,40 @@ def about_options(plan: Plan) -> tuple[Option, ...]:
         for record in in_order(plan, kind)
     ]
     return (Option(whole, ""), *found)
+
+
+def requirement_options(around: Surroundings) -> tuple[Option, ...]:
+    """The requirements a record can be linked to."""
+    return around.requirements
+
+
+def requirements_among(
+    plan: Plan, frameworks: Iterable[Framework], named: Iterable[RecordId]
+) -> tuple[Option, ...]:
+    """The requirements of `frameworks` in scope, then those of `named` that are none of them."""
+    offered = {
+        requirement_key(framework.id, item.id): (
+            f"{item.id} {item.title} ({short_name(framework.name)})"
+        )
+        for framework in frameworks
+        for item in in_scope(framework, plan)
+    }
+    others = {key: str(key) for key in named if key not in offered}
+    return tuple(Option(text, key) for key, text in {**offered, **others}.items())
+
+
+def regime_options(around: Surroundings) -> tuple[Option, ...]:
+    """The regimes a duty can come from."""
+    return around.regimes
+
+
+def regimes_among(regimes: Iterable[Regime], named: str) -> tuple[Option, ...]:
+    """`regimes` by name, and the one `named` by its id where it is none of them."""
+    offered = {regime.id: regime.name for regime in regimes}
+    if named:
+        gone = QCoreApplication.translate("Records", "{0} (no longer in the library)")
+        offered.setdefault(named, gone.format(named))
+    return tuple(Option(text, key) for key, text in offered.items())
 
 
 def confidence_options() -> tuple[Option, ...]:

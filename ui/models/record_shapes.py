@@ -2,7 +2,7 @@
 
 import types
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin
 
@@ -47,6 +47,11 @@ class DayShape:
 
 
 @dataclass(frozen=True, slots=True)
+class MomentShape:
+    """A day and a time on it, or none."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpanShape:
     """A span of time, or none."""
 
@@ -68,10 +73,20 @@ class LinkShape:
 
 
 @dataclass(frozen=True, slots=True)
+class RequirementShape:
+    """A requirement of a framework, named `framework/requirement`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeShape:
+    """The regime of the library a duty was adopted from, or blank for a duty of one's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListShape:
     """Several of one simple shape, in order."""
 
-    item: "LinkShape | ChoiceShape"
+    item: LinkShape | ChoiceShape | RequirementShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +123,12 @@ Shape = (
     | YesNoShape
     | NumberShape
     | DayShape
+    | MomentShape
     | SpanShape
     | ChoiceShape
     | LinkShape
+    | RequirementShape
+    | RegimeShape
     | ListShape
     | PartsShape
     | RaciShape
@@ -160,6 +178,7 @@ def _simple(plain: Any, *, optional: bool) -> Shape | None:  # noqa: ANN401 - an
         bool: YesNoShape() if optional else FlagShape(),
         int: NumberShape(optional),
         date: DayShape(),
+        datetime: MomentShape(),
         Duration: SpanShape(),
     }
     return shapes.get(plain)

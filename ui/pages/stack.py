@@ -26,6 +26,8 @@ class PageStack(QObject):
             "overview": self._overview,
             "sections": self._sections,
             "findings": self._findings,
+            "coverage": self._coverage,
+            "notifications": self._notifications,
         }
 
     @property
@@ -68,4 +70,14 @@ class PageStack(QObject):
     def _findings(self) -> Page:
         from ui.pages.findings import FindingsPage
 
-        return FindingsPage(self._bridge, self._stack)
+        return FindingsPage(self._bridge, self._desk, self._stack)
+
+    def _coverage(self) -> Page:
+        from ui.pages.coverage import CoveragePage
+
+        return CoveragePage(self._bridge, self._desk, self._stack)
+
+    def _notifications(self) -> Page:
+        from ui.pages.notifications import NotificationsPage
+
+        return NotificationsPage(self._bridge, self._desk, self._stack)

@@ -60,6 +60,22 @@ def test_removing_a_playbook_takes_its_steps_with_it(plan):
     assert len(after.steps) == len(plan.steps) - len(owned_by(plan, Kind.PLAYBOOK, playbook))
 
 
+def test_removing_a_duty_takes_the_decisions_on_it_with_it(plan):
+    decision = next(iter(plan.decisions.values()))
+
+    after = made(plan, removal(plan, Kind.OBLIGATION, decision.obligation))
+
+    assert decision.id not in after.decisions
+    assert len(after.decisions) == len(plan.decisions) - 1
+
+
+def test_several_decisions_on_one_incident_are_no_namesakes(plan):
+    decision = next(iter(plan.decisions.values()))
+
+    assert not same_name(plan, Kind.DECISION, decision.incident, None)
+    assert fresh_id(plan, Kind.DECISION, "INC") != fresh_id(plan, Kind.DECISION, "INC")
+
+
 def test_removing_a_call_hands_those_below_to_the_one_above(plan):
     middle = next(
         node

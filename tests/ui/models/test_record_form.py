@@ -9,7 +9,16 @@ from app.domain.plan.codec import field_specs
 from app.domain.plan.plan import RECORD_TYPES, Kind
 from ui.models.record_form import EDITABLE, LINKED, form_of, name_field, part_form
 from ui.models.record_names import table_words
-from ui.models.record_shapes import ChoiceShape, LinkShape, ListShape, PartsShape, shape_of
+from ui.models.record_shapes import (
+    ChoiceShape,
+    LinkShape,
+    ListShape,
+    MomentShape,
+    PartsShape,
+    RequirementShape,
+    YesNoShape,
+    shape_of,
+)
 from ui.models.record_words import choice_text
 
 ELSEWHERE = {
@@ -19,8 +28,12 @@ ELSEWHERE = {
     Kind.CELL,
     Kind.COMMENT,
     Kind.ACCEPTED,
+    Kind.ATTESTATION,
+    Kind.EXCLUSION,
 }
-"""Edited by questions, on the page, as a whole matrix, or by nobody."""
+"""Edited by questions, on the page, as a whole matrix, beside what they are about, or by nobody."""
+
+REQUIREMENTS = ListShape(RequirementShape())
 
 
 def test_every_table_is_edited_here_or_known_to_be_edited_elsewhere():
@@ -68,8 +81,11 @@ def test_a_record_is_known_by_a_field_it_has(kind):
 
 def test_every_field_with_record_ids_says_which_table_they_are_from():
     for kind in EDITABLE:
+        own = {field.name for field in form_of(kind) if field.shape == REQUIREMENTS}
         for spec in field_specs(RECORD_TYPES[kind]):
-            if spec.name != "id" and "RecordId" in repr((spec.type, get_args(spec.type))):
+            if spec.name not in own | {"id"} and "RecordId" in repr(
+                (spec.type, get_args(spec.type))
+            ):
                 assert spec.name in LINKED[RECORD_TYPES[kind]], (kind, spec.name)
 
 
@@ -78,6 +94,22 @@ def test_links_to_one_record_of_the_plan_name_the_table():
 
     assert shapes["holder"] == LinkShape(Kind.PERSON, optional=True)
     assert shapes["deputies"] == ListShape(LinkShape(Kind.PERSON, optional=False))
+
+
+def test_a_decision_is_about_a_duty_and_may_still_be_open():
+    form = {field.name: field for field in form_of(Kind.DECISION)}
+
+    assert form["obligation"].shape == LinkShape(Kind.OBLIGATION, optional=False)
+    assert form["obligation"].required
+    assert form["notify"].shape == YesNoShape()
+    assert form["at"].shape == MomentShape()
+
+
+def test_evidence_is_linked_to_requirements():
+    shapes = {field.name: field.shape for field in form_of(Kind.EVIDENCE)}
+
+    assert shapes["requirements"] == REQUIREMENTS
+    assert name_field(Kind.EVIDENCE) == "what"
 
 
 def test_a_type_without_an_input_is_refused():

@@ -1,9 +1,10 @@
-"""Words for the programme, for forms and messages, and for governance."""
+"""Words for the programme, for forms and messages, and for governance with its evidence."""
 
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.plan.assurance import EvidenceRecord
 from app.domain.plan.documents import FormBlank, FormTemplate, MessageTemplate
 from app.domain.plan.governance import Action, Version
 from app.domain.plan.programme import (
@@ -37,6 +38,7 @@ def programme_words() -> dict[type[Any], Words]:
         MessageTemplate: _message(),
         Version: _version(),
         Action: _action(),
+        EvidenceRecord: _evidence(),
     }
 
 
@@ -246,4 +248,30 @@ def _action() -> Words:
         ),
         "state": translate("RecordForm", "State"),
         "about": translate("RecordForm", "About"),
+    }
+
+
+def _evidence() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "what": (
+            translate("RecordForm", "What it is"),
+            translate("RecordForm", "Such as: minutes of the exercise in June."),
+        ),
+        "where": (
+            translate("RecordForm", "Where it is kept"),
+            translate("RecordForm", "A folder, a system or a reference others can follow."),
+        ),
+        "on": (
+            translate("RecordForm", "Of which day"),
+            translate("RecordForm", "Such as 30 November 2026."),
+        ),
+        "owner": (
+            translate("RecordForm", "Owner"),
+            translate("RecordForm", "Who can show it when asked."),
+        ),
+        "requirements": (
+            translate("RecordForm", "Requirements it shows"),
+            translate("RecordForm", "It counts for them once all fields above are filled in."),
+        ),
     }

@@ -12,7 +12,7 @@ from app.domain.plan.classification import (
     SeverityLevel,
     UrgencyLevel,
 )
-from app.domain.plan.obligations import Obligation, ObligationStep
+from app.domain.plan.obligations import NotificationDecision, Obligation, ObligationStep
 from app.domain.plan.playbooks import Playbook, PlaybookStep
 from ui.models.record_words.organisation import Words
 
@@ -30,6 +30,7 @@ def response_words() -> dict[type[Any], Words]:
         PlaybookStep: _step(),
         Obligation: _obligation(),
         ObligationStep: _notice(),
+        NotificationDecision: _decision(),
     }
 
 
@@ -154,7 +155,7 @@ def _obligation() -> Words:
         ),
         "regime": (
             translate("RecordForm", "Regime"),
-            translate("RecordForm", "Short name of the law; blank for a contract or own rule."),
+            translate("RecordForm", "The law or contract its terms were adopted from."),
         ),
         "decision_owner": translate("RecordForm", "Role that decides"),
         "contact": translate("RecordForm", "Contact"),
@@ -172,6 +173,10 @@ def _obligation() -> Words:
             translate("RecordForm", "Source checked on"),
             translate("RecordForm", "Such as 30 November 2026."),
         ),
+        "exceptions": (
+            translate("RecordForm", "Exceptions"),
+            translate("RecordForm", "When the notice may be left out or come later."),
+        ),
     }
 
 
@@ -182,4 +187,28 @@ def _notice() -> Words:
         "within": translate("RecordForm", "Within"),
         "clock_start": translate("RecordForm", "Counted from"),
         "timing": translate("RecordForm", "Timing in words"),
+    }
+
+
+def _decision() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "obligation": translate("RecordForm", "Duty to notify"),
+        "incident": (
+            translate("RecordForm", "Incident"),
+            translate("RecordForm", "Your own reference, such as INC-2026-014."),
+        ),
+        "notify": (
+            translate("RecordForm", "Notify"),
+            translate("RecordForm", "Not stated: nobody has decided yet."),
+        ),
+        "by": translate("RecordForm", "Decided by"),
+        "at": (
+            translate("RecordForm", "Decided at"),
+            translate("RecordForm", "Such as 2026-11-30 16:40, in your own time zone."),
+        ),
+        "reason": (
+            translate("RecordForm", "Reason"),
+            translate("RecordForm", "The facts that decided it; an authority may ask for them."),
+        ),
     }

@@ -1,0 +1,95 @@
+"""Tables of words: each cell is a text, quieter words below it and a picture before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+CELL_ROLE = Qt.ItemDataRole.UserRole
+"""Under this role the model gives its `Cell`."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`tone` is the colour of `text` and of the icon `picture`; `strong` text is bold."""
+
+    text: str
+    below: str = ""
+    picture: str = ""
+    tone: str = ""
+    strong: bool = False
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says."""
+        return ". ".join(part.rstrip(".") for part in (self.text, self.below) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """A row; `key` says what it is about."""
+
+    key: str
+    cells: tuple[Cell, ...]
+
+
+class CellsModel(QAbstractTableModel):
+    """A fixed row of headings over rows that come and go."""
+
+    def __init__(self, headings: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._rows: tuple[CellRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[CellRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[CellRow, ...]) -> None:
+        """Show other rows; where only words changed, what is chosen stays so."""
+        if [row.key for row in rows] != [row.key for row in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        elif rows != self._rows:
+            self._rows = rows
+            last = self.index(len(rows) - 1, len(self._headings) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    @override
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        cell = self._rows[index.row()].cells[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return cell.said
+            case _:
+                return cell if role == CELL_ROLE else None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        across = orientation is Qt.Orientation.Horizontal
+        if not across or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._headings[section]

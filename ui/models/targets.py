@@ -1,0 +1,37 @@
+"""Places in the plan, as pages name them when they ask the window to go there."""
+
+from dataclasses import dataclass
+
+from app.domain.plan.ids import RecordId
+from app.domain.plan.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record, and its field or question if one is named; `area` is the page that shows it."""
+
+    kind: Kind
+    record: RecordId
+    field: str = ""
+    area: str = "sections"
+
+
+def place_of(target: str) -> Place | None:
+    """The place that `target` names; None when it names none.
+
+    `section:roles`, `question:reporting.channel`, `record:people:ada`, and
+    `requirement:nist-csf-2-0/RS.MA-01`, whose attestation goes by that key.
+    """
+    kind, _, rest = target.partition(":")
+    match kind:
+        case "section":
+            return Place(Kind.SECTION, RecordId(rest))
+        case "question":
+            return Place(Kind.ANSWER, RecordId(rest), rest)
+        case "record":
+            table, _, record = rest.partition(":")
+            return Place(Kind(table), RecordId(record))
+        case "requirement":
+            return Place(Kind.ATTESTATION, RecordId(rest), area="coverage")
+        case _:
+            return None

@@ -1,0 +1,96 @@
+"""Draws a cell of a table of words: a picture, wrapped text and quieter text below it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from typing_extensions import override
+
+from ui.models.cells import CELL_ROLE, Cell
+from ui.widgets.icons import paint_icon
+from ui.widgets.tokens import colour, font_px, px
+
+PAD_PX, SIDE_PX, GAP_PX, PICTURE_PX = 10, 8, 3, 16
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """A cell is as high as its words; a hairline stands below each row."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._view = parent
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        width = self._view.columnWidth(index.column())
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, Cell):
+            return QSize(width, px(32))
+        text, below = self._places(QRect(0, 0, width, 0), cell)
+        return QSize(width, max(text.bottom(), below.bottom()) + px(PAD_PX) + 1)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, Cell):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, index)
+        text, below = self._places(option.rect, cell)
+        if cell.picture:
+            side = px(PICTURE_PX)
+            place = QRect(option.rect.left() + px(SIDE_PX), text.top(), side, side)
+            paint_icon(painter, _mirrored(option, place), cell.picture, cell.tone or "text2")
+        style = (cell.tone or "text", 13, cell.strong)
+        self._text(painter, _mirrored(option, text), cell.text, style)
+        self._text(painter, _mirrored(option, below), cell.below, ("text3", 12, False))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, colour("accent_soft"))
+        painter.setPen(colour("border"))
+        rect = option.rect
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        walked = self._view.hasFocus() and self._view.property("kb") == "true"
+        if walked and index.column() == 0 and index.row() == self._view.currentIndex().row():
+            painter.fillRect(rect.left(), rect.top(), px(3), rect.height(), colour("accent"))
+
+    def _places(self, rect: QRect, cell: Cell) -> tuple[QRect, QRect]:
+        """Where the text and the words below it stand, each as high as its lines."""
+        inner = rect.adjusted(px(SIDE_PX), px(PAD_PX), -px(SIDE_PX), 0)
+        if cell.picture:
+            inner.setLeft(inner.left() + px(PICTURE_PX) + px(6))
+        text = self._grown(inner, cell.text, 13, strong=cell.strong)
+        if not cell.below:
+            return text, text
+        under = QRect(inner.left(), text.bottom() + px(GAP_PX), inner.width(), 0)
+        return text, self._grown(under, cell.below, 12)
+
+    def _grown(self, place: QRect, text: str, size: int, *, strong: bool = False) -> QRect:
+        metrics = QFontMetrics(_font(self._view.font(), size, strong=strong))
+        room = QRect(0, 0, max(place.width(), px(40)), 100_000)
+        height = metrics.boundingRect(room, _WRAP, text).height()
+        return QRect(place.left(), place.top(), place.width(), max(height, metrics.height()))
+
+    def _text(
+        self, painter: QPainter, place: QRect, text: str, style: tuple[str, int, bool]
+    ) -> None:
+        tone, size, strong = style
+        painter.setFont(_font(self._view.font(), size, strong=strong))
+        painter.setPen(colour(tone))
+        painter.drawText(place, _WRAP, text)
+
+
+def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    return QStyle.visualRect(option.direction, option.rect, rect)
+
+
+def _font(base: QFont, size: int, *, strong: bool) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(font_px(size))
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return font

@@ -1,0 +1,135 @@
+"""A table of words whose rows are chosen, opened and removed with mouse or keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from ui.models.cells import CellRow, CellsModel
+from ui.pages.notifications.cell_delegate import CellDelegate
+from ui.widgets.tokens import px
+
+_ROWS = QAbstractItemView.SelectionBehavior.SelectRows
+_ONE = QAbstractItemView.SelectionMode.SingleSelection
+_PIXELS = QAbstractItemView.ScrollMode.ScrollPerPixel
+
+
+class CellTable(QTableView):
+    """`columns` are headings, each with its share of the width; `whole` shows every row at once."""
+
+    opened = Signal(str)
+    """Carries the key of a row that is to be opened."""
+    removed = Signal(str)
+    """Carries the key of a row that is to go."""
+    chosen = Signal()
+    """Another row, or none, is chosen now."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        name: str,
+        said: str,
+        columns: Sequence[tuple[str, int]],
+        *,
+        whole: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(said)
+        self._weights = [weight for _, weight in columns]
+        self._whole = whole
+        self._model = CellsModel([heading for heading, _ in columns], self)
+        self.setModel(self._model)
+        self._look()
+        self.setItemDelegate(CellDelegate(self))
+        self.activated.connect(self._on_activated)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
+
+    @property
+    def key(self) -> str:
+        """The key of the chosen row; blank when none is."""
+        found = self.selectionModel().selectedRows()
+        return self._model.rows[found[0].row()].key if found else ""
+
+    def show_rows(self, rows: tuple[CellRow, ...]) -> None:
+        """Show other rows; the chosen one stays so while it is there."""
+        before = self.key
+        self._model.show_rows(rows)
+        if before != self.key:
+            self.choose(before)
+        self._fit()
+
+    def choose(self, key: str) -> bool:
+        """Choose the row of `key`; False when there is none."""
+        for at, row in enumerate(self._model.rows):
+            if row.key == key:
+                self.selectRow(at)
+                self.scrollTo(self._model.index(at, 0))
+                return True
+        return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._share_width()
+            self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Delete if self.key:
+                self.removed.emit(self.key)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.key:
+                self.opened.emit(self.key)
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not self.key and not mouse and self._model.rows:
+            self.selectRow(0)
+
+    def _look(self) -> None:
+        self.setProperty("plain", "true")
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(_ROWS)
+        self.setSelectionMode(_ONE)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(_PIXELS)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if self._whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(px(24))
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def _share_width(self) -> None:
+        whole, room = sum(self._weights), self.viewport().width()
+        for at, weight in enumerate(self._weights):
+            self.setColumnWidth(at, room * weight // whole)
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        if self._whole:
+            heights = sum(self.rowHeight(at) for at in range(len(self._model.rows)))
+            self.setFixedHeight(self.horizontalHeader().sizeHint().height() + heights + 2)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self._model.rows[index.row()].key)
+
+    @Slot()
+    def _on_selected(self) -> None:
+        self.chosen.emit()
