@@ -11,9 +11,10 @@ from app.domain.judgement.context import Context, all_answers
 from app.domain.judgement.coverage import RequirementStatus
 from app.domain.judgement.elements.element import ElementStatus, Evidence
 from app.domain.judgement.elements.evidence import evidence_of
-from app.domain.judgement.findings import ORDER, Finding
+from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.ledger import Findings, Ledger
 from app.domain.judgement.linkage import Linkage
+from app.domain.judgement.ranking import Ranking
 from app.domain.judgement.reach import Reach, reach_of
 from app.domain.judgement.remedies import Remedy, remedy
 from app.domain.judgement.requirement_book import RequirementBook
@@ -23,7 +24,7 @@ from app.domain.plan.changes import ChangeSet, made_on
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.profile import Profile
-from app.domain.plan.variables import ORGANISATION, PROFILE_PREFIX
+from app.domain.plan.variables import ORGANISATION, PROFILE_PREFIX, variable_value
 
 
 class Judgement:
@@ -45,7 +46,7 @@ class Judgement:
         self._judge_sections(context, plan.sections)
         self._requirements = RequirementBook(context, standards.elements, self.frameworks)
         self._ledger = Ledger(context)
-        self._ranked: tuple[Findings, Findings] | None = None
+        self._ranking = Ranking(self._ledger)
 
     @property
     def plan(self) -> Plan:
@@ -111,9 +112,15 @@ class Judgement:
 
     def findings(self, *, accepted: bool = False) -> Findings:
         """Open findings, worst first in section order; or those accepted with a reason."""
-        if self._ranked is None:
-            self._ranked = self._rank()
-        return self._ranked[accepted]
+        return self._ranking.findings(self._plan, accepted=accepted)
+
+    def findings_of(self, section: str) -> Findings:
+        """The findings to be mended in `section`, open and accepted."""
+        return self._ledger.of_section(section)
+
+    def count(self, weight: Weight, *, accepted: bool = False) -> int:
+        """How many findings of `weight` are open, or accepted with a reason."""
+        return self._ledger.count(weight, accepted=accepted)
 
     def remedy(self, finding: Finding) -> Remedy | None:
         """The quick-fix of `finding`, as changes to the plan; None when a person must mend it."""
@@ -125,19 +132,19 @@ class Judgement:
         old, self._plan = self._plan, plan
         reach = reach_of(changes)
         self._linkage.update(changes)
-        self._update_answers(reach)
+        answered = [*map(str, reach.ids(Kind.ANSWER)), *_restated(old.profile, plan.profile)]
+        self._update_answers(answered)
         context = self._context()
-        answered = (*reach.ids(Kind.ANSWER), *_restated(old.profile, plan.profile))
         stale = self._stale_sections(reach, answered)
         self._judge_sections(context, stale)
         if Kind.SECTION in reach.rearranged:
             self._sections = {str(key): self._sections[key] for key in plan.sections}
-        self._requirements.update(context, reach, map(str, answered))
+        self._requirements.update(context, reach, answered)
         if _scope(old.profile) != _scope(plan.profile):
             self._requirements.choose(plan, self.frameworks)
-        changed = self._ledger.update(context, reach, stale)
-        if changed or Kind.SECTION in reach.rearranged or Kind.ACCEPTED in reach.touched:
-            self._ranked = None
+        self._ranking.forget(self._ledger.update(context, reach, stale))
+        if Kind.ACCEPTED in reach.touched:
+            self._ranking.forget_all()
 
     def _framework(self, key: str) -> Framework | None:
         if key not in self._frameworks:
@@ -157,29 +164,13 @@ class Judgement:
             self._standards.regimes,
         )
 
-    def _rank(self) -> tuple[Findings, Findings]:
-        """The open and the accepted findings."""
-        order = {str(key): at for at, key in enumerate(self._plan.sections)}
-        ranked = sorted(
-            self._ledger,
-            key=lambda item: (ORDER[item.weight], order.get(item.section, len(order))),
-        )
-        known = frozenset(self._plan.accepted)
-        opened = tuple(item for item in ranked if item.key not in known)
-        return opened, tuple(item for item in ranked if item.key in known)
-
-    def _update_answers(self, reach: Reach) -> None:
-        if Kind.PROFILE in reach.touched:
-            self._answers = all_answers(self._plan)
-            return
-        for key in reach.ids(Kind.ANSWER):
-            answer = self._plan.answers.get(key)
-            if key.startswith(PROFILE_PREFIX):
-                continue
-            if answer is not None:
-                self._answers[str(key)] = answer.value
+    def _update_answers(self, answered: Iterable[str]) -> None:
+        for key in answered:
+            value = variable_value(self._plan, key)
+            if value is not None:
+                self._answers[key] = value
             else:
-                self._answers.pop(str(key), None)
+                self._answers.pop(key, None)
 
     def _stale_sections(self, reach: Reach, answered: Iterable[str]) -> frozenset[RecordId]:
         stale = set(reach.ids(Kind.SECTION))

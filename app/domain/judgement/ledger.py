@@ -49,6 +49,11 @@ class Ledger:
         """How many findings of `weight` are open, or accepted with a reason."""
         return self._register.count(weight, accepted=accepted)
 
+    @property
+    def sections(self) -> frozenset[str]:
+        """The sections in which there is anything to mend."""
+        return self._register.sections
+
     def of_section(self, section: str) -> Findings:
         """The findings to be mended in `section`, open and accepted."""
         return self._register.of_section(self._plan, section)

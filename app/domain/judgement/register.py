@@ -62,6 +62,11 @@ class Register:
         """How many findings of `weight` are open, or accepted with a reason."""
         return self._counts[weight, accepted]
 
+    @property
+    def sections(self) -> frozenset[str]:
+        """The sections in which there is anything to mend."""
+        return frozenset(self._by_section)
+
     def findings(self, plan: Plan) -> Iterator[Finding]:
         """All findings, rule by rule, each in the order of its table in `plan`."""
         for rule, rows in enumerate(self._rows):

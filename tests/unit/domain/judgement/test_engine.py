@@ -6,6 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.elements.element import ElementState
 from app.domain.judgement.engine import Judgement
+from app.domain.judgement.findings import Weight
 from app.domain.judgement.standards import Standards
 from app.domain.plan.changes import ChangeSet, apply, put, remove
 from app.domain.plan.governance import AcceptedFinding
@@ -315,3 +316,14 @@ def test_one_only_a_person_can_mend_comes_without():
     [finding] = [item for item in live.findings() if item.code == "section.empty"]
 
     assert live.remedy(finding) is None
+
+
+def test_findings_can_be_counted_and_had_by_section_without_ranking_all():
+    plan = plan_with(text("purpose", ""), text("scope", "TODO"))
+    live = judged(plan)
+    found = live.findings()
+
+    for weight in Weight:
+        assert live.count(weight) == sum(item.weight is weight for item in found)
+    assert set(live.findings_of("scope")) == {item for item in found if item.section == "scope"}
+    assert live.count(Weight.BLOCKS, accepted=True) == 0
