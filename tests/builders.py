@@ -1,7 +1,7 @@
 """Small plans, templates and random records for tests."""
 
 import types
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin
@@ -13,6 +13,7 @@ from hypothesis.strategies import SearchStrategy
 from app.domain.document.tree import Block, Cover, Document, Metadata
 from app.domain.interview.questions import AnswerKind, Question
 from app.domain.interview.template import PlanTemplate, SectionTemplate
+from app.domain.plan.assurance import requirement_key
 from app.domain.plan.codec import field_specs
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.ids import RecordId
@@ -98,6 +99,10 @@ def document(*body: Block, watermark: str = "", **metadata: Any) -> Document:
 IDS: SearchStrategy[RecordId] = st.from_regex(
     r"[a-z0-9]([a-z0-9._-]{0,6}[a-z0-9])?", fullmatch=True
 ).map(RecordId)
+REQUIREMENTS: SearchStrategy[RecordId] = st.builds(
+    requirement_key, IDS, st.sampled_from(("IR-8a.1", "Art.33(1)", "12.8.5/12.9", "rs.ma-01"))
+)
+"""Requirements as they are named in plans, by ids that are none of a record."""
 
 HOSTILE = (
     "{{plan.owner}}",
@@ -156,6 +161,11 @@ def values_of(wanted: Any) -> SearchStrategy[Any]:
 def records_of(kind: Kind) -> SearchStrategy[Record]:
     """Any record of one kind."""
     records: SearchStrategy[Record] = values_of(RECORD_TYPES[kind])
+    if kind in {Kind.ATTESTATION, Kind.EXCLUSION}:
+        return st.builds(replace, records, id=REQUIREMENTS)
+    if kind is Kind.EVIDENCE:
+        named = st.lists(REQUIREMENTS, max_size=2).map(tuple)
+        return st.builds(replace, records, requirements=named)
     if kind is Kind.PROFILE:
         return st.builds(
             Profile,

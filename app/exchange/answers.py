@@ -10,32 +10,17 @@ from app.domain.errors import IrplanError
 from app.domain.interview.drafting import AnswerSheet, SectionWords
 from app.domain.interview.questions import AnswerDoesNotFit, fit
 from app.domain.interview.template import PlanTemplate
-from app.domain.plan.classification import cell_id
 from app.domain.plan.codec import NotPlanData, record_from
-from app.domain.plan.ids import id_from_name, is_record_id
 from app.domain.plan.plan import Kind, Record
 from app.domain.plan.sections import AnswerValue
 from app.exchange.content import content_problems
+from app.exchange.record_ids import id_problems, with_id
 
 LARGEST_FILE = 5_000_000
 """Bytes; a file of answers is never that large."""
 
 STATED_KINDS = tuple(kind for kind in Kind if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER})
 """The tables a file may state records of, as `[[people]]` and so on."""
-
-_NAMING_FIELDS = (
-    "name",
-    "term",
-    "title",
-    "activity",
-    "recipient",
-    "goal",
-    "number",
-    "topic",
-    "description",
-    "text",
-)
-"""Where the id comes from when none is given: the first of these that is there."""
 
 _SECTION_FIELDS = frozenset({"text", "add", "owner", "not_applicable"})
 
@@ -183,34 +168,13 @@ def _record(
     data = {name: _spelled(value) for name, value in row.items()}
     if kind is Kind.TREE_NODE:
         data.setdefault("parent", None)  # TOML has no null: a node without parent is a root
-    data.setdefault("id", _id_for(kind, data, taken))
-    problem = _id_problem(kind, data["id"], taken)
-    if problem:
-        problems.append(f"{path}.id: {problem}")
+    data = with_id(kind, data, taken)
+    problems += [f"{path}.{problem}" for problem in id_problems(kind, data, taken)]
     try:
         return record_from(kind, data)
     except NotPlanData as error:
         problems += [problem.replace(kind.value, path, 1) for problem in error.problems]
         return None
-
-
-def _id_problem(kind: Kind, key: object, taken: set[str]) -> str:
-    """What is wrong with an id; an accepted finding has the finding's key, parted by slashes."""
-    if kind is Kind.ACCEPTED and not key:
-        return "is missing; it is the finding's code, table, record and field, parted by slashes"
-    parts = str(key).split("/") if kind is Kind.ACCEPTED else [key]
-    if not all(isinstance(part, str) and is_record_id(part) for part in parts):
-        return "use lower-case letters, digits, dots and dashes"
-    return f"{key} stands here twice" if key in taken else ""
-
-
-def _id_for(kind: Kind, data: Mapping[str, Any], taken: set[str]) -> str:
-    if kind is Kind.CELL:
-        return cell_id(str(data.get("impact", "")), str(data.get("urgency", "")))
-    if kind is Kind.ACCEPTED:
-        return ""
-    named = next((str(data[name]) for name in _NAMING_FIELDS if name in data), kind.value)
-    return id_from_name(named, frozenset(taken))
 
 
 def _spelled(value: object) -> object:

@@ -60,6 +60,27 @@ _RECORDS = '''
 # recipient = "Affected customers"
 # trigger = "..."
 # steps = [{ name = "First notice", within = "24 hours", clock_start = "discovery" }]
+# exceptions = "Not for incidents at sites we do not run for them."
+
+# What people vouch for: the id names framework and requirement.
+# [[attestations]]
+# id = "nist-csf-2-0/GV.RR-03"
+# by = "Anna Keller"
+# note = "Compared the budget and the rota of the team with the work of last year."
+# on = 2026-11-01
+
+# [[evidence]]
+# what = "Minutes of the management review of September"
+# where = "Policy library, folder Management review"
+# on = 2026-09-24
+# owner = "Anna Keller"
+# requirements = ["nist-csf-2-0/GV.OV", "iso-iec-27001-2022/9.3.3"]
+
+# [[exclusions]]
+# id = "iso-iec-27001-2022/A.5.23"
+# reason = "No cloud service is used."
+# by = "Anna Keller"
+# on = 2026-11-01
 
 # [[exercises]]
 # name = "Ransomware table-top"

@@ -102,6 +102,6 @@ def _said(choice: FrameworkChoice) -> str:
         item.edition,
         standing_text(item.status),
         requirements_text(item),
-        translate("Coverage", "already chosen") if choice.chosen else "",
+        translate("Coverage", "Already chosen") if choice.chosen else "",
     )
-    return ". ".join(part for part in parts if part)
+    return ". ".join(part.removesuffix(".") for part in parts if part)

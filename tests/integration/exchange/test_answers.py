@@ -1,14 +1,16 @@
 """Answers files: what is read, and what is refused with its place."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from app.domain.interview.drafting import SectionWords
 from app.domain.interview.questions import AnswerKind, Option
+from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import MatrixCell
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import AcceptedFinding
+from app.domain.plan.obligations import NotificationDecision
 from app.domain.plan.people import Channel, ChannelKind, Person
 from app.domain.plan.plan import Kind
 from app.domain.plan.roles import Role
@@ -173,6 +175,50 @@ def test_a_finding_is_accepted_by_its_key(read):
     )
 
 
+def test_what_is_said_of_requirements_and_decided_on_duties_is_read(read):
+    sheet = read(
+        """
+        [[attestations]]
+        id = "nist-sp-800-53r5-ir/ir-08"
+        by = "Jo"
+        note = "Read it."
+        on = 2026-11-01
+        [[exclusions]]
+        id = "pci-dss-4-0-1/12.8.5/12.9"
+        reason = "No cards."
+        [[evidence]]
+        what = "Minutes of June"
+        requirements = ["nist-csf-2-0/gv.ov", "iso-iec-27001-2022/9.3.3"]
+        [[decisions]]
+        obligation = "gdpr"
+        incident = "INC-7"
+        notify = false
+        at = 2026-11-20T16:40:00Z
+        [[decisions]]
+        obligation = "insurer"
+        incident = "INC-7"
+        """
+    )
+
+    assert set(sheet.records) == {
+        Attestation(rid("nist-sp-800-53r5-ir/IR-8"), "Jo", "Read it.", date(2026, 11, 1)),
+        Exclusion(rid("pci-dss-4-0-1/12.8.5/12.9"), "No cards."),
+        EvidenceRecord(
+            rid("minutes-of-june"),
+            "Minutes of June",
+            requirements=(rid("nist-csf-2-0/GV.OV"), rid("iso-iec-27001-2022/9.3.3")),
+        ),
+        NotificationDecision(
+            rid("inc-7"),
+            rid("gdpr"),
+            "INC-7",
+            notify=False,
+            at=datetime(2026, 11, 20, 16, 40, tzinfo=UTC),
+        ),
+        NotificationDecision(rid("inc-7-2"), rid("insurer"), "INC-7"),
+    }
+
+
 def test_an_empty_list_says_that_there_are_none(read):
     assert read("people = []").empty == {Kind.PERSON}
     assert read("").empty == frozenset()
@@ -274,6 +320,22 @@ def test_an_answer_that_does_not_fit_is_named_with_its_place(problems, line, exp
         (
             '[[accepted]]\nid = "a//b"\nreason = "x"\nby = "y"\non = 2026-01-01',
             "accepted[0].id: use lower-case letters",
+        ),
+        (
+            '[[exclusions]]\nreason = "x"',
+            "exclusions[0].id: is missing; it is framework and requirement",
+        ),
+        (
+            '[[exclusions]]\nid = "IR-8"\nreason = "x"',
+            "exclusions[0].id: 'IR-8' is not framework and requirement",
+        ),
+        (
+            '[[evidence]]\nwhat = "x"\nrequirements = ["nis2/20", "../20"]',
+            "evidence[0].requirements[1]: '../20' is not framework and requirement",
+        ),
+        (
+            '[[decisions]]\nobligation = "x"\nat = 2026-11-20T16:40:00',
+            "decisions[0].at: is not a time such as",
         ),
     ],
 )

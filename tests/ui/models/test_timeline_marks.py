@@ -1,10 +1,11 @@
 """Lanes, marks and the axis of the timeline."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from app.domain.judgement.deadlines.engine import deadlines
+from app.domain.judgement.deadlines.results import Deadline
 from app.domain.judgement.regimes import ClockStart
 from tests.unit.domain.judgement.deadlines.clocks import aware, case, regime, step, utc
 from ui.models.timeline_marks import DAY, HOUR, STEPS, Axis, axis_of, lanes, tick_text
@@ -23,8 +24,14 @@ FOUND = deadlines(
 )
 
 
+def axis_there_is(found: tuple[Deadline, ...], now: datetime) -> Axis:
+    axis = axis_of(found, now)
+    assert axis is not None
+    return axis
+
+
 def test_the_axis_reaches_from_the_first_start_to_the_last_notice():
-    axis = axis_of(FOUND, START)
+    axis = axis_there_is(FOUND, START)
 
     assert axis.start == START
     assert axis.end == max(item.result.at for item in FOUND if hasattr(item.result, "at"))
@@ -33,8 +40,8 @@ def test_the_axis_reaches_from_the_first_start_to_the_last_notice():
 def test_the_axis_reaches_as_far_as_now():
     late = START + timedelta(days=90)
 
-    assert axis_of(FOUND, late).end == late
-    assert axis_of(FOUND, START - DAY).start == START
+    assert axis_there_is(FOUND, late).end == late
+    assert axis_there_is(FOUND, START - DAY).start == START
 
 
 def test_without_any_time_there_is_no_axis():
@@ -45,7 +52,7 @@ def test_without_any_time_there_is_no_axis():
 def test_an_axis_is_never_of_no_length():
     at_once = deadlines(regime(step(within="0")), aware(AWARE))
 
-    axis = axis_of(at_once, START)
+    axis = axis_there_is(at_once, START)
 
     assert axis.end == START + 4 * HOUR
     assert axis.share(START) == 0.0

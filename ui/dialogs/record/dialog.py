@@ -16,7 +16,7 @@ from ui.dialogs.record.field import RecordField
 from ui.models.record_edits import same_name
 from ui.models.record_form import blank_values, form_of, name_field
 from ui.models.record_names import table_words
-from ui.models.record_options import Surroundings
+from ui.models.record_options import Option, Surroundings
 from ui.widgets.banner import announce
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
@@ -30,13 +30,17 @@ MOST_HEIGHT_PX = 800
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a form begins with; `editing` None adds a record, `copied` is what it is a copy of."""
+    """What a form begins with; `editing` None adds a record, `copied` is what it is a copy of.
+
+    `regimes` are those a duty can come from.
+    """
 
     kind: Kind
     heading: str
     values: dict[str, Any] = field(default_factory=dict)
     editing: RecordId | None = None
     copied: RecordId | None = None
+    regimes: tuple[Option, ...] = ()
 
 
 class RecordDialog(QDialog):
@@ -46,7 +50,13 @@ class RecordDialog(QDialog):
     """Carries the values of all fields by name."""
 
     def __init__(
-        self, plan: Plan, draft: Draft, parent: QWidget, *, read_only: bool = False
+        self,
+        plan: Plan,
+        draft: Draft,
+        parent: QWidget,
+        *,
+        requirements: tuple[Option, ...] = (),
+        read_only: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("record_dialog")
@@ -57,6 +67,7 @@ class RecordDialog(QDialog):
         self._width = min(px(WIDTH_PX), window.width() - px(24))
         self._plan = plan
         self._draft = draft
+        self._requirements = requirements
         self._read_only = read_only
         self._fields: dict[str, RecordField] = {}
         self._focus_on = ""
@@ -78,9 +89,12 @@ class RecordDialog(QDialog):
 
     def _build(self) -> None:
         self._scroll = ScrollBody(self, "record_scroll")
-        around = Surroundings(self._plan, self._draft.editing, self._chosen)
+        draft = self._draft
+        around = Surroundings(
+            self._plan, draft.editing, self._chosen, self._requirements, draft.regimes
+        )
         body = self._scroll.body
-        for form in form_of(self._draft.kind):
+        for form in form_of(draft.kind):
             self._fields[form.name] = RecordField(body, form, entry_for(around, body, form))
         self._cancel = button(self, "record_cancel", self.tr("Cancel"))
         words = self.tr("OK") if self._draft.editing is not None else self.tr("Add")

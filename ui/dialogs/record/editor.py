@@ -20,6 +20,7 @@ from ui.dialogs.record.removal import consequences
 from ui.models.record_edits import added, fresh_id, kept, matrix_changes, moved, removal
 from ui.models.record_form import name_field
 from ui.models.record_names import name_of, record_name, table_words
+from ui.models.record_options import Option, regimes_among, requirements_among
 from ui.models.record_order import RANKED
 
 ORIGIN = "record_editor"
@@ -114,10 +115,32 @@ class RecordEditor(QObject):
 
     def _ask(self, draft: Draft, field: str = "") -> None:
         plan, read_only = self._bridge.plan, self._bridge.read_only
-        made = RecordDialog(plan, draft, self._window, read_only=read_only)
+        draft = replace(draft, regimes=self._regimes(draft))
+        made = RecordDialog(
+            plan,
+            draft,
+            self._window,
+            requirements=self._requirements(draft),
+            read_only=read_only,
+        )
         made.focus_on(field)
         made.kept.connect(partial(self._on_kept, draft))
         self._open(made)
+
+    def _requirements(self, draft: Draft) -> tuple[Option, ...]:
+        """What evidence can be linked to; no other record names requirements."""
+        if draft.kind is not Kind.EVIDENCE:
+            return ()
+        named = draft.values.get("requirements", ())
+        frameworks = self._bridge.judgement.frameworks
+        return requirements_among(self._bridge.plan, frameworks, named)
+
+    def _regimes(self, draft: Draft) -> tuple[Option, ...]:
+        """What a duty can come from; no other record names regimes."""
+        if draft.kind is not Kind.OBLIGATION:
+            return ()
+        regimes = self._bridge.judgement.standards.regimes
+        return regimes_among(regimes, draft.values.get("regime", ""))
 
     def _open(self, dialog: QDialog) -> None:
         if self.dialog is not None:

@@ -11,8 +11,9 @@ from app.domain.plan.classification import MatrixCell, SampleIncident, SeverityL
 from app.domain.plan.durations import Duration
 from app.domain.plan.governance import Action, Version
 from app.domain.plan.ids import RecordId
-from app.domain.plan.obligations import Obligation
+from app.domain.plan.obligations import NotificationDecision, Obligation
 from app.domain.plan.people import Channel, Party, Person
+from app.domain.plan.places import SECTION_OF
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.playbooks import Playbook, PlaybookStep
 from app.domain.plan.programme import Exercise, ExerciseState
@@ -24,49 +25,6 @@ from ui.models.record_words import choice_text
 
 Words = tuple[str, str]
 """What a record is called, and what it says in brief."""
-
-PRINTED: dict[str, tuple[Kind, ...]] = {
-    "definitions": (Kind.TERM,),
-    "legal_register": (Kind.OBLIGATION,),
-    "roles": (Kind.ROLE, Kind.RACI),
-    "authority": (Kind.ROLE,),
-    "contacts": (Kind.PERSON, Kind.PARTY),
-    "resources": (Kind.RESOURCE,),
-    "logging_monitoring": (Kind.LOG_SOURCE,),
-    "classification": (
-        Kind.SEVERITY,
-        Kind.IMPACT,
-        Kind.URGENCY,
-        Kind.CELL,
-        Kind.CATEGORY,
-        Kind.SAMPLE,
-    ),
-    "escalation": (Kind.TREE,),
-    "communications": (Kind.MESSAGE,),
-    "notification": (Kind.OBLIGATION,),
-    "third_parties": (Kind.PARTY,),
-    "metrics": (Kind.METRIC,),
-    "training": (Kind.TRAINING,),
-    "exercises": (Kind.EXERCISE,),
-    "roadmap": (Kind.ROADMAP,),
-    "document_control": (Kind.VERSION, Kind.DOCUMENT),
-    "maintenance_review": (Kind.ACTION,),
-    "distribution_protection": (Kind.DISTRIBUTION,),
-    "playbooks": (Kind.PLAYBOOK,),
-    "forms_templates": (Kind.FORM, Kind.MESSAGE),
-}
-"""The tables that are kept with each section; open actions are not printed."""
-
-SECTION_OF: dict[Kind, str] = {
-    **{kind: key for key, kinds in reversed(PRINTED.items()) for kind in kinds},
-    Kind.PARTY: "contacts",
-    Kind.ROLE: "roles",
-    Kind.TREE_NODE: "escalation",
-    Kind.STEP: "playbooks",
-    Kind.PROFILE: "purpose",
-}
-"""Where a record is shown."""
-
 
 def place_of(template: PlanTemplate, kind: Kind, record: RecordId) -> str:
     """The section a record is written or shown in; blank when there is none."""
@@ -151,6 +109,11 @@ def _obligation(_: Plan, duty: Obligation) -> str:
     return _joined((duty.recipient, *steps))
 
 
+def _decision(_: Plan, decision: NotificationDecision) -> str:
+    verdicts = {None: _tr("not decided yet"), True: _tr("notify"), False: _tr("do not notify")}
+    return _joined((verdicts[decision.notify], decision.by, decision.reason))
+
+
 def _exercise(_: Plan, exercise: Exercise) -> str:
     held = _tr("held") if exercise.state is ExerciseState.HELD else _tr("planned")
     return _joined((exercise.kind, held, _day(exercise.on) or _tr("no date yet")))
@@ -205,6 +168,8 @@ _DETAILS: dict[Kind, Callable[[Plan, Any], str]] = {
     Kind.MESSAGE: _fields("audience", "channel"),
     Kind.VERSION: _version,
     Kind.ACTION: _action,
+    Kind.EVIDENCE: _fields("where", "owner", "on"),
+    Kind.DECISION: _decision,
 }
 
 

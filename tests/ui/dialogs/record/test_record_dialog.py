@@ -1,6 +1,6 @@
 """The dialog for one record, used with keys and mouse."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -328,6 +328,71 @@ def test_a_copy_stands_behind_and_is_named_so(editor, plan):
     assert len(plan.plan.steps) > steps
     plan.undo()
     assert len(plan.plan.steps) == steps
+
+
+def test_a_decision_is_made_on_a_duty_at_a_time_on_the_own_clock(editor, plan):
+    duty = plan.plan.obligations.all()[0]
+    editor.add(Kind.DECISION)
+
+    choose(editor, "record_obligation", duty.name)
+    write(editor, "record_incident", "INC-2026-040")
+    choose(editor, "record_notify", "No")
+    write(editor, "record_at", "2026-07-01 10:00")
+    ok(editor)
+
+    made = plan.plan.decisions.all()[-1]
+    assert (made.obligation, made.incident, made.notify) == (duty.id, "INC-2026-040", False)
+    assert made.at == datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
+    assert plan.undo_label.startswith(f"Add INC-2026-040: {duty.name[:20]}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("10:00", "Enter a day and a time"),
+        ("2026-11-31 10:00", "cannot be read"),
+        ("2026-03-29 01:30", "went forward"),
+    ],
+)
+def test_a_time_that_never_was_stays_in_its_field_with_the_reason(editor, plan, typed, said):
+    decision = next(iter(plan.plan.decisions))
+    editor.edit(Kind.DECISION, decision)
+
+    field = write(editor, "record_at", typed)
+    ok(editor)
+
+    assert field.text() == typed
+    assert said in find(editor, QLabel, "below_at").text()
+    assert plan.undo_label == ""
+
+
+def test_evidence_is_linked_to_a_requirement_by_its_name(editor, plan):
+    editor.add(Kind.EVIDENCE, {"requirements": (RecordId("gone/1.2"),)})
+
+    find(editor, QPlainTextEdit, "record_what").setPlainText("Minutes of June")
+    click(editor, "record_requirements_add")
+    box = find(editor, QComboBox, "record_requirements_1_0")
+    choose(
+        editor,
+        box.objectName(),
+        next(text for text in map(box.itemText, range(box.count())) if text.startswith("RS.MA-01")),
+    )
+    ok(editor)
+
+    made = plan.plan.evidence.all()[-1]
+    assert made.what == "Minutes of June"
+    assert made.requirements[0] == "gone/1.2"
+    assert made.requirements[1].endswith("/RS.MA-01")
+
+
+def test_removing_a_duty_says_which_decisions_go_with_it(editor, plan):
+    decision = next(iter(plan.plan.decisions.values()))
+
+    editor.remove(Kind.OBLIGATION, decision.obligation)
+
+    said = " ".join(label.text() for label in editor.dialog.findChildren(QLabel))
+    assert "Removed with it: Decision to notify" in said
+    assert decision.incident in said
 
 
 def test_removing_what_others_name_asks_and_says_who(editor, plan):

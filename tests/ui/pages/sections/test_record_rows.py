@@ -1,8 +1,9 @@
 """Every kind of record has words."""
 
 from app.domain.judgement.completeness import TABLES
+from app.domain.plan.places import PRINTED, SECTION_OF
 from app.domain.plan.plan import Kind
-from ui.pages.sections.record_rows import PRINTED, SECTION_OF, words_of
+from ui.pages.sections.record_rows import words_of
 from ui.pages.sections.records_card import printed_tables, table_title
 
 

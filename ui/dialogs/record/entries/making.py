@@ -14,10 +14,12 @@ from ui.dialogs.record.entries.texts import (
     DayEntry,
     LineEntry,
     LinesEntry,
+    MomentEntry,
     NumberEntry,
     SpanEntry,
 )
 from ui.models.record_form import FieldForm
+from ui.models.record_moments import zone_of
 from ui.models.record_options import (
     Option,
     Surroundings,
@@ -25,6 +27,8 @@ from ui.models.record_options import (
     called_options,
     confidence_options,
     link_options,
+    regime_options,
+    requirement_options,
 )
 from ui.models.record_shapes import (
     AboutShape,
@@ -36,9 +40,13 @@ from ui.models.record_shapes import (
     LinesShape,
     LinkShape,
     ListShape,
+    MomentShape,
     NumberShape,
     PartsShape,
     RaciShape,
+    RegimeShape,
+    RequirementShape,
+    Shape,
     SpanShape,
     TextShape,
     YesNoShape,
@@ -55,6 +63,8 @@ def entry_for(around: Surroundings, parent: QWidget, field: FieldForm) -> Entry:
             return FlagEntry(parent, field.label)
         case NumberShape():
             return NumberEntry(parent, optional=field.shape.optional)
+        case MomentShape():
+            return MomentEntry(parent, zone_of(around.plan.profile))
         case PartsShape() | RaciShape() | ListShape():
             return _several(around, parent, field, field.shape)
         case _:
@@ -104,14 +114,25 @@ def _chosen(around: Surroundings, parent: QWidget, field: FieldForm) -> Entry:
             return ChoiceEntry(parent, options, none or translate("Records", "Not stated"), None)
         case CalledShape():
             return ChoiceEntry(parent, partial(called_options, around.plan), none, None)
+        case _:
+            return _looked_up(around, parent, field.shape)
+
+
+def _looked_up(around: Surroundings, parent: QWidget, shape: Shape) -> Entry:
+    """A list of things that are no records of one table."""
+    translate = QCoreApplication.translate
+    match shape:
         case AboutShape():
             return ChoiceEntry(parent, partial(about_options, around.plan), "", "")
         case ConfidenceShape():
             return ChoiceEntry(parent, confidence_options, translate("Records", "Not stated"), "")
+        case RegimeShape():
+            own = translate("Records", "None: your own duty")
+            return ChoiceEntry(parent, partial(regime_options, around), own, "")
         case YesNoShape():
             return ChoiceEntry(parent, _yes_no, translate("Records", "Not stated"), None)
         case _:
-            raise TypeError(field.shape)
+            raise TypeError(shape)
 
 
 def _cell(around: Surroundings, parent: QWidget, field: FieldForm) -> Entry:
@@ -127,6 +148,9 @@ def _listed(around: Surroundings, item: FieldForm, parent: QWidget) -> Entry:
     translate = QCoreApplication.translate
     if isinstance(item.shape, LinkShape):
         options = partial(link_options, around, item.shape)
+        return ChoiceEntry(parent, options, translate("Records", "Choose\u2026"), None)
+    if isinstance(item.shape, RequirementShape):
+        options = partial(requirement_options, around)
         return ChoiceEntry(parent, options, translate("Records", "Choose\u2026"), None)
     return _cell(around, parent, item)
 

@@ -8,10 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.errors import IrplanError
 from app.domain.plan.dates import parse_date
 from app.domain.plan.durations import parse_duration
 from app.domain.plan.texts import cleaned
 from ui.dialogs.record.entries.entry import Entry, NotUsable
+from ui.models.record_moments import moment_typed, typed_moment
 from ui.models.record_typing import typed_text
 from ui.widgets.tokens import px
 
@@ -76,6 +78,30 @@ class DayEntry(LineEntry):
         if day is None:
             raise NotUsable(self.tr("Enter a date, such as 2026-11-30 or 30 November 2026."))
         return day
+
+
+class MomentEntry(LineEntry):
+    """A day with a time on it, read on the clocks of `zone` (IANA) unless an offset is typed."""
+
+    def __init__(self, parent: QWidget, zone: str) -> None:
+        super().__init__(parent)
+        self._zone = zone
+
+    @override
+    def written(self, value: Any) -> str:
+        return typed_moment(value, self._zone)
+
+    @override
+    def read(self, text: str) -> Any:
+        if not text:
+            return None
+        try:
+            moment = moment_typed(text, self._zone)
+        except IrplanError as error:
+            raise NotUsable(error.message) from error
+        if moment is None:
+            raise NotUsable(self.tr("Enter a day and a time, such as 2026-11-30 16:40."))
+        return moment
 
 
 class SpanEntry(LineEntry):

@@ -28,6 +28,9 @@ class _Whole(FileModel):
     parts: list[_Part] = Field(default_factory=list, max_length=2)
 
 
+_CHOICES: dict[str, type[FileModel]] = {"id": _Part, "title": _Whole}
+
+
 def _problems(data):
     problems = Problems()
     found = validated(_Whole, data, "f.yaml", problems, "here")
@@ -105,7 +108,7 @@ def test_a_place_at_the_top_has_no_leading_dot():
 def test_a_row_becomes_the_model_whose_key_it_holds(row, model):
     problems = Problems()
 
-    found = validated_choice({"id": _Part, "title": _Whole}, Placed("f", "x", row), problems)
+    found = validated_choice(_CHOICES, Placed("f", "x", row), problems)
 
     assert type(found) is model
     assert problems.lines == []
@@ -121,7 +124,7 @@ def test_a_row_becomes_the_model_whose_key_it_holds(row, model):
 def test_a_row_that_is_none_of_the_models_or_two_is_told(row, line):
     problems = Problems()
 
-    found = validated_choice({"id": _Part, "title": _Whole}, Placed("f", "x", row), problems)
+    found = validated_choice(_CHOICES, Placed("f", "x", row), problems)
 
     assert found is None
     assert problems.lines == [f"f: {line}"]
