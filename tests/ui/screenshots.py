@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
 
 from app.bootstrap import workshop
 from app.domain.interview.drafting import AnswerSheet
@@ -26,6 +26,8 @@ from ui.bridge.window_state import WindowState
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
 from ui.main_window import MainWindow
+from ui.pages.coverage import CoveragePage
+from ui.pages.notifications import NotificationsPage
 from ui.pages.sections.records_card import RecordsCard
 
 SIZES = ((1440, 900), (1024, 680))
@@ -88,12 +90,31 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     desk.open_sample()
     settle()
     yield "overview", window
+    yield from coverage(window)
     yield from sections(window)
     yield from records(window)
+    yield from notifications(window)
     yield from palette(window)
     for name in ("settings", "about", "help", "export"):
         if name != "help" or guide_file():
             yield from dialog(window, name, partial(window.navigate, name))
+
+
+def coverage(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.navigate("requirement:nist-csf-2-0/RS.MA-01")
+    settle()
+    yield "coverage", window
+    page = window.findChild(CoveragePage)
+    assert page is not None
+    for name in ("requirement_attest", "requirement_link", "requirement_exclude", "framework_add"):
+        asking = page.findChild(QPushButton, name)
+        assert asking is not None
+        asking.click()
+        settle()
+        (shown,) = [found for found in page.findChildren(QDialog) if found.isVisible()]
+        yield f"dialog-{name}", shown
+        shown.reject()
+        settle()
 
 
 def sections(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -125,6 +146,27 @@ def record_dialog(card: RecordsCard, name: str) -> Iterator[tuple[str, QWidget]]
     yield f"dialog-{name}", shown
     shown.reject()
     settle()
+
+
+def notifications(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.navigate("notifications")
+    page = window.findChild(NotificationsPage)
+    assert page is not None
+    page.proposed.browse()
+    settle()
+    yield "notifications-proposed", window
+    for tab, name in ((page.adopted, "adopted"), (page.decisions, "decisions")):
+        page.tabs.setCurrentWidget(tab)
+        settle()
+        yield f"notifications-{name}", window
+    page.tabs.setCurrentWidget(page.clocks)
+    for field in page.clocks.moments.findChildren(QToolButton):
+        field.click()
+    settle()
+    yield "notifications-clocks", window
+    page.clocks.reveal_result()
+    settle()
+    yield "notifications-timeline", window
 
 
 def palette(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -46,27 +46,29 @@ class PartsBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        outline = QPainterPath()
-        outline.addRoundedRect(whole, whole.height() / 2, whole.height() / 2)
-        painter.setClipPath(outline)
-        painter.fillRect(whole, colour("track"))
-        self._paint_parts(painter, whole)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        paint_parts(painter, QRectF(self.rect()), self._parts, mirrored=mirrored)
         painter.end()
 
-    def _paint_parts(self, painter: QPainter, whole: QRectF) -> None:
-        total = sum(part.amount for part in self._parts) or 1
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        at = whole.right() if mirrored else whole.left()
-        for part in self._parts:
-            length = whole.width() * part.amount / total
-            left = at - length if mirrored else at
-            gap = 1.5 if length > HEIGHT_PX else 0.0
-            painter.fillRect(
-                QRectF(left, whole.top(), length - gap, whole.height()), colour(part.tone)
-            )
-            at = left if mirrored else at + length
+
+def paint_parts(painter: QPainter, whole: QRectF, parts: Sequence[Part], *, mirrored: bool) -> None:
+    """Draw a bar into `whole`; `mirrored` begins at the right."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outline = QPainterPath()
+    outline.addRoundedRect(whole, whole.height() / 2, whole.height() / 2)
+    painter.setClipPath(outline)
+    painter.fillRect(whole, colour("track"))
+    total = sum(part.amount for part in parts) or 1
+    at = whole.right() if mirrored else whole.left()
+    for part in parts:
+        length = whole.width() * part.amount / total
+        left = at - length if mirrored else at
+        gap = 1.5 if length > HEIGHT_PX else 0.0
+        piece = QRectF(left, whole.top(), length - gap, whole.height())
+        painter.fillRect(piece, colour(part.tone))
+        at = left if mirrored else at + length
+    painter.restore()
 
 
 class Legend(QWidget):

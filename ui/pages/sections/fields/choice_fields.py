@@ -52,11 +52,15 @@ class ChoiceField(AnswerField):
 
 
 class ChoicesField(AnswerField):
-    """A box to tick for each option; answers keep the order of the options."""
+    """A box to tick for each option; answers keep the order of the options.
+
+    What is answered besides, on another page or by another template, stays behind them.
+    """
 
     def __init__(self, parent: QWidget, question: Question) -> None:
         super().__init__(parent, question)
         self._boxes: dict[str, QCheckBox] = {}
+        self._others: tuple[str, ...] = ()
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, px(2), 0, px(2))
@@ -97,6 +101,7 @@ class ChoicesField(AnswerField):
     @override
     def display(self, value: AnswerValue | None) -> None:
         chosen = value if isinstance(value, tuple) else ()
+        self._others = tuple(name for name in chosen if name not in self._boxes)
         for name, box in self._boxes.items():
             box.blockSignals(True)
             box.setChecked(name in chosen)
@@ -105,7 +110,7 @@ class ChoicesField(AnswerField):
     @Slot()
     def _on_toggled(self) -> None:
         chosen = tuple(name for name, box in self._boxes.items() if box.isChecked())
-        self.enter(chosen or None)
+        self.enter((*chosen, *self._others) or None)
 
 
 class YesNoField(AnswerField):
