@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -18,7 +19,8 @@ from app.domain.judgement.deadlines.results import Deadline
 from app.domain.judgement.deadlines.timeline import timeline
 from app.domain.judgement.deadlines.wording import START_WORDS
 from app.domain.judgement.regimes import EntityKind
-from app.domain.plan.plan import Plan
+from app.domain.plan.profile import Profile
+from app.services.notifying.clocks import case_of
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
@@ -79,7 +81,7 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
         plan = opened.plan
     finally:
         opened.store.close()
-    case = _case(workshop, plan, moments, arguments)
+    case = _case(workshop, plan.profile, moments, arguments)
     found = timeline(plan.obligations.values(), workshop.library.regimes(), case)
     _check_submissions(moments, found)
     if arguments.json:
@@ -124,13 +126,10 @@ def _check_submissions(moments: Moments, found: Iterable[Deadline]) -> None:
             )
 
 
-def _case(workshop: Workshop, plan: Plan, moments: Moments, arguments: argparse.Namespace) -> Case:
-    stated = plan.profile.jurisdictions
+def _case(
+    workshop: Workshop, profile: Profile, moments: Moments, arguments: argparse.Namespace
+) -> Case:
     kinds = arguments.entity_kind
-    return Case(
-        moments,
-        workshop.holidays,
-        zone=arguments.time_zone or plan.profile.time_zone or "UTC",
-        country=arguments.country or (stated[0] if len(stated) == 1 else ""),
-        entity_kinds=None if kinds is None else frozenset(map(EntityKind, kinds)),
-    )
+    stated = None if kinds is None else frozenset(map(EntityKind, kinds))
+    case = case_of(profile, moments, workshop.holidays, arguments.time_zone or "", stated)
+    return replace(case, country=arguments.country) if arguments.country else case

@@ -112,8 +112,8 @@ def test_a_framework_by_another_of_its_names_is_the_same(demo):
 def test_strict_also_fails_while_a_requirement_waits(demo):
     plan = demo.file("irplan")
 
-    relaxed = irplan("check", plan, "--framework", "nist-sp-800-53r5-ir")
-    strict = irplan("check", plan, "--framework", "nist-sp-800-53r5-ir", "--strict")
+    relaxed = irplan("check", plan, "--framework", "nist-csf-2-0")
+    strict = irplan("check", plan, "--framework", "nist-csf-2-0", "--strict")
 
     assert relaxed.code == FINE
     assert strict.code == FINDINGS

@@ -90,6 +90,19 @@ def test_a_relief_depends_on_what_the_organisation_is(bank, kind, due):
     assert found["eu-dora-19", "initial"]["local"] == due
 
 
+@pytest.mark.parametrize(
+    ("country", "due"),
+    [((), "2026-05-14T16:40:00+02:00"), (("--country", "DE"), "2026-05-15T12:00:00+02:00")],
+)
+def test_the_public_holidays_of_the_given_country_count(bank, country, due):
+    day_before_ascension = ("--awareness", "2026-05-13T16:40+02:00")
+    words = ("--time-zone", "Europe/Berlin", "--entity-kind", "other", "--json")
+
+    found = notices(irplan("clocks", bank, *day_before_ascension, *words, *country))
+
+    assert found["eu-dora-19", "initial"]["local"] == due
+
+
 @pytest.mark.parametrize("text", ["2026-11-20T16:40", "2026-11-20"])
 def test_a_time_without_an_offset_is_refused_in_one_sentence(clinic, text):
     run = irplan("clocks", clinic, "--awareness", text)

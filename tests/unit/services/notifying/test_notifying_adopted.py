@@ -66,6 +66,7 @@ def test_keeping_silences_this_pack_and_not_the_next():
     (found,) = adopted(plan, [NEW])
     assert found.drift
     assert found.open_drift == ()
+    assert found.kept is not None
     assert found.kept.reason == "Counsel is looking into it."
     (later,) = adopted(plan, [replace(NEW, compiled=date(2027, 6, 1))])
     assert later.open_drift

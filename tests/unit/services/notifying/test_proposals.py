@@ -3,6 +3,7 @@ from datetime import date
 from app.domain.judgement.deadlines.adopting import adopt
 from app.domain.judgement.regimes import ClockStart, Suits
 from app.domain.plan.changes import apply, invert
+from app.domain.plan.obligations import Obligation
 from app.domain.plan.profile import Profile
 from app.services.notifying.marks import Grounds, missing_mark
 from app.services.notifying.proposals import (
@@ -14,7 +15,7 @@ from app.services.notifying.proposals import (
     first_limit,
     refusal,
 )
-from tests.builders import plan_with
+from tests.builders import plan_with, rid
 from tests.unit.domain.judgement.deadlines.clocks import COMPILED, duty, regime, step
 
 GERMAN = regime(step(within="72 hours"), id="de", suits=Suits(jurisdictions=("DE",)))
@@ -39,7 +40,7 @@ def test_an_adopted_regime_is_no_longer_proposed():
     plan = apply(PLAN, adoption(PLAN, [GERMAN], COMPILED))
 
     assert standings(plan) == {"de": Standing.ADOPTED, "fr": Standing.OTHER}
-    assert plan.obligations["de"] == adopt(GERMAN, COMPILED)
+    assert plan.obligations[rid("de")] == adopt(GERMAN, COMPILED)
     assert (adopted_under(plan, GERMAN), adopted_under(plan, FRENCH)) == ("de", None)
 
 
@@ -98,6 +99,7 @@ def test_a_regime_that_applies_later_says_so_when_adopted():
 
     (change,) = adoption(PLAN, [later], COMPILED)
 
+    assert isinstance(change.after, Obligation)
     assert change.after.trigger.endswith("(applies from 2027-01-01)")
 
 

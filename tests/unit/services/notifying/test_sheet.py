@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.judgement.deadlines.engine import deadlines
-from app.domain.judgement.deadlines.results import Missing, Need
+from app.domain.judgement.deadlines.results import Deadline, Missing, Need, Timed
 from app.domain.judgement.deadlines.wording import UNVERIFIED
 from app.domain.judgement.regimes import ClockStart
 from app.domain.judgement.requirements import Confidence
@@ -25,6 +25,11 @@ LAW = regime(
     confidence=Confidence.MEMORY,
 )
 FIRST, QUIET, OPEN = deadlines(LAW, aware(AWARE))
+
+
+def timed(deadline: Deadline) -> Timed:
+    assert isinstance(deadline.result, Timed)
+    return deadline.result
 
 
 def test_a_time_is_told_where_the_recipient_is():
@@ -61,12 +66,12 @@ def test_either_of_two_moments_is_needed():
     ],
 )
 def test_the_time_left_is_told_until_it_is_overdue(now, words):
-    assert left_words(FIRST.result, utc(now)) == words
+    assert left_words(timed(FIRST), utc(now)) == words
 
 
 def test_an_embargo_ends_instead_of_being_overdue():
-    assert left_words(QUIET.result, utc("2026-11-27 22:00")) == "may go out in 1 h"
-    assert left_words(QUIET.result, utc("2026-11-27 23:00")) == "may go out"
+    assert left_words(timed(QUIET), utc("2026-11-27 22:00")) == "may go out in 1 h"
+    assert left_words(timed(QUIET), utc("2026-11-27 23:00")) == "may go out"
 
 
 @pytest.mark.parametrize(
