@@ -1,11 +1,13 @@
 """A plan without files: an in-memory store that can be told to fail, and a small template."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from app.domain.errors import IrplanError
 from app.domain.interview.drafting import AnswerSheet, draft
 from app.domain.interview.questions import AnswerKind, Question
 from app.domain.interview.template import PlanTemplate, ProseBlock, SectionTemplate, Topic
+from app.domain.judgement.elements.element import Answered, Element
 from app.domain.judgement.requirements import (
     CheckKind,
     Confidence,
@@ -13,6 +15,7 @@ from app.domain.judgement.requirements import (
     FrameworkStatus,
     Requirement,
 )
+from app.domain.judgement.standards import Standards
 from app.domain.plan import changes as differences
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.ids import RecordId
@@ -115,10 +118,22 @@ def small_framework() -> Framework:
         licence="none",
         read_on=TODAY,
         requirements=(
-            _requirement("S.1", "State a purpose", "purpose", CheckKind.SECTION_NONEMPTY),
-            _requirement("S.2", "Report", "detection_reporting", CheckKind.FIELD_REQUIRED),
+            _requirement(
+                "S.1", "State a purpose", "purpose", CheckKind.SECTION_NONEMPTY, "purpose.stated"
+            ),
+            _requirement(
+                "S.2", "Report", "detection_reporting", CheckKind.FIELD_REQUIRED, "report.channel"
+            ),
             _requirement("S.3", "Show a record", "purpose", CheckKind.LINK_EVIDENCE),
         ),
+    )
+
+
+def small_elements() -> tuple[Element, ...]:
+    """What the first two requirements of the small framework need."""
+    return (
+        _element("purpose.stated", "a purpose", "purpose", "purpose.goal"),
+        _element("report.channel", "a channel", "detection_reporting", "reporting.channel"),
     )
 
 
@@ -137,7 +152,9 @@ def person(key: str, name: str, verified_on: date | None = None) -> Person:
 
 def open_plan(store: MemoryStore) -> OpenPlan:
     """The plan in `store`, opened today."""
-    return OpenPlan(store, small_template(), (small_framework(),), TODAY)
+    return OpenPlan(
+        store, small_template(), Standards((small_framework(),), small_elements()), TODAY
+    )
 
 
 def _section(key: str, title: str, *questions: Question) -> SectionTemplate:
@@ -149,5 +166,10 @@ def _question(key: str, section: str) -> Question:
     return Question(RecordId(key), section, f"What is {key}?", AnswerKind.TEXT, required=True)
 
 
-def _requirement(key: str, title: str, section: str, check: CheckKind) -> Requirement:
-    return Requirement(key, title, f"{title}.", (section,), check, "", "test", Confidence.HIGH)
+def _requirement(key: str, title: str, section: str, check: CheckKind, *needs: str) -> Requirement:
+    made = Requirement(key, title, f"{title}.", (section,), check, "", "test", Confidence.HIGH)
+    return replace(made, needs=needs)
+
+
+def _element(key: str, label: str, section: str, question: str) -> Element:
+    return Element(key, label, section, (Answered((question,)),))

@@ -27,8 +27,11 @@ from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
 from ui.main_window import MainWindow
 from ui.pages.coverage import CoveragePage
+from ui.pages.findings import FindingsPage
+from ui.pages.findings.accept_dialog import AcceptDialog
 from ui.pages.notifications import NotificationsPage
 from ui.pages.sections.records_card import RecordsCard
+from ui.pages.sections.side.panel import SidePanel
 
 SIZES = ((1440, 900), (1024, 680))
 LOOKS = (Appearance.LIGHT, Appearance.DARK)
@@ -84,14 +87,13 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     desk.create(free(home / "begun.irplan"), "combined", AnswerSheet(BEGUN))
     settle()
     yield "overview-begun", window
-    window.navigate("findings")
-    settle()
-    yield "findings", window
+    yield from findings(window)
     desk.open_sample()
     settle()
     yield "overview", window
     yield from coverage(window)
     yield from sections(window)
+    yield from beside(window)
     yield from records(window)
     yield from notifications(window)
     yield from palette(window)
@@ -122,6 +124,45 @@ def sections(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         window.navigate(f"section:{key}")
         settle()
         yield f"section-{key}", window
+
+
+def findings(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.navigate("findings")
+    page = window.findChild(FindingsPage)
+    assert page is not None
+    assert window.desk.bridge is not None
+    codes = [finding.code for finding in window.desk.bridge.judgement.findings()]
+    page.list.choose_rows([codes.index("party.no-insurer")])
+    settle()
+    yield "findings", window
+    page.mend_chosen()
+    settle()
+    yield "findings-mended", window
+    page.accept_chosen()
+    settle()
+    shown = page.findChild(AcceptDialog)
+    assert shown is not None
+    yield "dialog-accept", shown
+    shown.reject()
+    settle()
+
+
+def beside(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The requirements and the findings at the side of a section."""
+    window.navigate("section:roles")
+    panel, toggle = window.findChild(SidePanel), window.findChild(QToolButton, "side_toggle")
+    assert panel is not None
+    assert toggle is not None
+    folded = not panel.isVisible()
+    if folded:
+        toggle.click()
+    for at, name in ((1, "requirements"), (2, "findings")):
+        panel.tabs.setCurrentIndex(at)
+        settle()
+        yield f"section-{name}", window
+    panel.tabs.setCurrentIndex(0)
+    if folded:
+        toggle.click()
 
 
 def records(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -259,11 +259,11 @@ class ExportDialog(QDialog):
 def export_work(workshop: Workshop, bridge: PlanBridge, options: ExportOptions) -> Work:
     """The export as a job, judged anew from the plan as it is now, whatever is edited meanwhile."""
     plan, template = bridge.plan, bridge.template
-    frameworks, day = bridge.judgement.frameworks, today(workshop.clock)
+    standards, day = bridge.judgement.standards, today(workshop.clock)
 
     def work(tell: Tell) -> ExportResult:
         tell(0.0, "Judging the plan")
-        judgement = Judgement(plan, template, frameworks, day)
+        judgement = Judgement(plan, template, standards, day)
         return workshop.exporter().export(judgement, options, tell)
 
     return work

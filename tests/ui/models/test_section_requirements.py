@@ -10,7 +10,8 @@ from app.domain.judgement.coverage import RequirementStatus, Verdict
 from app.domain.judgement.elements.element import Element, ElementState, ElementStatus
 from app.domain.judgement.requirements import CheckKind, Confidence, Requirement
 from tests.ui.fakes import small_framework
-from ui.models.section_requirements import SectionRequirementsModel, asked_of
+from ui.models.asked import asked_of
+from ui.models.section_requirements import SectionRequirementsModel
 
 ONE = small_framework()
 OTHER = replace(ONE, id="other-framework", name="Other framework: a test")

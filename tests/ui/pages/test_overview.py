@@ -5,16 +5,19 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QToolButton
 
 from app.domain.plan.changes import put
 from app.domain.plan.governance import Version
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import Answer
+from app.services.accepting import Acceptance, accept
 from tests.ui.fakes import MemoryStore, open_plan, person, small_plan
 from ui.bridge.session import PlanBridge
+from ui.pages.findings.done_notice import DoneNotice
 from ui.pages.overview import OverviewPage
-from ui.pages.overview.next_steps import MOST_STEPS, StepRow
+from ui.pages.overview.next_steps import MOST_STEPS
+from ui.pages.overview.step_row import StepRow
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.ring import CompletenessRing
 
@@ -65,6 +68,52 @@ def test_fix_leads_to_the_finding(qtbot, page, bridge):
         click(qtbot, page, f"fix_{worst.key}")
 
     assert asked.args == [f"finding:{worst.key}"]
+
+
+def test_a_step_is_mended_at_once_told_and_taken_back(qtbot, bridge, desk, host):
+    page = begun_well(qtbot, bridge, desk, host)
+    tree = next(item for item in bridge.judgement.findings() if item.code == "tree.none")
+
+    click(qtbot, page, f"mend_{tree.key}")
+
+    assert len(bridge.plan.trees) == 1
+    assert page.findChild(DoneNotice).text == "Done: Add an activation tree."
+    assert page.findChild(QPushButton, f"mend_{tree.key}") is None or not shows(page, tree)
+    click(qtbot, page, "done_notice_action")
+    assert not bridge.plan.trees
+    qtbot.waitUntil(lambda: shows(page, tree))
+
+
+def test_a_step_is_accepted_with_a_reason(qtbot, page, bridge):
+    worst = bridge.judgement.findings()[0]
+
+    made = page.findChild(QToolButton, f"accept_{worst.key}")
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QDialog, "accept_dialog")
+    dialog.findChild(QPlainTextEdit, "statement_reason").setPlainText("Known to the board.")
+    dialog.findChild(QComboBox, "statement_by").setEditText("Anna Keller")
+    click(qtbot, dialog, "statement_keep")
+
+    assert bridge.plan.accepted[worst.key].by == "Anna Keller"
+    assert not shows(page, worst)
+    assert worst.reason in made.accessibleName()
+
+
+def test_a_plan_that_cannot_be_saved_offers_only_the_way_to_each_step(qtbot, desk, host):
+    bridge = PlanBridge(open_plan(MemoryStore(small_plan(), read_only=True)), host)
+
+    page = begun_well(qtbot, bridge, desk, host)
+
+    names = [made.objectName() for made in page.findChildren(StepRow)[0].findChildren(QPushButton)]
+    assert [name.partition("_")[0] for name in names] == ["fix"]
+    assert not page.findChildren(StepRow)[0].findChildren(QToolButton)
+
+
+def test_every_step_names_its_code(page, bridge):
+    labels = {item.text() for item in page.findChildren(QLabel)}
+
+    for finding in bridge.judgement.findings()[:MOST_STEPS]:
+        assert any(text.endswith(f"\u00b7 {finding.code}") for text in labels)
 
 
 def test_what_a_person_must_judge_is_never_counted_as_met(page, bridge):
@@ -139,6 +188,27 @@ def test_a_folder_that_refuses_the_calendar_is_told_of(page, tmp_path):
 
     assert page.banner.isVisibleTo(page)
     assert "review.ics" in page.banner.text or "missing" in page.banner.text
+
+
+def begun_well(qtbot, bridge, desk, host):
+    """A page whose first steps are those that come after the answers and the tables."""
+    made = OverviewPage(bridge, desk, host)
+    findings = [item for item in bridge.judgement.findings() if item.code != "tree.none"]
+    given = Acceptance("Not yet.", "Ada", date(2026, 11, 23))
+    if not bridge.read_only:
+        bridge.apply(accept(bridge.plan, findings, given), "Accept")
+    host.resize(1200, 800)
+    made.resize(1200, 800)
+    with qtbot.waitExposed(host):
+        host.show()
+    return made
+
+
+def shows(page, finding):
+    rows = page.findChildren(StepRow)
+    return any(
+        row.isVisibleTo(page) and row.findChild(QPushButton, f"fix_{finding.key}") for row in rows
+    )
 
 
 def issue(bridge, day):

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.errors import IrplanError
+from app.domain.judgement.findings import Finding
 from app.services.clock import today
 from app.services.editing import Change
 from ui.bridge.desk import Desk
 from ui.bridge.notices import notice_of
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import counted, day
+from ui.pages.findings.actions import FindingActions
+from ui.pages.findings.done_notice import DoneNotice
 from ui.pages.overview.coverage_card import CoverageCard
 from ui.pages.overview.figure_card import FigureCard
 from ui.pages.overview.freshness import ReviewState, contact_state, review_state
@@ -24,6 +27,7 @@ from ui.pages.page import Page
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.chips import Tone
 from ui.widgets.labels import Role, label
+from ui.widgets.panes import focus_into
 from ui.widgets.scroll import ScrollBody
 from ui.widgets.tokens import px
 
@@ -48,6 +52,7 @@ class OverviewPage(Page):
         self.setObjectName("overview_page")
         self._desk = desk
         self._stale = False
+        self._actions = FindingActions(bridge, desk, self)
         self._build()
         self._lay_out()
         self.refresh()
@@ -84,6 +89,7 @@ class OverviewPage(Page):
 
     def _build(self) -> None:
         self.banner = NoticeBanner(self, "review_banner")
+        self._notice = DoneNotice(self.bridge, self)
         self._scroll = ScrollBody(self, "overview_scroll")
         body = self._scroll.body
         self._greeting = label(body, "", Role.H1, wrap=True)
@@ -100,6 +106,7 @@ class OverviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self._notice)
         column.addWidget(self._scroll, 1)
         figures = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         figures.setSpacing(px(16))
@@ -128,6 +135,9 @@ class OverviewPage(Page):
         self._desk.settings_changed.connect(self._on_settings)
         self._progress.navigate.connect(self.navigate)
         self._steps.navigate.connect(self.navigate)
+        self._steps.mended.connect(self._on_mend)
+        self._steps.accepting.connect(self._on_accept)
+        self._actions.done.connect(self._on_done)
         self._review.acted.connect(self._on_review)
         self._contacts.acted.connect(self._on_contacts)
         self.banner.acted.connect(self._on_banner)
@@ -213,6 +223,20 @@ class OverviewPage(Page):
     def _on_settings(self, settings: object) -> None:
         del settings
         self._show_greeting()
+
+    @Slot(object)
+    def _on_mend(self, finding: Finding) -> None:
+        self._actions.mend((finding,))
+
+    @Slot(object)
+    def _on_accept(self, finding: Finding) -> None:
+        self._actions.ask_to_accept((finding,))
+
+    @Slot(str)
+    def _on_done(self, text: str) -> None:
+        """The row that was pressed is gone; the keyboard goes on among the next steps."""
+        self._notice.tell(text)
+        focus_into(self._steps)
 
     @Slot()
     def _on_contacts(self) -> None:

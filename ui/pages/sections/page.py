@@ -13,6 +13,8 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.services.editing import Change
 from ui.bridge.session import PlanBridge
+from ui.pages.findings.edits import ORIGIN as MENDING
+from ui.pages.findings.edits import FindingEdits
 from ui.pages.page import Page
 from ui.pages.sections.edits import ORIGIN, SectionEdits
 from ui.pages.sections.exempt_card import ExemptCard
@@ -25,6 +27,7 @@ from ui.pages.sections.record_rows import place_of
 from ui.pages.sections.records_card import RecordsCard, printed_tables
 from ui.pages.sections.side.panel import SidePanel
 from ui.pages.sections.wording import PlanWords
+from ui.widgets.banner import announce
 from ui.widgets.prose.panel import ProsePanel
 from ui.widgets.scroll import ScrollBody
 from ui.widgets.tokens import px
@@ -148,6 +151,8 @@ class SectionsPage(Page):
         self._footer.step_wanted.connect(self._on_step)
         self._records.placed.connect(self._scroll_to_row)
         self._side.wanted.connect(self._on_finding)
+        self._side.mended.connect(self._on_mend)
+        self._side.navigate.connect(self.navigate)
 
     def _show(self) -> None:
         """Show the plan as it is now; inputs keep what they already say."""
@@ -184,11 +189,11 @@ class SectionsPage(Page):
         self._show()
         if change.kinds - {Kind.SECTION}:
             self._prose.editor.refresh_chips()
-        if not change.origin:
+        if change.origin in {"", MENDING}:
             self._go_to_change(change)
 
     def _go_to_change(self, change: Change) -> None:
-        """After an undo, show what came back, or else where something changed."""
+        """After an undo or a quick-fix, show what came back, or else where something changed."""
         shown = [one for one in change.changes if one.kind is not Kind.PROFILE]
         if not shown or not self.isVisible():
             return
@@ -239,6 +244,14 @@ class SectionsPage(Page):
     @Slot(object)
     def _on_finding(self, finding: Finding) -> None:
         self.reveal(finding.kind, finding.record, finding.field)
+
+    @Slot(object)
+    def _on_mend(self, finding: Finding) -> None:
+        """The button that was pressed is gone with its finding; the tabs stay."""
+        said = FindingEdits(self.bridge).mend((finding,))
+        if said:
+            announce(self._side, said)
+            self._side.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_panel(self) -> None:

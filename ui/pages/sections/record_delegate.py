@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
-from ui.models.findings import WEIGHT_LOOKS
+from ui.models.finding_words import WEIGHT_LOOKS
 from ui.pages.sections.record_tables import PrintedRow
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px

@@ -26,6 +26,7 @@ from ui.models.record_words import choice_text
 Words = tuple[str, str]
 """What a record is called, and what it says in brief."""
 
+
 def place_of(template: PlanTemplate, kind: Kind, record: RecordId) -> str:
     """The section a record is written or shown in; blank when there is none."""
     if kind is Kind.SECTION:

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.judgement.findings import ORDER, Finding, Weight
 from app.domain.plan.ids import RecordId
+from app.domain.plan.places import PRINTED
 from app.domain.plan.plan import Kind, Plan, kind_of
 from ui.bridge.words import counted
-from ui.models.findings import weight_text
+from ui.models.finding_words import weight_text
 from ui.models.record_edits import matrix_of
 from ui.models.record_order import children_of, in_order
-from ui.pages.sections.record_rows import PRINTED, words_of
+from ui.pages.sections.record_rows import words_of
 
 Worst = Mapping[tuple[Kind, RecordId], Finding]
 """The worst finding about each record that has any."""

@@ -1,5 +1,6 @@
 """The notifications page over the sample plan, and over one that has just been begun."""
 
+from collections.abc import Callable
 from pathlib import Path
 from shutil import copyfile
 
@@ -64,7 +65,7 @@ def show(qtbot, desk, host):
 
 
 @pytest.fixture
-def driver(show, bridge) -> Driver:
+def driver(show: Callable[[PlanBridge], Driver], bridge: PlanBridge) -> Driver:
     return show(bridge)
 
 

@@ -1,5 +1,7 @@
 """Uses the notifications page as a person does."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
@@ -10,6 +12,8 @@ from ui.pages.notifications.reason_dialog import ReasonDialog
 
 PROPOSED, ADOPTED, CLOCKS, DECISIONS = range(4)
 LEFT = Qt.MouseButton.LeftButton
+
+W = TypeVar("W", bound=QWidget)
 
 
 class Driver:
@@ -22,7 +26,7 @@ class Driver:
     def plan(self):
         return self.page.bridge.plan
 
-    def find(self, kind, name):
+    def find(self, kind: type[W], name: str) -> W:
         found = self.page.findChild(kind, name)
         assert found is not None, name
         return found
@@ -82,6 +86,10 @@ class Driver:
 
     def give_reason(self, reason: str) -> None:
         dialog = self.page.findChild(ReasonDialog)
+        assert dialog is not None
         field = dialog.findChild(QLineEdit, "reason_text")
+        keep = dialog.findChild(QPushButton, "reason_keep")
+        assert field is not None
+        assert keep is not None
         QTest.keyClicks(field, reason)
-        QTest.mouseClick(dialog.findChild(QPushButton, "reason_keep"), LEFT)
+        QTest.mouseClick(keep, LEFT)

@@ -19,6 +19,10 @@ class SidePanel(QFrame):
 
     wanted = Signal(object)
     """Carries the `Finding` to go to."""
+    mended = Signal(object)
+    """Carries the `Finding` whose quick-fix is wanted."""
+    navigate = Signal(str)
+    """Carries the target of a requirement to show in full."""
 
     def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +49,8 @@ class SidePanel(QFrame):
         column.addWidget(self.tabs)
         self.tabs.currentChanged.connect(self._on_tab)
         self._findings.wanted.connect(self.wanted)
+        self._findings.mended.connect(self.mended)
+        self._requirements.wanted.connect(self.navigate)
 
     def show_section(self, key: str) -> None:
         """Tell of another section."""
@@ -67,13 +73,20 @@ class SidePanel(QFrame):
                 self._guidance.show_guidance(Guidance() if known is None else known.guidance)
             case 1:
                 statuses = self._bridge.judgement.requirements_of(self._key)
-                self._requirements.show_requirements(statuses)
+                self._requirements.show_requirements(self._key, statuses)
             case _:
-                self._findings.show_findings(found)
+                self._findings.show_findings(found, [self._mend(item) for item in found])
 
     def _of_section(self) -> tuple[Finding, ...]:
         found = self._bridge.judgement.findings()
         return tuple(finding for finding in found if finding.section == self._key)
+
+    def _mend(self, finding: Finding) -> str:
+        """What the quick-fix of a finding does; blank when a person must mend it."""
+        if self._bridge.read_only:
+            return ""
+        remedy = self._bridge.judgement.remedy(finding)
+        return "" if remedy is None else remedy.label
 
     @Slot()
     def _on_tab(self) -> None:

@@ -1,101 +1,80 @@
-"""The requirements a section helps to meet, with what can be said of each."""
+"""The requirements a section helps to meet, with what is missing for them in it."""
 
-from html import escape
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.judgement.coverage import RequirementStatus, Verdict
-from app.domain.judgement.requirements import Confidence, Framework, Requirement
-from ui.bridge.words import short_name
-from ui.pages.sections.side.tab import SideTab
-from ui.widgets.cards import line
-from ui.widgets.chips import Chip, Tone
-from ui.widgets.elided import ElidedLabel
-from ui.widgets.labels import Role, label, set_tone
+from app.domain.judgement.requirements import Framework
+from ui.models.asked import Asked, asked_of
+from ui.models.section_requirements import SectionRequirementsModel
+from ui.pages.sections.side.requirement_tree import RequirementTree
+from ui.widgets.elided_button import ElidedButton
+from ui.widgets.labels import Role, label
 from ui.widgets.tokens import px
-
-ADDITION = " | "
-"""What parts the gist of a requirement from the notes and recommendations of its source."""
 
 Statuses = tuple[tuple[Framework, RequirementStatus], ...]
 
-LOOKS = {
-    Verdict.MET: ("circle-check", "success"),
-    Verdict.PARTLY: ("circle-dot", "warning"),
-    Verdict.NOT_MET: ("circle", "text3"),
-    Verdict.NOT_APPLICABLE: ("circle-minus", "text3"),
-    Verdict.NEEDS_PERSON: ("user", "accent_text"),
-}
-"""The icon and colour of each verdict."""
 
+class RequirementsTab(QWidget):
+    """How many are met, the tree of them, and the way to the chosen one in full."""
 
-class RequirementsTab(SideTab):
-    """One row a requirement: verdict, id, our own words for it, and the reason."""
+    wanted = Signal(str)
+    """Carries the target of a requirement."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "requirements_tab")
-        self._shown: Statuses | None = None
+        super().__init__(parent)
+        self.setObjectName("requirements_tab")
+        self._shown: tuple[str, Statuses] | None = None
+        self._target = ""
+        self._model = SectionRequirementsModel(self)
+        self._count = label(self, "", Role.HINT)
+        self._count.setObjectName("requirements_count")
+        none = self.tr("No chosen framework asks anything of this section.")
+        self._none = label(self, none, Role.HINT, wrap=True)
+        self.tree = RequirementTree(self._model, self)
+        self._show = ElidedButton(self, "requirement_show", picture="arrow-right")
+        self._lay_out()
+        self.tree.chosen.connect(self._on_chosen)
+        self.tree.wanted.connect(self.wanted)
+        self._show.button.clicked.connect(self._on_show)
+        self._on_chosen(None)
 
-    def show_requirements(self, statuses: Statuses) -> None:
-        """Show the verdicts; nothing is redrawn while they stay the same."""
-        if statuses == self._shown:
+    def show_requirements(self, section: str, statuses: Statuses) -> None:
+        """Show the verdicts as `section` sees them; nothing is done while they stay the same."""
+        if (section, statuses) == self._shown:
             return
-        self._shown = statuses
-        column = self.renew()
+        self._shown = (section, statuses)
         met = sum(status.verdict is Verdict.MET for _, status in statuses)
-        count = self.tr("{0} of {1}").format(met, len(statuses))
-        column.addLayout(self.headline(self.tr("Requirements met here"), count))
-        if not statuses:
-            none = self.tr("No chosen framework asks anything of this section.")
-            column.addWidget(label(self.rows, none, Role.HINT, wrap=True))
-        for at, (framework, status) in enumerate(statuses):
-            if at:
-                column.addWidget(line(self.rows))
-            self._add(column, framework, status)
+        self._count.setText(self.tr("{0} of {1}").format(met, len(statuses)))
+        self._none.setVisible(not statuses)
+        self.tree.setVisible(bool(statuses))
+        self._model.show_asked(asked_of(statuses, section))
 
-    def _add(self, column: QVBoxLayout, framework: Framework, status: RequirementStatus) -> None:
-        requirement = status.requirement
-        picture, tone = LOOKS[status.verdict]
-        word = verdict_word(status.verdict)
-        text = QVBoxLayout()
-        text.setSpacing(px(3))
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(label(self.rows, requirement.id, Role.STRONG))
-        head.addWidget(ElidedLabel(self.rows, short_name(framework.name), Role.HINT), 1)
-        verdict = label(self.rows, word, Role.HINT)
-        set_tone(verdict, tone if tone in {"success", "warning"} else "")
-        head.addWidget(verdict)
-        text.addLayout(head)
-        text.addWidget(self._own_words(requirement))
-        text.addWidget(label(self.rows, status.reason, Role.HINT, wrap=True))
-        if requirement.confidence is Confidence.MEMORY:
-            text.addWidget(Chip(self.rows, self.tr("from memory, verify"), Tone.WARNING))
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        row.addWidget(self.picture(picture, tone, word), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(text, 1)
-        column.addLayout(row)
+        head.setContentsMargins(px(8), 0, px(8), 0)
+        head.addWidget(label(self, self.tr("Requirements met here"), Role.H3, wrap=True), 1)
+        head.addWidget(self._count)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(8), 0, px(8), 0)
+        foot.addWidget(self._show)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(8), px(16), px(8), px(14))
+        column.setSpacing(px(8))
+        column.addLayout(head)
+        column.addWidget(self._none)
+        column.addWidget(self.tree, 1)
+        column.addLayout(foot)
+        column.addStretch(0)
 
-    def _own_words(self, requirement: Requirement) -> QLabel:
-        """The first sentence; what the source adds to it stands in the tooltip."""
-        whole = requirement.text or requirement.title
-        shown = label(self.rows, whole.split(ADDITION)[0], Role.BODY, wrap=True)
-        if ADDITION in whole:
-            more = whole.replace(ADDITION, "\n\n")
-            shown.setToolTip(f"<p>{escape(more).replace(chr(10), '<br>')}</p>")
-            shown.setAccessibleDescription(more)
-        return shown
+    @Slot(object)
+    def _on_chosen(self, asked: Asked | None) -> None:
+        self._target = "" if asked is None else asked.target
+        self._show.setVisible(asked is not None)
+        if asked is not None:
+            text = self.tr("Show {0} in Coverage")
+            self._show.show_text(text.format(asked.status.requirement.id))
 
-
-def verdict_word(verdict: Verdict) -> str:
-    """A verdict in a word or two."""
-    tr = QCoreApplication.translate
-    return {
-        Verdict.MET: tr("Verdict", "Met"),
-        Verdict.PARTLY: tr("Verdict", "Partly"),
-        Verdict.NOT_MET: tr("Verdict", "Not yet"),
-        Verdict.NOT_APPLICABLE: tr("Verdict", "Not applicable"),
-        Verdict.NEEDS_PERSON: tr("Verdict", "Needs a person"),
-    }[verdict]
+    @Slot()
+    def _on_show(self) -> None:
+        self.wanted.emit(self._target)

@@ -13,7 +13,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import Answer
 from tests.ui.fakes import small_framework
 from tests.ui.models.test_section_requirements import lacking, met, status
-from ui.models.section_requirements import Asked
+from ui.models.asked import Asked
 from ui.pages.sections import SectionsPage
 from ui.pages.sections.side.requirements_tab import RequirementsTab
 
@@ -158,7 +158,7 @@ def test_a_folded_panel_does_nothing_for_an_edit(qtbot, bridge, host, monkeypatc
     page.resize(800, 700)
     host.resize(800, 700)
     qtbot.waitUntil(lambda: not tab.isVisible())
-    asked = []
+    asked: list[str] = []
     monkeypatch.setattr(bridge.judgement, "requirements_of", asked.append)
 
     record = Answer(RecordId("purpose.goal"), RecordId("purpose"), "Keep patients safe")
