@@ -363,7 +363,7 @@ MUTATIONS = (
         together(
             *(
                 edited(Kind.EXERCISE, key, on=LONG_AGO)
-                for key in ("ransomware-2026", "restore-2026", "call-tree-2026")
+                for key in ("statements-2026", "ransomware-2026", "restore-2026", "call-tree-2026")
             )
         ),
     ),

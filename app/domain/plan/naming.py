@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
-from app.domain.plan.plan import Record, kind_of
+from app.domain.plan.plan import Plan, Record, kind_of
+from app.domain.plan.trees import NodeTarget, TreeNode
 
 NAME_FIELD: Final[dict[Kind, str]] = {
     Kind.PROFILE: "legal_name",
@@ -35,3 +37,19 @@ def name_of(record: Record) -> str:
     """The words a record is known by; its id when it has none."""
     field = NAME_FIELD.get(kind_of(record), "name")
     return str(getattr(record, field)).strip() or str(record.id)
+
+
+def name_in(plan: Plan, record: Record) -> str:
+    """What `record` is called in `plan`: a call of a communication tree by whom it reaches."""
+    if isinstance(record, TreeNode) and record.target in _CALLED:
+        reached = plan.find(_CALLED[record.target], RecordId(record.target_id))
+        if reached is not None:
+            return name_of(reached)
+    return name_of(record)
+
+
+_CALLED: Final = {
+    NodeTarget.ROLE: Kind.ROLE,
+    NodeTarget.PERSON: Kind.PERSON,
+    NodeTarget.PARTY: Kind.PARTY,
+}

@@ -38,6 +38,7 @@ PRINTED: Final[dict[str, tuple[Kind, ...]]] = {
 
 SECTION_OF: Final[dict[Kind, str]] = {
     **{kind: key for key, kinds in reversed(PRINTED.items()) for kind in kinds},
+    Kind.MESSAGE: "forms_templates",
     Kind.PARTY: "contacts",
     Kind.ROLE: "roles",
     Kind.TREE_NODE: "escalation",

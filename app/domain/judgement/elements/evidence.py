@@ -23,7 +23,7 @@ from app.domain.judgement.elements.wording import sentence_in
 from app.domain.judgement.reading import sentences_of
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
-from app.domain.plan.naming import name_of
+from app.domain.plan.naming import name_in
 from app.domain.plan.places import SECTION_OF
 from app.domain.plan.plan import Record
 from app.domain.plan.sections import AnswerValue
@@ -46,13 +46,13 @@ def _of_test(context: Context, element: Element, test: Test) -> Iterator[Evidenc
                 for one in table
                 if satisfies(context, one, test.where) and is_good(context, test, one)
             )
-            yield from _records(kind, good)
+            yield from _records(context, kind, good)
         case Covered(kind, by):
-            yield from _records(by, _counting(context, test))
+            yield from _records(context, by, _counting(context, test))
         case Says():
             yield from _sentences(context, test)
         case MatrixFilled():
-            yield from _records(Kind.SEVERITY, iter(context.plan.severities.values()))
+            yield from _records(context, Kind.SEVERITY, iter(context.plan.severities.values()))
         case _:
             assert_never(test)
 
@@ -82,11 +82,13 @@ def _counting(context: Context, test: Covered) -> Iterator[Record]:
     return (record for record in table if satisfies(context, record, test.where))
 
 
-def _records(kind: Kind, records: Iterator[Record]) -> Iterator[Evidence]:
+def _records(context: Context, kind: Kind, records: Iterator[Record]) -> Iterator[Evidence]:
     """The first of `records`, and how many more there are."""
     for first in islice(records, 1):
         more = sum(1 for _ in records)
-        yield Evidence(kind, str(first.id), SECTION_OF[kind], "", name_of(first), more)
+        yield Evidence(
+            kind, str(first.id), SECTION_OF[kind], "", name_in(context.plan, first), more
+        )
 
 
 def _sentences(context: Context, test: Says) -> Iterator[Evidence]:

@@ -30,3 +30,4 @@ def test_places_are_sections_in_the_order_of_the_plan():
 def test_what_stands_twice_has_one_home():
     assert SECTION_OF[Kind.ROLE] == "roles"
     assert SECTION_OF[Kind.PARTY] == "contacts"
+    assert SECTION_OF[Kind.MESSAGE] == "forms_templates"
