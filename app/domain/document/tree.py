@@ -23,18 +23,38 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """The place called `name`: nothing is printed, but references and pages lead here."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CrossReference:
-    """Text that leads to the heading, table or figure at `anchor`."""
+    """Text that leads to the heading, table, figure or place at `anchor`.
+
+    `counted`: the text is the number of the heading there, so a word processor may renew it.
+    """
 
     anchor: str
     text: str
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageOf:
-    """The number of the page on which `anchor` stands, known only when pages exist."""
+    """The number of the page on which `anchor` stands, known only when pages exist.
+
+    With `more`, the numbers of all their pages, each page once and in ascending order.
+    """
 
     anchor: str
+    more: tuple[str, ...] = ()
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """All anchors it tells the page of."""
+        return (self.anchor, *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +64,7 @@ class OpenPoint:
     text: str
 
 
-Inline = Text | LineBreak | Link | CrossReference | PageOf | OpenPoint
+Inline = Text | LineBreak | Link | Anchor | CrossReference | PageOf | OpenPoint
 Inlines = tuple[Inline, ...]
 
 

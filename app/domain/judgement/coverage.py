@@ -90,10 +90,10 @@ def _vouched_for(
     if not vouched.shown:
         return Verdict.NEEDS_PERSON, _waits_for(requirement.check)
     found = [_found(expected)] if expected else []
-    return Verdict.MET, " ".join((*found, *_stands_for(vouched)))
+    return Verdict.MET, " ".join((*found, *stands_for(vouched)))
 
 
-def _stands_for(vouched: Vouched) -> Iterable[str]:
+def stands_for(vouched: Vouched) -> Iterable[str]:
     """A sentence for each person and record that stands for a requirement."""
     if vouched.attestation is not None and vouched.attestation.on is not None:
         day = date_text(vouched.attestation.on)

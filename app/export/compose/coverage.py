@@ -1,7 +1,6 @@
-"""Requirements and where the document answers them: a summary, and a table by page."""
+"""How much of each framework the plan covers, on one page."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from app.domain.document.inline import Text, plain
 from app.domain.document.tree import (
@@ -9,16 +8,14 @@ from app.domain.document.tree import (
     Cell,
     CrossReference,
     Heading,
-    Inline,
     PageOf,
     Paragraph,
-    Table,
     Tone,
     Voice,
 )
-from app.domain.judgement.coverage import RequirementStatus, Verdict
+from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.engine import Judgement
-from app.domain.judgement.requirements import Confidence, Framework
+from app.domain.judgement.requirements import Framework, FrameworkStatus
 from app.export.compose.cells import cell, table
 
 WORDS = {
@@ -37,98 +34,64 @@ TONES = {
 }
 
 MEANING = (
-    "Met means that every section which answers the requirement is complete by this plan's own "
-    "rules; listed items inside it were not checked one by one. Partly and not met count what is "
-    "open. Needs a person means that no text can show it: a named person attests it or a record "
-    "shows it. This is a self-assessment, not a certification."
+    "Met means that all that the requirement needs was found in the plan's data and, where no "
+    "text can show it, that a named person attested it or a record of it is on file. Partly means "
+    "that some of it was found, not met that nothing was. Needs a person means that such a person "
+    "or record is still awaited. Not applicable rests on a reason that is given. This is a "
+    "self-assessment, not a certification."
+)
+
+STANDING = {
+    FrameworkStatus.CURRENT: "",
+    FrameworkStatus.WITHDRAWN: "withdrawn edition",
+    FrameworkStatus.NOT_YET_IN_FORCE: "not yet in force",
+}
+"""What is said of an edition that may not be cited as current."""
+
+HEADS = (
+    ("Framework", 4.0),
+    ("Met", 0.8),
+    ("Partly", 0.9),
+    ("Not met", 0.9),
+    ("Needs a person", 1.2),
+    ("Not applicable", 1.2),
+    ("Page", 0.8),
+)
+ORDER = (
+    Verdict.MET,
+    Verdict.PARTLY,
+    Verdict.NOT_MET,
+    Verdict.NEEDS_PERSON,
+    Verdict.NOT_APPLICABLE,
 )
 
 
 def summary(judgement: Judgement) -> tuple[Block, ...]:
-    """One row a framework."""
-    heads = (
-        ("Framework", 4.0),
-        ("Met", 0.8),
-        ("Partly", 0.9),
-        ("Not met", 0.9),
-        ("Needs a person", 1.2),
-        ("Not applicable", 1.2),
-    )
-    order = (
-        Verdict.MET,
-        Verdict.PARTLY,
-        Verdict.NOT_MET,
-        Verdict.NEEDS_PERSON,
-        Verdict.NOT_APPLICABLE,
-    )
+    """One row a framework, with the page on which its requirements are listed."""
     rows = []
     for framework in judgement.frameworks:
         counts = Counter(status.verdict for status in judgement.coverage(framework.id))
-        numbers = (cell(str(counts[verdict])) for verdict in order)
-        rows.append((cell(framework.name), *numbers))
+        numbers = (cell(str(counts[verdict])) for verdict in ORDER)
+        page = Cell(((PageOf(traced(framework)),),))
+        rows.append((_named(framework), *numbers, page))
     return (
         Heading(1, "Requirement coverage", "coverage", numbered=False, new_page=True),
         Paragraph(plain(MEANING), Voice.NOTE),
-        table("Coverage by framework", heads, rows, "table:coverage"),
+        table("Coverage by framework", HEADS, rows, "table:coverage"),
     )
 
 
-def traceability(judgement: Judgement, numbers: Mapping[str, str]) -> tuple[Block, ...]:
-    """Each requirement with the sections and pages that answer it, by section number."""
-    blocks: list[Block] = []
-    for framework in judgement.frameworks:
-        blocks += [
-            Heading(2, _short(framework), f"traceability:{framework.id}"),
-            Paragraph(plain(_origin(framework)), Voice.NOTE),
-            _table(framework, judgement.coverage(framework.id), numbers),
-        ]
-    return tuple(blocks)
+def traced(framework: Framework) -> str:
+    """The place where the requirements of `framework` are listed one by one."""
+    return f"traceability:{framework.id}"
 
 
-def _table(
-    framework: Framework,
-    statuses: tuple[RequirementStatus, ...],
-    numbers: Mapping[str, str],
-) -> Table:
-    heads = (
-        ("Requirement", 1.2),
-        ("What it asks", 3.3),
-        ("Answered in section", 2.8),
-        ("State", 1.6),
-    )
-    rows = (
-        (
-            cell(status.requirement.id, strong=True),
-            cell(_asked(status)),
-            _answers(status, numbers),
-            cell(WORDS[status.verdict], TONES[status.verdict]),
-        )
-        for status in statuses
-    )
-    caption = f"{_short(framework)}: requirement, section and page"
-    return table(caption, heads, rows, f"table:traceability.{framework.id}")
+def short_name(framework: Framework) -> str:
+    """The name of a framework without its subtitle."""
+    return framework.name.partition(", ")[0].partition(": ")[0]
 
 
-def _answers(status: RequirementStatus, numbers: Mapping[str, str]) -> Cell:
-    line: list[Inline] = []
-    for key in status.requirement.sections:
-        if key in numbers:
-            anchor = f"section:{key}"
-            line += [Text(", ")] if line else []
-            line += [CrossReference(anchor, numbers[key]), Text(" (p. "), PageOf(anchor), Text(")")]
-    return Cell((tuple(line),)) if line else Cell()
-
-
-def _asked(status: RequirementStatus) -> str:
-    requirement = status.requirement
-    remark = " (from memory, not verified)" if requirement.confidence is Confidence.MEMORY else ""
-    return f"{requirement.title}{remark}"
-
-
-def _short(framework: Framework) -> str:
-    return framework.name.split(",", maxsplit=1)[0]
-
-
-def _origin(framework: Framework) -> str:
-    parts = (framework.name, f"{framework.publisher}, {framework.edition}", framework.url)
-    return " · ".join(part for part in parts if part)
+def _named(framework: Framework) -> Cell:
+    standing = STANDING[framework.status]
+    remark = (Text(f" ({standing})"),) if standing else ()
+    return Cell(((CrossReference(traced(framework), framework.name), *remark),))

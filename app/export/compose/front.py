@@ -25,7 +25,7 @@ from app.domain.plan.plan import Plan
 from app.domain.plan.reviewing import next_review
 from app.domain.plan.roles import Role, RoleTier
 from app.export.compose import names
-from app.export.compose.cells import cell, day, optional, span, table, words
+from app.export.compose.cells import cell, day, marked, optional, span, table, words
 from app.export.compose.tables.classification import tone_of
 from app.export.compose.tables.programme import distribution
 
@@ -157,7 +157,7 @@ def _history(plan: Plan) -> tuple[Block, ...]:
     )
     rows = (
         (
-            version.number,
+            marked(version, version.number),
             cell(day(version.issued_on)),
             cell(version.summary),
             cell(version.author),

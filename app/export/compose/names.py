@@ -46,6 +46,12 @@ def party(plan: Plan, key: RecordId | None) -> str:
     return "" if known is None else known.name
 
 
+def duty(plan: Plan, key: RecordId) -> str:
+    """The duty's name; blank when there is none."""
+    known = plan.obligations.get(key)
+    return "" if known is None else known.name
+
+
 def channels(found: Iterable[Channel]) -> str:
     """One channel a line, those that work without the own network marked."""
     return "\n".join(

@@ -1,8 +1,9 @@
 """The whole document of a judged plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
+from app.domain.document.anchors import texts
 from app.domain.document.inline import plain
 from app.domain.document.tree import (
     Attachment,
@@ -13,25 +14,33 @@ from app.domain.document.tree import (
     Heading,
     Metadata,
     PageBreak,
+    PageOf,
     Paragraph,
     Tone,
 )
 from app.domain.judgement.engine import Judgement
 from app.domain.plan.codec import canonical, content_hash, plan_data
-from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
 from app.domain.plan.sections import SECTION_GROUPS, SECTION_KEYS, Section, SectionGroup
 from app.export.compose import coverage, front, open_points
+from app.export.compose.place_names import section_place
+from app.export.compose.places import presents
+from app.export.compose.proof import Finder, gathered
 from app.export.compose.prose import ProseComposer
+from app.export.compose.pruning import pruned
+from app.export.compose.survey import survey
 from app.export.compose.tables import (
     classification,
+    decisions,
     duties,
+    evidence,
     forms,
     organisation,
     playbooks,
     programme,
     trees,
 )
+from app.export.compose.traceability import traceability
 
 PARTS = {
     SectionGroup.FRONT: "Foundations",
@@ -65,7 +74,7 @@ PRESENTED: dict[str, tuple[Presents, ...]] = {
     "logging_monitoring": (programme.log_sources,),
     "classification": (classification.classification,),
     "escalation": (classification.escalation, trees.trees),
-    "notification": (duties.notification,),
+    "notification": (duties.notification, decisions.decisions),
     "metrics": (programme.metrics,),
     "training": (programme.training,),
     "exercises": (programme.exercises,),
@@ -81,19 +90,22 @@ def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
     """The document; `when` (UTC) is the only time in it, so equal plans give equal documents."""
     plan = judgement.plan
     digest = content_hash(plan)
+    proof = gathered(judgement)
+    stated = (
+        *front.control(plan, digest, draft=draft, when=when),
+        *front.approval(plan, draft=draft),
+        *front.quick_card(plan),
+        PageBreak(),
+        Contents(),
+        *coverage.summary(judgement),
+        *_parts(judgement, proof.sentences()),
+    )
+    annex = _annex(judgement, Finder(proof, survey(stated)), draft=draft)
+    wanted = _paged(annex)
     return Document(
         _metadata(plan, digest, draft=draft, when=when),
         front.cover(plan, draft=draft, when=when),
-        (
-            *front.control(plan, digest, draft=draft, when=when),
-            *front.approval(plan, draft=draft),
-            *front.quick_card(plan),
-            PageBreak(),
-            Contents(),
-            *coverage.summary(judgement),
-            *_parts(judgement),
-            *_annex(judgement, draft=draft),
-        ),
+        (*(pruned(block, wanted) for block in stated), *annex),
         WATERMARK if draft else "",
         (_data(plan),),
     )
@@ -126,7 +138,15 @@ def _data(plan: Plan) -> Attachment:
     )
 
 
-def _parts(judgement: Judgement) -> tuple[Block, ...]:
+def _paged(blocks: Iterable[Block]) -> frozenset[str]:
+    """The places whose pages `blocks` tell."""
+    inlines = (inline for block in blocks for content in texts(block) for inline in content)
+    return frozenset(
+        name for inline in inlines if isinstance(inline, PageOf) for name in inline.anchors
+    )
+
+
+def _parts(judgement: Judgement, sought: Mapping[str, tuple[str, ...]]) -> tuple[Block, ...]:
     plan = judgement.plan
     anchors = _anchors(plan)
     prose = ProseComposer(plan, _asker(judgement), anchors.__contains__)
@@ -137,42 +157,41 @@ def _parts(judgement: Judgement) -> tuple[Block, ...]:
             new_page = group in STARTS_A_PAGE
             blocks.append(Heading(1, PARTS[group], f"part:{group.value}", new_page=new_page))
             for section in sections:
-                blocks += _section(plan, section, prose)
+                blocks += _section(judgement, section, prose, sought.get(section.id, ()))
     return tuple(blocks)
 
 
-def _section(plan: Plan, section: Section, prose: ProseComposer) -> list[Block]:
-    anchor = f"section:{section.id}"
+def _section(
+    judgement: Judgement, section: Section, prose: ProseComposer, sought: tuple[str, ...]
+) -> list[Block]:
+    plan = judgement.plan
+    anchor = section_place(section.id)
     blocks: list[Block] = [Heading(2, section.title, anchor)]
     if section.not_applicable.strip():
         reason = Paragraph(plain(section.not_applicable))
         return [*blocks, Callout("Not applicable", (reason,), Tone.NEUTRAL)]
-    stated = [*prose.blocks(section.prose, anchor, section.title)]
+    stated = [*prose.blocks(section.prose, anchor, section.title, sought)]
     for present in PRESENTED.get(section.id, ()):
         stated += present(plan)
     if section.id == "forms_templates":
         stated += forms.messages(plan, prose)
+    if section.id == "maintenance_review":
+        stated += evidence.evidence(plan, _short_names(judgement))
     return [*blocks, *(stated or [NOTHING_STATED])]
 
 
-def _annex(judgement: Judgement, *, draft: bool) -> tuple[Block, ...]:
+def _short_names(judgement: Judgement) -> dict[str, str]:
+    """The names of the frameworks up to their subtitles, by id."""
+    return {framework.id: coverage.short_name(framework) for framework in judgement.frameworks}
+
+
+def _annex(judgement: Judgement, finder: Finder, *, draft: bool) -> tuple[Block, ...]:
     return (
         Heading(1, "Evidence", "part:evidence", new_page=True),
         *(open_points.open_points(judgement) if draft else ()),
         *open_points.accepted(judgement),
-        *coverage.traceability(judgement, _numbers(judgement.plan)),
+        *traceability(judgement, finder),
     )
-
-
-def _numbers(plan: Plan) -> dict[str, str]:
-    """The number each section's heading gets, by section key."""
-    numbers: dict[str, str] = {}
-    part = 0
-    for keys in SECTION_GROUPS.values():
-        present = [key for key in plan.sections if key in keys]
-        part += bool(present)
-        numbers |= {str(key): f"{part}.{at}" for at, key in enumerate(present, start=1)}
-    return numbers
 
 
 def _anchors(plan: Plan) -> frozenset[str]:
@@ -181,20 +200,10 @@ def _anchors(plan: Plan) -> frozenset[str]:
     return frozenset(
         (
             *(f"section:{key}" for key in plan.sections if key in SECTION_KEYS),
-            *(f"playbook:{key}" for key in plan.playbooks if _presents(plan, "playbooks")),
-            *(
-                f"tree:{key}"
-                for key in plan.trees
-                if key in drawn and _presents(plan, "escalation")
-            ),
+            *(f"playbook:{key}" for key in plan.playbooks if presents(plan, "playbooks")),
+            *(f"tree:{key}" for key in plan.trees if key in drawn and presents(plan, "escalation")),
         )
     )
-
-
-def _presents(plan: Plan, section: str) -> bool:
-    """Whether the document has `section` with its records."""
-    found = plan.sections.get(RecordId(section))
-    return found is not None and not found.not_applicable.strip()
 
 
 def _asker(judgement: Judgement) -> Callable[[str], str]:

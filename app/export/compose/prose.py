@@ -1,13 +1,16 @@
 """Prose in the document: variables filled, references led to where they point."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from app.domain.document.inline import LineBreak, Link, Text
+from app.domain.document.outline import folded
 from app.domain.document.prose import nodes
 from app.domain.document.prose.reader import read
 from app.domain.document.prose.targets import target_name
+from app.domain.document.prose.text import plain_text
 from app.domain.document.tree import (
+    Anchor,
     Block,
     Cell,
     Column,
@@ -25,6 +28,10 @@ from app.domain.document.tree import (
 )
 from app.domain.plan.plan import Plan
 from app.domain.plan.variables import variable_text
+from app.export.compose.place_names import answer_place, sentence_place
+
+UNSTATED = "…"
+"""Stands for an open variable in the sentences that are sought."""
 
 SHALLOWEST = 3
 """Headings inside a section stand below the section's own, of level 2."""
@@ -44,17 +51,48 @@ class ProseComposer:
         self._question = question
         self._anchored = anchored
 
-    def blocks(self, source: str, anchor: str, title: str) -> tuple[Block, ...]:
-        """The blocks of `source`; `anchor` keeps its headings' anchors apart from others.
+    def blocks(
+        self, source: str, anchor: str, title: str, sought: tuple[str, ...] = ()
+    ) -> tuple[Block, ...]:
+        """The blocks of `source`; `anchor` keeps the places in it apart from others.
 
         Tables in it take the nearest heading above them, or else `title`, as their caption.
+        Where an answer is printed and where a sentence of those `sought` stands is a place.
         """
-        made: list[Block] = []
+        return tuple(_Text(self, anchor, sought).blocks(source, title))
+
+    def value(self, name: str) -> str | None:
+        """What is stated for a variable; None while nothing is."""
+        return variable_text(self._plan, name)
+
+    def variable(self, variable: nodes.Variable) -> Inline:
+        """The value of a variable, or the question it waits for."""
+        value = self.value(variable.name)
+        if value is None:
+            return OpenPoint(self._question(variable.name))
+        return Text(value, variable.marks)
+
+    def reference(self, reference: nodes.Reference) -> Inline:
+        """The name of a record, leading to its place if the document has one."""
+        said = "".join(run.text for run in reference.content)
+        label = target_name(self._plan, reference) or said
+        anchor = f"{reference.kind.value}:{reference.target}"
+        return CrossReference(anchor, label) if self._anchored(anchor) else Text(label)
+
+
+class _Text:
+    """One text on its way into the document; `name` begins the names of its places."""
+
+    def __init__(self, composer: ProseComposer, name: str, sought: tuple[str, ...]) -> None:
+        self._composer = composer
+        self._name = name
+        self._sought = dict(enumerate(map(folded, sought)))
+
+    def blocks(self, source: str, title: str) -> Iterator[Block]:
         for number, block in enumerate(read(source)):
-            made.append(self._block(block, f"{anchor}.{number}", title))
+            yield self._block(block, f"{self._name}.{number}", title)
             if isinstance(block, nodes.Heading):
                 title = self._plain(block.content)
-        return tuple(made)
 
     def _block(self, block: nodes.Block, anchor: str, title: str) -> Block:
         match block:
@@ -97,27 +135,38 @@ class ProseComposer:
         return Table(title, columns, cells)
 
     def _plain(self, content: nodes.Inlines) -> str:
-        return "".join(_words(item) for item in self._inlines(content))
+        return "".join(_words(self._inline(item)) for item in content)
 
     def _inlines(self, content: nodes.Inlines) -> Inlines:
-        return tuple(self._inline(item) for item in content)
+        made: list[Inline] = [*self._sentences(content)]
+        for item in content:
+            if isinstance(item, nodes.Variable):
+                made.append(Anchor(answer_place(self._name, item.name)))
+            made.append(self._inline(item))
+        return tuple(made)
+
+    def _sentences(self, content: nodes.Inlines) -> Iterator[Anchor]:
+        """A place for each sentence sought that stands in `content`, where it does first."""
+        if not self._sought:
+            return
+        words = folded(plain_text((nodes.Paragraph(content),), self._value))
+        for at in [at for at, sentence in self._sought.items() if sentence in words]:
+            del self._sought[at]
+            yield Anchor(sentence_place(self._name, at))
+
+    def _value(self, name: str) -> str:
+        return self._composer.value(name) or UNSTATED
 
     def _inline(self, item: nodes.Inline) -> Inline:
         match item:
             case Text() | LineBreak() | Link():
                 return item
-            case nodes.Variable(name, marks):
-                value = variable_text(self._plan, name)
-                return OpenPoint(self._question(name)) if value is None else Text(value, marks)
+            case nodes.Variable():
+                return self._composer.variable(item)
             case nodes.Reference():
-                return self._reference(item)
+                return self._composer.reference(item)
             case _:
                 assert_never(item)
-
-    def _reference(self, reference: nodes.Reference) -> Inline:
-        label = target_name(self._plan, reference) or "".join(run.text for run in reference.content)
-        anchor = f"{reference.kind.value}:{reference.target}"
-        return CrossReference(anchor, label) if self._anchored(anchor) else Text(label)
 
 
 def _words(item: Inline) -> str:
@@ -129,5 +178,7 @@ def _words(item: Inline) -> str:
             return "".join(run.text for run in content)
         case LineBreak() | PageOf():
             return " "
+        case Anchor():
+            return ""
         case _:
             assert_never(item)

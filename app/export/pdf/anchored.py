@@ -1,5 +1,6 @@
 """Pieces that links, bookmarks and page numbers lead to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.export.pdf.pen import Pen
@@ -24,6 +25,11 @@ class Anchored:
     def least(self) -> float:
         """The least height of the piece."""
         return self.piece.least
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the names of the piece, then those in it."""
+        yield from self.names
+        yield from self.piece.anchors()
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
         """Tear the piece; its upper part keeps the names."""

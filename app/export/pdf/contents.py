@@ -42,6 +42,10 @@ class ContentsLine:
         """An entry is never torn."""
         return self.title.height
 
+    def anchors(self) -> Iterator[str]:
+        """Have no place of its own."""
+        return iter(())
+
     def split(self, room: float) -> None:
         """Stay whole."""
         del room

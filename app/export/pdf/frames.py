@@ -9,7 +9,7 @@ from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
 from app.export.pdf.lists import list_flows
 from app.export.pdf.pagination import UPRIGHT, Flow
 from app.export.pdf.stack import Layer, Stack
-from app.export.pdf.text_block import TextBlock
+from app.export.pdf.text_block import TextBlock, inked
 from app.export.pdf.trace import Element
 from app.export.pdf.typesetter import Typesetter
 from app.export.theme import (
@@ -116,4 +116,4 @@ def _row_head(row: Element) -> Element:
 
 
 def _cell(block: TextBlock) -> GridCell:
-    return GridCell(Stack((Layer(block),)) if block.lines else Stack())
+    return GridCell(Stack(tuple(map(Layer, inked([block])))))

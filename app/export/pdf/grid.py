@@ -84,6 +84,12 @@ class Grid:
         fewest = self.heights[:FEWEST_ROWS] if len(self.rows) > FEWEST_ROWS else self.heights
         return min(self._head_height + sum(fewest), self.page_room)
 
+    def anchors(self) -> Iterator[str]:
+        """Yield the places in all cells, row by row."""
+        for row in self.rows:
+            for cell in row.cells:
+                yield from cell.content.anchors()
+
     def split(self, room: float) -> "tuple[Grid, Grid] | None":
         """Tear between rows; through a row only if it fits no page."""
         if self.height <= KEPT_WHOLE:
@@ -135,7 +141,7 @@ class Grid:
     def _torn(self, row: GridRow, room: float) -> tuple[GridRow, GridRow] | None:
         inner = room - 2 * self.look.padding_y
         parts = [_torn_cell(cell, inner) for cell in row.cells]
-        if inner <= 0 or not any(upper.content.layers for upper, _ in parts):
+        if inner <= 0 or not any(upper.content.height for upper, _ in parts):
             return None
         return GridRow(tuple(u for u, _ in parts)), GridRow(tuple(w for _, w in parts))
 

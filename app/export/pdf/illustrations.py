@@ -37,6 +37,10 @@ class Illustration:
         """All of it."""
         return self.drawing.height
 
+    def anchors(self) -> Iterator[str]:
+        """Have no place inside."""
+        return iter(())
+
     def split(self, room: float) -> None:
         """Stay whole."""
         del room

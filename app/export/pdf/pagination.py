@@ -75,10 +75,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All pages, and for every flow the page it begins on, counted from 0."""
+    """All pages."""
 
     pages: tuple[Page, ...]
-    starts: tuple[int, ...]
 
 
 def paginate(flows: Sequence[Flow]) -> Layout:
@@ -86,8 +85,9 @@ def paginate(flows: Sequence[Flow]) -> Layout:
     filler = _Filler()
     flows = _with_leads_turned(flows)
     needs = _needs(flows)
-    starts = tuple(filler.put(flow, need) for flow, need in zip(flows, needs, strict=True))
-    return Layout(tuple(filler.pages), starts)
+    for flow, need in zip(flows, needs, strict=True):
+        filler.put(flow, need)
+    return Layout(tuple(filler.pages))
 
 
 def _needs(flows: Sequence[Flow]) -> list[float]:
@@ -141,8 +141,8 @@ class _Filler:
         self._used = 0.0
         self._after = 0.0
 
-    def put(self, flow: Flow, need: float) -> int:
-        """Place `flow` where `need` points are free; return the page it begins on."""
+    def put(self, flow: Flow, need: float) -> None:
+        """Place `flow` where `need` points are free."""
         sheet = TURNED if flow.wide else UPRIGHT
         if not self.pages or self.pages[-1].sheet is not sheet or (flow.new_page and self._begun):
             self._turn(sheet)
@@ -150,9 +150,8 @@ class _Filler:
         if self._begun and self._used + gap + min(need, sheet.text_height) > sheet.text_height:
             self._turn(sheet)
             gap = 0.0
-        start = self._fill(flow.piece, gap, sheet)
+        self._fill(flow.piece, gap, sheet)
         self._after = flow.after
-        return start
 
     @property
     def _begun(self) -> bool:
@@ -162,9 +161,8 @@ class _Filler:
         self.pages.append(Page(sheet))
         self._used = self._after = 0.0
 
-    def _fill(self, piece: Piece, gap: float, sheet: Sheet) -> int:
+    def _fill(self, piece: Piece, gap: float, sheet: Sheet) -> None:
         """Place `piece` from here on, over as many pages as it takes."""
-        start = -1
         rest: Piece | None = piece
         while rest is not None:
             room = sheet.text_height - self._used - gap
@@ -174,12 +172,10 @@ class _Filler:
                 gap = 0.0
                 continue
             part, rest = parts if parts is not None else (rest, None)
-            start = start if start >= 0 else len(self.pages) - 1
             self._place(part, gap, sheet)
             if rest is not None:
                 self._turn(sheet)
                 gap = 0.0
-        return start
 
     def _place(self, piece: Piece, gap: float, sheet: Sheet) -> None:
         top = sheet.height - sheet.top - self._used - gap

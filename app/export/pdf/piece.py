@@ -1,5 +1,6 @@
 """What pages are filled with: pieces that know their height and where they may be torn."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from app.export.pdf.pen import Pen
@@ -16,6 +17,10 @@ class Piece(Protocol):
     @property
     def least(self) -> float:
         """The height below which no useful part of the piece can be placed."""
+        ...
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the names of the places in the piece, from top to bottom."""
         ...
 
     def split(self, room: float) -> "tuple[Piece, Piece] | None":

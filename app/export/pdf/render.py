@@ -3,7 +3,6 @@
 The modules that load ReportLab and pikepdf are imported inside `render`.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.domain.document.outline import folded
@@ -11,7 +10,7 @@ from app.domain.document.tree import Document
 from app.export.pdf.result import PdfResult, PlacedHeading, PlacedTable
 
 if TYPE_CHECKING:
-    from app.export.pdf.pagination import Flow, Layout
+    from app.export.pdf.pagination import Layout
     from app.export.pdf.story import Story
     from app.export.pdf.trace import Trace
     from app.export.pdf.typesetter import Typesetter
@@ -29,7 +28,7 @@ def render(document: Document) -> PdfResult:
 
     setter, story, layout = _settled(document)
     raw, trace = _drawn(document, setter, story, layout)
-    pages = _pages(story.flows, layout)
+    pages = _pages(layout)
     return PdfResult(
         data=finished(raw, trace, document),
         pages=len(layout.pages),
@@ -50,7 +49,7 @@ def _settled(document: Document) -> "tuple[Typesetter, Story, Layout]":
     story = tell(document, setter)
     layout = paginate(story.flows)
     for _ in range(MOST_LAYOUTS):
-        pages = _pages(story.flows, layout)
+        pages = _pages(layout)
         if setter.pages == pages:
             break
         setter = Typesetter(setter.anchors, pages, setter.memory)
@@ -76,15 +75,13 @@ def _drawn(
     return pen.data(), pen.trace
 
 
-def _pages(flows: "Sequence[Flow]", layout: "Layout") -> dict[str, int]:
+def _pages(layout: "Layout") -> dict[str, int]:
     """Return the page of every name in the document; the first of equal names counts."""
-    from app.export.pdf.anchored import Anchored
-
     pages: dict[str, int] = {}
-    for flow, start in zip(flows, layout.starts, strict=True):
-        if isinstance(flow.piece, Anchored):
-            for name in flow.piece.names:
-                pages.setdefault(name, start + 1)
+    for number, page in enumerate(layout.pages, start=1):
+        for placed in page.placed:
+            for name in placed.piece.anchors():
+                pages.setdefault(name, number)
     pages.pop("", None)
     return pages
 

@@ -29,7 +29,7 @@ class PlacedTable:
 class PdfResult:
     """A finished file. Pages count from 1, the cover being page 1.
 
-    `anchors` maps every anchor of a heading, table or figure to its page. `missing_glyphs`
+    `anchors` maps every anchor of the document to its page. `missing_glyphs`
     holds the characters no bundled typeface has; U+FFFD stands in their place.
     """
 

@@ -1,5 +1,6 @@
 """Room for signatures: printed words beside an empty field that signing tools fill."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +40,10 @@ class SignatureCard:
     def least(self) -> float:
         """All of it."""
         return self.height
+
+    def anchors(self) -> Iterator[str]:
+        """Have no place inside."""
+        return iter(())
 
     def split(self, room: float) -> None:
         """Stay whole."""

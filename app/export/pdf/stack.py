@@ -1,6 +1,6 @@
 """Pieces under each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.export.pdf.pen import Pen
@@ -30,6 +30,11 @@ class Stack:
     def least(self) -> float:
         """The least height of the topmost piece."""
         return self.layers[0].piece.least if self.layers else 0.0
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the places in all pieces."""
+        for layer in self.layers:
+            yield from layer.piece.anchors()
 
     def split(self, room: float) -> "tuple[Stack, Stack] | None":
         """Tear between pieces, or through the first that does not fit."""
@@ -67,6 +72,10 @@ class Space:
     def least(self) -> float:
         """All of it."""
         return self.height
+
+    def anchors(self) -> Iterator[str]:
+        """Have no place inside."""
+        return iter(())
 
     def split(self, room: float) -> None:
         """Stay whole."""

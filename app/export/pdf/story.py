@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
+from app.domain.document.anchors import anchors
 from app.domain.document.tree import (
     Block,
     Callout,
@@ -60,9 +61,8 @@ def tell(document: Document, setter: Typesetter) -> Story:
 
 def anchors_of(document: Document) -> frozenset[str]:
     """Return every anchor of `document`, and the keys its contents list leads to."""
-    anchored = (b for b in document.body if isinstance(b, Heading | Table | Figure))
     keys = (title.key for title in titles(document.body))
-    return frozenset({*(block.anchor for block in anchored), *keys} - {""})
+    return frozenset((*anchors(document.body), *keys))
 
 
 def table_key(index: int) -> str:

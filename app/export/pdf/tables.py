@@ -10,6 +10,7 @@ from app.export.pdf.anchored import Anchored
 from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
 from app.export.pdf.pagination import TURNED, UPRIGHT, Flow
 from app.export.pdf.stack import Layer, Stack
+from app.export.pdf.text_block import inked
 from app.export.pdf.trace import Element
 from app.export.pdf.typesetter import Typesetter
 from app.export.theme import (
@@ -39,8 +40,8 @@ class _Maker:
     def cell(self, cell: Cell, column: int, element: Element) -> GridCell:
         look = _cell_look(cell)
         room = self.widths[column] - 2 * CELL_PADDING_X
-        blocks = (self.setter.block(p, look, room, element) for p in cell.paragraphs)
-        layers = tuple(Layer(block, _PARAGRAPH_GAP) for block in blocks if block.lines)
+        blocks = inked(self.setter.block(p, look, room, element) for p in cell.paragraphs)
+        layers = tuple(Layer(b, _PARAGRAPH_GAP if b.lines else 0.0) for b in blocks)
         ground = "" if cell.tone is Tone.NEUTRAL else TONES[cell.tone].ground
         return GridCell(Stack(layers), ground)
 

@@ -1,5 +1,6 @@
 """A paragraph set in lines."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -32,6 +33,14 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """An anchor at the top of a line, the first being 0."""
+
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class TextBlock:
     """Lines of one paragraph; a block without an `element` is no content but decoration."""
 
@@ -45,6 +54,7 @@ class TextBlock:
     bullet: Bullet | None = None
     continued: bool = False
     """More lines follow on the next page."""
+    places: tuple[Place, ...] = ()
 
     @property
     def height(self) -> float:
@@ -57,18 +67,28 @@ class TextBlock:
         count = len(self.lines)
         return self.leading * (count if count < 2 * _FEWEST_LINES else _FEWEST_LINES)
 
+    def anchors(self) -> Iterator[str]:
+        """Yield the names of its places."""
+        return (place.name for place in self.places)
+
     def split(self, room: float) -> "tuple[TextBlock, TextBlock] | None":
         """Tear between lines, leaving at least two on either side."""
         count = min(int((room + 1e-6) / self.leading), len(self.lines) - _FEWEST_LINES)
         if count < _FEWEST_LINES:
             return None
+        upper = tuple(place for place in self.places if place.line < count)
+        lower = tuple(
+            replace(place, line=place.line - count) for place in self.places if place.line >= count
+        )
         return (
-            replace(self, lines=self.lines[:count], continued=True),
-            replace(self, lines=self.lines[count:], bullet=None),
+            replace(self, lines=self.lines[:count], continued=True, places=upper),
+            replace(self, lines=self.lines[count:], bullet=None, places=lower),
         )
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw the bullet and all lines."""
+        """Draw the bullet and all lines, and note the places."""
+        for place in self.places:
+            pen.anchor(place.name, top - place.line * self.leading)
         baseline = top - self.leading / 2 - self.size * _HALF_CAPITAL
         if self.bullet is not None:
             bullet = self.bullet
@@ -78,3 +98,22 @@ class TextBlock:
             last = index == len(self.lines) and not self.continued
             pen.line_of_text(line, x + self.indent + spare, baseline, self.element, last)
             baseline -= self.leading
+
+
+def inked(blocks: Iterable[TextBlock]) -> tuple[TextBlock, ...]:
+    """The blocks that have lines; the places of an empty one go to the next that has some.
+
+    Where none follows, an empty block of no height carries them.
+    """
+    made: list[TextBlock] = []
+    waiting: tuple[Place, ...] = ()
+    bare: TextBlock | None = None
+    for block in blocks:
+        if block.lines:
+            made.append(replace(block, places=(*waiting, *block.places)) if waiting else block)
+            waiting = ()
+        elif block.places:
+            waiting, bare = (*waiting, *block.places), block
+    if bare is not None and waiting:
+        made.append(replace(bare, places=waiting))
+    return tuple(made)

@@ -1,15 +1,18 @@
 """The one road from text to paper: inline content becomes runs, runs become text blocks."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Final, assert_never
 from urllib.parse import quote
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
-from app.domain.document.tree import CrossReference, Inline, Inlines, OpenPoint, PageOf
+from app.domain.document.tree import Anchor, CrossReference, Inline, Inlines, OpenPoint, PageOf
 from app.export.characters import clean, missing, one_line, spans
-from app.export.pdf.lines import Line, LinkRun, Run, broken, single, widest_word
-from app.export.pdf.text_block import Align, Bullet, TextBlock
+from app.export.page_numbers import listed
+from app.export.pdf.lines import Line, LinkRun, PlacedRun, Run, broken, single, widest_word
+from app.export.pdf.text_block import Align, Bullet, Place, TextBlock
 from app.export.pdf.trace import AnchorTarget, Element, WebTarget
 from app.export.theme import LIST_INDENT, Colour, Typography
 from app.export.typefaces import Face, face_of
@@ -53,7 +56,8 @@ class Typesetter:
     ) -> TextBlock:
         """Set `content` in lines no wider than `width`."""
         lines = self.lines(content, look, width, linked=element is not None)
-        return TextBlock(lines, look.size, look.leading, width, element, align=align)
+        places = self._places(content, look, lines)
+        return TextBlock(lines, look.size, look.leading, width, element, align=align, places=places)
 
     def indented(
         self, content: Inlines, look: Typography, width: float, element: Element, bullet: Bullet
@@ -69,6 +73,7 @@ class Typesetter:
             element,
             indent=indent,
             bullet=bullet,
+            places=self._places(content, look, lines),
         )
 
     def line(self, text: str, look: Typography) -> Line:
@@ -109,6 +114,23 @@ class Typesetter:
             self.memory.lines[key] = broken(self.runs(inlines, look), room)
         return self.memory.lines[key]
 
+    def _places(
+        self, content: Inlines | str, look: Typography, lines: Sequence[Line]
+    ) -> tuple[Place, ...]:
+        """Where the anchors of `content` stand; the text before one tells its line."""
+        if isinstance(content, str) or not any(isinstance(item, Anchor) for item in content):
+            return ()
+        return tuple(self._placed(content, look, lines))
+
+    def _placed(self, content: Inlines, look: Typography, lines: Sequence[Line]) -> Iterator[Place]:
+        ends = list(accumulate(_ink(line.runs) for line in lines))
+        behind = 0
+        for inline in content:
+            if isinstance(inline, Anchor):
+                yield Place(inline.name, min(bisect_right(ends, behind), max(len(lines) - 1, 0)))
+            else:
+                behind += _ink(self._inline(inline, look, linked=False))
+
     def _runs(self, inlines: Inlines, look: Typography, linked: bool) -> tuple[Run, ...]:
         return tuple(run for inline in inlines for run in self._inline(inline, look, linked))
 
@@ -120,10 +142,12 @@ class Typesetter:
                 yield Run("\n", _face(look), look.size, look.colour)
             case Link():
                 yield from self._link(inline, look, linked)
+            case Anchor():
+                return
             case CrossReference():
                 yield from self._reference(inline.anchor, inline.text, look, linked)
             case PageOf():
-                yield from self._reference(inline.anchor, self.page(inline.anchor), look, linked)
+                yield from self._pages(inline, look, linked)
             case OpenPoint():
                 template = Run("", Face.MEDIUM, look.size, Colour.OPEN_TEXT, Colour.OPEN_TINT)
                 yield from self._spans(inline.text, template)
@@ -135,6 +159,13 @@ class Typesetter:
         target = LinkRun(WebTarget(url), url, Element("Link"), underlined=True) if url else None
         for text in link.content:
             yield from self._spans(text.text, _template(look, text.marks, target))
+
+    def _pages(self, inline: PageOf, look: Typography, linked: bool) -> Iterator[Run]:
+        """The page of every anchor, one after the other; each page leads to its first anchor."""
+        for at, (page, anchor) in enumerate(listed(inline.anchors, self.page)):
+            if at:
+                yield from self._spans(", ", _template(look, frozenset()))
+            yield from self._reference(anchor, page, look, linked)
 
     def _reference(self, anchor: str, text: str, look: Typography, linked: bool) -> Iterator[Run]:
         target = None
@@ -163,7 +194,12 @@ def clickable(url: str) -> str:
 
 def _is_fixed(content: Inlines) -> bool:
     """Tell whether `content` looks the same on every page and leads nowhere."""
-    return all(isinstance(inline, Text | LineBreak | OpenPoint) for inline in content)
+    return all(isinstance(inline, Text | LineBreak | OpenPoint | Anchor) for inline in content)
+
+
+def _ink(runs: Iterable[Run | PlacedRun]) -> int:
+    """Count the characters that no line break takes away."""
+    return sum(len(word) for run in runs for word in run.text.split())
 
 
 def _template(look: Typography, marks: frozenset[Mark], link: LinkRun | None = None) -> Run:

@@ -13,14 +13,26 @@ def page_of(bookmark: str) -> str:
     return rf"PAGEREF {bookmark} \h"
 
 
+def number_of(bookmark: str) -> str:
+    """The instruction for the number of the heading that holds a bookmark, linked to it."""
+    return rf"REF {bookmark} \w \h"
+
+
 def sequence(kind: str) -> str:
     """The instruction that counts captions of one kind."""
     return rf"SEQ {kind} \* ARABIC"
 
 
-def field(instruction: str, cached: str) -> list[Element]:
-    """The runs of a field. Instructions come from this module only, never from a plan."""
-    return [*opening(instruction), w("r", text_element("w:t", cached)), closing()]
+def field(instruction: str, cached: str, style: str = "") -> list[Element]:
+    """The runs of a field, all of one character style: a renewed result takes it from any.
+
+    Instructions come from this module only, never from a plan.
+    """
+    made = [*opening(instruction), w("r", text_element("w:t", cached)), closing()]
+    if style:
+        for run in made:
+            run.insert(0, w("rPr", w("rStyle", val=style)))
+    return made
 
 
 def opening(instruction: str) -> list[Element]:

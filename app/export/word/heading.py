@@ -2,9 +2,10 @@
 
 from app.domain.document.outline import folded, shown_level
 from app.domain.document.tree import Heading
+from app.export.word.bookmarks import bookmarked
 from app.export.word.numbering import NO_NUMBER
 from app.export.word.oxml import Element, w
-from app.export.word.paragraphs import bookmarked, paragraph
+from app.export.word.paragraphs import paragraph
 from app.export.word.runs import text_run
 from app.export.word.scope import Scope
 

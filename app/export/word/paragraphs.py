@@ -1,8 +1,9 @@
-"""Paragraphs, their captions and the bookmarks around what they say."""
+"""Paragraphs and captions."""
 
 from collections.abc import Sequence
 
 from app.domain.document.outline import folded
+from app.export.word.bookmarks import bookmarked
 from app.export.word.fields import field, sequence
 from app.export.word.oxml import Element, w
 from app.export.word.runs import text_run
@@ -29,16 +30,6 @@ def caption(kind: str, text: str, anchor: str, scope: Scope) -> Element:
     place = [w("keepNext")] if kind == "Table" else [w("keepNext", val=0), w("jc", val="center")]
     content = [text_run(f"{label} "), *number, *said]
     return paragraph("Caption", bookmarked(anchor, content, scope), *place)
-
-
-def bookmarked(anchor: str, content: Sequence[Element], scope: Scope) -> list[Element]:
-    """`content` inside the bookmark of `anchor`, bare when there is none to set."""
-    name = scope.place(anchor)
-    if not name:
-        return list(content)
-    number = scope.count("bookmark")
-    start = w("bookmarkStart", id=number, name=name)
-    return [start, *content, w("bookmarkEnd", id=number)]
 
 
 def on_new_page(elements: Sequence[Element]) -> list[Element]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text
-from app.domain.document.tree import CrossReference, Inline, OpenPoint, PageOf
-from app.export.word.fields import field, page_of
+from app.domain.document.tree import Anchor, CrossReference, Inline, OpenPoint, PageOf
+from app.export.page_numbers import listed
+from app.export.word.bookmarks import bookmarked
+from app.export.word.fields import field, number_of, page_of
 from app.export.word.legible import legible
 from app.export.word.links import target
 from app.export.word.oxml import Element, element, text_element, w
@@ -27,6 +29,8 @@ class Face:
 
 
 PLAIN = Face()
+TO = "\N{EN DASH}"
+"""Between the first and the last of several pages."""
 
 
 def runs(content: Iterable[Inline], scope: Scope, face: Face = PLAIN) -> list[Element]:
@@ -43,16 +47,26 @@ def text_run(
 
 def _runs(inline: Inline, scope: Scope, face: Face) -> list[Element]:
     match inline:
+        case Text() | LineBreak() | OpenPoint():
+            return _literal(inline, face)
+        case Link(url, content):
+            return _link(url, content, scope, face)
+        case Anchor(name):
+            return bookmarked(name, (), scope)
+        case CrossReference(anchor, text, counted):
+            return _reference(scope.bookmarks.get(anchor, ""), text, face, counted)
+        case PageOf():
+            return _pages(inline, scope)
+        case _:
+            assert_never(inline)
+
+
+def _literal(inline: Text | LineBreak | OpenPoint, face: Face) -> list[Element]:
+    match inline:
         case Text(text, marks):
             return [text_run(text, marks, face)] if text else []
         case LineBreak():
             return [w("r", w("br"))]
-        case Link(url, content):
-            return _link(url, content, scope, face)
-        case CrossReference(anchor, text):
-            return _reference(scope.bookmarks.get(anchor, ""), text, face)
-        case PageOf(anchor):
-            return _page(anchor, scope)
         case OpenPoint(text):
             return [text_run(text, face=Face(face.strong), style="OpenPoint")]
         case _:
@@ -68,11 +82,20 @@ def _link(url: str, content: tuple[Text, ...], scope: Scope, face: Face) -> list
     return [element("w:hyperlink", reference, *inside)]
 
 
-def _reference(bookmark: str, text: str, face: Face) -> list[Element]:
+def _reference(bookmark: str, text: str, face: Face, counted: bool) -> list[Element]:
     if not bookmark:
         return [text_run(text, face=face)]
+    if counted:
+        return field(number_of(bookmark), text, "Hyperlink")
     inside = text_run(text, face=face, style="Hyperlink")
     return [w("hyperlink", inside, anchor=bookmark, history="1")]
+
+
+def _pages(inline: PageOf, scope: Scope) -> list[Element]:
+    """The first and the last page: pages end elsewhere in Word, so one between may be no other."""
+    (_, first), *_, (_, last) = [*listed(inline.anchors, scope.page)] * 2
+    further = [text_run(TO), *_page(last, scope)] if last != first else []
+    return [*_page(first, scope), *further]
 
 
 def _page(anchor: str, scope: Scope) -> list[Element]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from app.domain.document.tree import Block, Figure, Heading, Table, Wording
+from app.domain.document.anchors import anchors
+from app.domain.document.tree import Block, Heading, Wording
 
 UNKNOWN_PAGE = "…"
 """Printed for a page nobody has counted yet; Word replaces it when fields are updated."""
@@ -69,9 +70,7 @@ def bookmark_names(body: Iterable[Block]) -> dict[str, str]:
     """A bookmark name for every anchor: anchors are free text, names are not (40 letters)."""
     names: dict[str, str] = {}
     for block in body:
-        match block:
-            case Heading(anchor=anchor) if anchor:
-                names.setdefault(anchor, f"_Toc{len(names) + 1:06d}")
-            case Table(anchor=anchor) | Figure(anchor=anchor) if anchor:
-                names.setdefault(anchor, f"_Ref{len(names) + 1:06d}")
+        kind = "Toc" if isinstance(block, Heading) else "Ref"
+        for anchor in anchors([block]):
+            names.setdefault(anchor, f"_{kind}{len(names) + 1:06d}")
     return names

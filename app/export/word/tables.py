@@ -5,6 +5,7 @@ from typing import assert_never
 
 from app.domain.document.inline import LineBreak, Link, Text
 from app.domain.document.tree import (
+    Anchor,
     Cell,
     CrossReference,
     Inline,
@@ -111,6 +112,8 @@ def _inline_length(inline: Inline) -> int:
         case LineBreak():
             return _LINE_COST
         case PageOf():
-            return len(UNKNOWN_PAGE)
+            return len(UNKNOWN_PAGE) * len(inline.anchors)
+        case Anchor():
+            return 0
         case _:
             assert_never(inline)

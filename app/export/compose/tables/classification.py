@@ -8,7 +8,7 @@ from app.domain.document.tree import Block, Cell, Column, Figure, Table, Tone
 from app.domain.plan.classification import ImpactLevel, SeverityLevel, UrgencyLevel, cell_id
 from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import cell, listed, optional, span, stacked, table
+from app.export.compose.cells import cell, listed, marked, optional, span, stacked, table
 from app.export.figures.matrix import MatrixCellFigure, MatrixFigure, matrix
 
 Level = TypeVar("Level", bound=SeverityLevel | ImpactLevel | UrgencyLevel)
@@ -73,7 +73,7 @@ def _levels(plan: Plan) -> Table:
     heads = (("Severity", 1.3), ("Applies when", 3.4), ("Examples", 3.0), ("Declared by", 1.4))
     rows = (
         (
-            cell(level.name, tone_of(level), strong=True),
+            marked(level, cell(level.name, tone_of(level), strong=True)),
             cell(level.meaning),
             listed(level.examples) if level.examples else Cell(),
             cell(names.role(plan, level.declared_by)),
@@ -95,10 +95,10 @@ def _scales(plan: Plan) -> tuple[Block, ...]:
 
 def _meanings(
     scale: str, levels: Iterable[ImpactLevel | UrgencyLevel]
-) -> Iterator[tuple[str, str, str]]:
+) -> Iterator[tuple[Cell, str, str]]:
     for level in _by_rank(levels):
         if level.meaning.strip():
-            yield level.name, scale, level.meaning
+            yield marked(level, level.name), scale, level.meaning
 
 
 def _matrix_figure(plan: Plan) -> Figure:
@@ -129,7 +129,10 @@ def _matrix_table(plan: Plan) -> Table:
     urgencies = _by_rank(plan.urgencies.values())
     columns = (Column("Impact", 1.6), *(Column(item.name) for item in urgencies))
     rows = tuple(
-        (cell(impact.name), *(_table_cell(plan, impact.id, urgency.id) for urgency in urgencies))
+        (
+            marked(impact, impact.name),
+            *(_matrix_cell(plan, impact.id, urgency.id) for urgency in urgencies),
+        )
         for impact in impacts
     )
     return Table(_MATRIX_CAPTION, columns, rows, "table:matrix", row_heads=True)
@@ -153,6 +156,12 @@ def _table_cell(plan: Plan, impact: str, urgency: str) -> Cell:
     return cell("") if level is None else cell(level.name, tone_of(level))
 
 
+def _matrix_cell(plan: Plan, impact: str, urgency: str) -> Cell:
+    pair = plan.matrix.get(cell_id(impact, urgency))
+    shown = _table_cell(plan, impact, urgency)
+    return shown if pair is None else marked(pair, shown)
+
+
 def _samples(plan: Plan) -> Table:
     heads = (("Sample incident", 4.0), ("Impact", 1.4), ("Urgency", 1.4), ("Severity", 1.3))
     rows = []
@@ -160,7 +169,7 @@ def _samples(plan: Plan) -> Table:
         impact, urgency = plan.impacts.get(sample.impact), plan.urgencies.get(sample.urgency)
         rows.append(
             (
-                sample.description,
+                marked(sample, sample.description),
                 cell(impact.name if impact else ""),
                 cell(urgency.name if urgency else ""),
                 _table_cell(plan, sample.impact, sample.urgency),
@@ -172,7 +181,7 @@ def _samples(plan: Plan) -> Table:
 def _categories(plan: Plan) -> Table:
     heads = (("Category", 1.8), ("Covers", 4.2), ("Reference", 1.6))
     rows = (
-        (item.name, optional(item.meaning), optional(item.reference))
+        (marked(item, item.name), optional(item.meaning), optional(item.reference))
         for item in plan.categories.values()
     )
     return table("Incident categories", heads, rows, "table:categories")

@@ -1,19 +1,15 @@
-"""Duties to notify, with their clocks."""
+"""Duties to notify: where they come from, and all notices with their clocks."""
 
 from collections.abc import Iterator
 
-from app.domain.document.tree import Block, Cell
+from app.domain.document.tree import Block, Cell, Tone
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import cell, listed, optional, stacked, table
-
-READ_AS = {
-    "high": "",
-    "medium": "read in a secondary source",
-    "memory": "from memory, not verified",
-}
-"""What is printed beside a duty, by the confidence of its source."""
+from app.export.compose.cells import cell, marked, optional, stacked, table
+from app.export.compose.tables.duty_cards import cards
+from app.export.compose.tables.duty_timelines import timelines
+from app.export.compose.tables.duty_words import VERIFY, due, source, unverified
 
 
 def register(plan: Plan) -> tuple[Block, ...]:
@@ -22,14 +18,14 @@ def register(plan: Plan) -> tuple[Block, ...]:
         return ()
     heads = (("Duty", 2.4), ("Applies when", 3.2), ("Source", 2.4))
     rows = (
-        (duty.name, cell(duty.trigger), optional(_source(duty)))
+        (marked(duty, duty.name), cell(duty.trigger), _toned(duty, source(duty)))
         for duty in plan.obligations.values()
     )
     return (table("Duties to notify and their sources", heads, rows, "table:register"),)
 
 
 def notification(plan: Plan) -> tuple[Block, ...]:
-    """Each notice with its deadline, who decides and what it must say."""
+    """All notices at a glance, as a line of time and one by one."""
     if not plan.obligations:
         return ()
     heads = (
@@ -39,39 +35,25 @@ def notification(plan: Plan) -> tuple[Block, ...]:
         ("Decided by", 1.4),
     )
     rows = [row for duty in plan.obligations.values() for row in _notices(plan, duty)]
-    made: list[Block] = [table("Notices and deadlines", heads, rows, "table:deadlines")]
-    contents = [
-        (duty.name, listed(duty.content)) for duty in plan.obligations.values() if duty.content
-    ]
-    if contents:
-        what = (("Duty", 1.8), ("The notice states", 5.0))
-        made.append(table("What each notice states", what, contents, "table:contents"))
-    return tuple(made)
+    glance = table("Notices and deadlines", heads, rows, "table:deadlines")
+    return (glance, *timelines(plan), *cards(plan))
 
 
 def _notices(plan: Plan, duty: Obligation) -> Iterator[tuple[Cell, ...]]:
     """A row a notice; the duty and its owner stand in the first."""
     named = cell(f"{duty.name}\n{duty.recipient}".strip())
     owner = cell(names.role(plan, duty.decision_owner))
+    doubt = VERIFY if unverified(duty) else ""
     for at, step in enumerate(duty.steps or (ObligationStep("Notice"),)):
         first = at == 0
         yield (
             named if first else Cell(),
             cell(step.name),
-            cell(due(step)),
+            _toned(duty, stacked(due(step), doubt)) if due(step) else cell(""),
             owner if first else Cell(),
         )
 
 
-def due(step: ObligationStep) -> str:
-    """When a notice is due, and what starts its clock."""
-    when = f"within {step.within}" if step.within is not None and step.within.amount else ""
-    if step.within is not None and not step.within.amount:
-        when = "at once"
-    start = f"counted from {step.clock_start}" if step.clock_start else ""
-    return stacked(when, step.timing, start)
-
-
-def _source(duty: Obligation) -> str:
-    remark = READ_AS.get(duty.confidence, "")
-    return stacked(duty.citation, remark)
+def _toned(duty: Obligation, text: str) -> Cell:
+    """What is known of the duty, set apart where it was written down from memory."""
+    return cell(text, Tone.WARN) if unverified(duty) else optional(text)

@@ -5,7 +5,7 @@ from app.domain.plan.people import Party, Person
 from app.domain.plan.plan import Plan
 from app.domain.plan.roles import Raci, RaciActivity, RoleTier
 from app.export.compose import names
-from app.export.compose.cells import cell, day, listed, optional, stacked, table
+from app.export.compose.cells import cell, day, listed, marked, optional, stacked, table
 
 TIER_WORDS = {
     RoleTier.BOARD: "Board",
@@ -29,7 +29,7 @@ def roles(plan: Plan) -> tuple[Block, ...]:
         (("Role", 2.2), ("Level", 1.2), ("Holder", 1.8), ("Deputies", 1.8)),
         (
             (
-                role.name,
+                marked(role, role.name),
                 TIER_WORDS[role.tier],
                 cell(names.person(plan, role.holder)),
                 cell(names.people(plan, role.deputies)),
@@ -89,7 +89,12 @@ def resources(plan: Plan) -> tuple[Block, ...]:
         return ()
     heads = (("Resource", 1.6), ("Purpose", 2.8), ("Owner", 1.4), ("Where", 1.6))
     rows = (
-        (item.name, optional(item.purpose), optional(item.owner), optional(item.location))
+        (
+            marked(item, item.name),
+            optional(item.purpose),
+            optional(item.owner),
+            optional(item.location),
+        )
         for item in plan.resources.values()
     )
     return (table("Resources", heads, rows, "table:resources"),)
@@ -97,7 +102,7 @@ def resources(plan: Plan) -> tuple[Block, ...]:
 
 def _person(person: Person) -> tuple[Cell | str, ...]:
     return (
-        person.name,
+        marked(person, person.name),
         optional(stacked(person.title, person.unit)),
         _reached(person),
         _verified(person),
@@ -106,7 +111,7 @@ def _person(person: Person) -> tuple[Cell | str, ...]:
 
 def _party(party: Party) -> tuple[Cell | str, ...]:
     return (
-        party.name,
+        marked(party, party.name),
         optional(party.purpose),
         _reached(party),
         optional(party.reference),
@@ -137,7 +142,8 @@ def _raci(plan: Plan) -> tuple[Block, ...]:
     ]
     columns = (Column("Activity", 3.4), *(Column(role.name, 1.1) for role in used))
     rows = tuple(
-        (cell(row.activity), *(_part(row, role.id) for role in used)) for row in plan.raci.values()
+        (marked(row, row.activity), *(_part(row, role.id) for role in used))
+        for row in plan.raci.values()
     )
     caption = "RACI: R responsible, A accountable, C consulted, I informed"
     wide = len(used) > MOST_RACI_ROLES

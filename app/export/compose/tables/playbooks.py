@@ -4,7 +4,7 @@ from app.domain.document.tree import Block, Heading
 from app.domain.plan.plan import Plan
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.export.compose import names
-from app.export.compose.cells import cell, optional, span, stacked, table
+from app.export.compose.cells import cell, marked, optional, span, stacked, table
 from app.export.compose.labelled import fact, points
 
 PHASE_WORDS = {
@@ -47,7 +47,7 @@ def _steps(plan: Plan, playbook: Playbook, phase: str, steps: list[PlaybookStep]
     heads = (("Step", 3.0), ("Role", 1.4), ("Within", 1.1), ("Evidence and decision", 3.2))
     rows = (
         (
-            step.action,
+            marked(step, step.action),
             cell(names.role(plan, step.role)),
             optional(span(step.within)),
             optional(_evidence(step)),

@@ -3,7 +3,7 @@
 from app.domain.document.tree import Block, Cell
 from app.domain.plan.plan import Plan
 from app.domain.plan.programme import Exercise, ExerciseState
-from app.export.compose.cells import cell, day, listed, optional, span, stacked, table
+from app.export.compose.cells import cell, day, listed, marked, optional, span, stacked, table
 
 
 def terms(plan: Plan) -> tuple[Block, ...]:
@@ -11,7 +11,10 @@ def terms(plan: Plan) -> tuple[Block, ...]:
     if not plan.terms:
         return ()
     heads = (("Term", 1.4), ("Meaning", 5.0), ("Source", 1.6))
-    rows = ((item.term, item.meaning, optional(item.source)) for item in plan.terms.values())
+    rows = (
+        (marked(item, item.term), item.meaning, optional(item.source))
+        for item in plan.terms.values()
+    )
     return (table("Terms", heads, rows, "table:terms"),)
 
 
@@ -21,7 +24,7 @@ def log_sources(plan: Plan) -> tuple[Block, ...]:
         return ()
     heads = (("Source", 1.6), ("Shows", 3.0), ("Owner", 1.5), ("Kept for", 1.1))
     rows = (
-        (item.name, optional(item.shows), cell(item.owner), cell(span(item.kept_for)))
+        (marked(item, item.name), optional(item.shows), cell(item.owner), cell(span(item.kept_for)))
         for item in plan.log_sources.values()
     )
     return (table("Log sources", heads, rows, "table:log-sources"),)
@@ -34,7 +37,7 @@ def metrics(plan: Plan) -> tuple[Block, ...]:
     heads = (("Metric", 1.7), ("Definition", 3.0), ("Target", 1.4), ("Reported", 1.5))
     rows = (
         (
-            item.name,
+            marked(item, item.name),
             optional(item.definition),
             cell(item.target),
             optional(stacked(item.owner, item.cadence)),
@@ -50,7 +53,7 @@ def training(plan: Plan) -> tuple[Block, ...]:
         return ()
     heads = (("Audience", 1.8), ("Topic", 3.2), ("How often", 1.4), ("Owner", 1.4))
     rows = (
-        (item.audience, item.topic, cell(item.cadence), optional(item.owner))
+        (marked(item, item.audience), item.topic, cell(item.cadence), optional(item.owner))
         for item in plan.training.values()
     )
     return (table("Training", heads, rows, "table:training"),)
@@ -63,7 +66,7 @@ def exercises(plan: Plan) -> tuple[Block, ...]:
     heads = (("Exercise", 2.2), ("Date", 1.3), ("State", 0.9), ("Objectives and findings", 3.4))
     rows = (
         (
-            cell(stacked(item.name, item.kind, _labelled("Owner", item.owner))),
+            marked(item, stacked(item.name, item.kind, _labelled("Owner", item.owner))),
             cell(day(item.on)),
             "held" if item.state is ExerciseState.HELD else "planned",
             _course(item),
@@ -79,7 +82,7 @@ def roadmap(plan: Plan) -> tuple[Block, ...]:
         return ()
     heads = (("Goal", 3.4), ("By", 1.2), ("Owner", 1.4), ("Measured by", 2.0))
     rows = (
-        (item.goal, cell(day(item.by)), cell(item.owner), optional(item.measure))
+        (marked(item, item.goal), cell(day(item.by)), cell(item.owner), optional(item.measure))
         for item in plan.roadmap.values()
     )
     return (table("Roadmap", heads, rows, "table:roadmap"),)
@@ -91,7 +94,12 @@ def related_documents(plan: Plan) -> tuple[Block, ...]:
         return ()
     heads = (("Document", 2.4), ("Reference", 1.4), ("Owner", 1.4), ("Relation to this plan", 2.6))
     rows = (
-        (item.title, optional(item.reference), optional(item.owner), optional(item.relation))
+        (
+            marked(item, item.title),
+            optional(item.reference),
+            optional(item.owner),
+            optional(item.relation),
+        )
         for item in plan.documents.values()
     )
     return (table("Related documents", heads, rows, "table:documents"),)
@@ -103,7 +111,12 @@ def distribution(plan: Plan) -> tuple[Block, ...]:
         return ()
     heads = (("Recipient", 2.2), ("Edition", 1.4), ("Form", 1.4), ("Kept", 2.0))
     rows = (
-        (item.recipient, optional(item.edition), optional(item.form), optional(item.location))
+        (
+            marked(item, item.recipient),
+            optional(item.edition),
+            optional(item.form),
+            optional(item.location),
+        )
         for item in plan.distribution.values()
     )
     return (table("Distribution list", heads, rows, "table:distribution"),)

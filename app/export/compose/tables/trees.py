@@ -5,7 +5,7 @@ from app.domain.document.tree import Block, Cell, Figure, Table
 from app.domain.plan.plan import Plan
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.export.compose import names
-from app.export.compose.cells import cell, optional, span, table
+from app.export.compose.cells import cell, marked, optional, span, table
 from app.export.figures.communication_tree import TreeFigure, communication_tree
 from app.export.figures.communication_tree import TreeNode as FigureNode
 
@@ -48,7 +48,7 @@ def _table(plan: Plan, tree: CommunicationTree, nodes: list[TreeNode]) -> Table:
     )
     rows = (
         (
-            names.node(plan, node),
+            marked(node, names.node(plan, node)),
             names.node(plan, by_id[node.parent]) if node.parent in by_id else "starts the tree",
             _channels(node),
             optional(span(node.allowed)) if node.parent is None else cell(span(node.allowed)),

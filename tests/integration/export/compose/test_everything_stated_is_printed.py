@@ -11,6 +11,7 @@ import pytest
 from app.domain.document.tree import Document
 from app.domain.interview.drafting import AnswerSheet, draft
 from app.domain.judgement.engine import Judgement
+from app.domain.judgement.standards import Standards
 from app.domain.plan.classification import cell_id
 from app.domain.plan.codec import field_specs
 from app.domain.plan.durations import Duration, TimeUnit
@@ -33,6 +34,14 @@ NOT_PRINTED = {
         for table, fields in {
             "actions": ("text", "owner", "about"),
             "comments": ("about", "author", "text"),
+        }.items()
+        for field in fields
+    },
+    **{
+        f"{table}[].{field}": "printed beside the requirement, which this plan has not"
+        for table, fields in {
+            "attestations": ("by", "note"),
+            "exclusions": ("reason", "by"),
         }.items()
         for field in fields
     },
@@ -91,7 +100,7 @@ def full_plan() -> tuple[Plan, dict[str, str]]:
 @pytest.fixture(scope="module")
 def printed() -> tuple[Document, dict[str, str]]:
     plan, marks = full_plan()
-    judgement = Judgement(plan, template(), (), NOON.date())
+    judgement = Judgement(plan, template(), Standards(), NOON.date())
     return compose(judgement, False, NOON), marks
 
 

@@ -14,6 +14,7 @@ def test_the_upper_part_keeps_the_name():
     assert isinstance(upper, Anchored)
     assert upper.names == ("a",)
     assert not isinstance(lower, Anchored)
+    assert (list(upper.anchors()), list(lower.anchors())) == (["a"], [])
 
 
 def test_what_cannot_be_torn_is_not():

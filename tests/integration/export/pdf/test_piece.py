@@ -28,3 +28,8 @@ def test_torn_pieces_fit_their_room(piece: Piece):
     if parts is not None:
         assert parts[0].height <= piece.height / 2
         assert parts[0].height + parts[1].height == pytest.approx(piece.height)
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: type(piece).__name__)
+def test_no_piece_makes_up_a_place(piece: Piece):
+    assert list(piece.anchors()) == []

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
-from app.domain.document.tree import CrossReference, OpenPoint, PageOf
+from app.domain.document.tree import Anchor, CrossReference, OpenPoint, PageOf
 from app.export.pdf.trace import AnchorTarget, Element, WebTarget
 from app.export.pdf.typesetter import UNKNOWN_PAGE, Typesetter, clickable
 from app.export.theme import BODY, Colour
@@ -31,6 +31,53 @@ def test_marks_choose_the_face(setter, mark, face):
 def test_struck_text_is_struck_and_code_tinted(setter):
     assert only(setter.runs(plain("x", Mark.STRIKE), BODY)).strike
     assert only(setter.runs(plain("x", Mark.CODE), BODY)).tint == Colour.CODE_TINT
+
+
+def test_an_anchor_changes_no_run_and_no_line(setter):
+    bare = (*plain("word " * 40), *plain("more " * 40, Mark.BOLD))
+    anchored = (Anchor("a"), bare[0], Anchor("b"), bare[1], Anchor("c"))
+
+    assert setter.runs(anchored, BODY) == setter.runs(bare, BODY)
+    assert setter.lines(anchored, BODY, 200) == setter.lines(bare, BODY, 200)
+
+
+def test_an_anchor_stands_on_the_line_of_what_follows_it(setter):
+    content = [item for n in range(100) for item in (Anchor(f"w{n}e"), Text(f"w{n}e "))]
+
+    made = setter.block(tuple(content), BODY, 100, None)
+
+    assert len(made.places) == 100
+    for place in made.places:
+        line = made.lines[place.line]
+        assert place.name in "".join(run.text for run in line.runs)
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ((Anchor("a"),), 0),
+        ((Text(" \n "), Anchor("a")), 0),
+        ((Text("one\ntwo\nthree"), Anchor("a")), 2),
+        ((Text("one"), Anchor("a"), LineBreak(), Text("two")), 1),
+        ((Text("x" * 400), Anchor("a"), Text("y")), -1),
+    ],
+    ids=["alone", "behind blanks", "at the end", "before a break", "in a word that is cut"],
+)
+def test_an_anchor_always_stands_on_some_line(setter, content, line):
+    made = setter.block(content, BODY, 100, None)
+
+    (place,) = made.places
+    assert place.line == (line if line >= 0 else len(made.lines) - 1)
+
+
+def test_the_pages_of_several_places_are_listed_once_in_order():
+    setter = Typesetter(frozenset("abc"), {"a": 12, "b": 7, "c": 12})
+
+    runs = setter.runs((PageOf("a", ("b", "c", "gone")),), BODY)
+
+    assert "".join(run.text for run in runs) == f"7, 12, {UNKNOWN_PAGE}"
+    targets = [run.link.target for run in runs if run.link is not None]
+    assert targets == [AnchorTarget("b"), AnchorTarget("a")]
 
 
 def test_an_open_point_is_set_apart(setter):

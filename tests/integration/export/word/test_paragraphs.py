@@ -1,8 +1,7 @@
-"""Paragraphs carry their style, captions their count, targets their bookmark."""
+"""Paragraphs carry their style, captions their count."""
 
 from app.export.word.oxml import w
-from app.export.word.paragraphs import bookmarked, caption, gap, on_new_page, paragraph
-from app.export.word.runs import text_run
+from app.export.word.paragraphs import caption, gap, on_new_page, paragraph
 from tests.integration.export.word.reading import find, value, words
 
 
@@ -18,19 +17,6 @@ def test_a_table_caption_stays_with_the_table_and_a_figure_caption_does_not_bind
 
     assert value(above, "w:pPr/w:keepNext") == ""
     assert value(below, "w:pPr/w:keepNext") == "0"
-
-
-def test_a_bookmark_surrounds_its_text(scope):
-    first = w("p", *bookmarked("roles", [text_run("Roles")], scope))
-    again = w("p", *bookmarked("roles", [text_run("Roles")], scope))
-
-    assert [child.tag.rpartition("}")[2] for child in first] == [
-        "bookmarkStart",
-        "r",
-        "bookmarkEnd",
-    ]
-    assert value(first, "w:bookmarkStart", "w:name") == "_Toc000001"
-    assert not find(again, "w:bookmarkStart")
 
 
 def test_a_page_break_stands_where_the_schema_wants_it():

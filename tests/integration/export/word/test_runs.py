@@ -3,9 +3,9 @@
 import pytest
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
-from app.domain.document.tree import CrossReference, OpenPoint, PageOf
+from app.domain.document.tree import Anchor, CrossReference, OpenPoint, PageOf
 from app.export.word.oxml import w
-from app.export.word.runs import Face, runs, text_run
+from app.export.word.runs import TO, Face, runs, text_run
 from tests.integration.export.word.reading import find, value, words
 
 
@@ -74,6 +74,38 @@ def test_a_page_number_is_a_field_with_the_page_of_the_pdf(scope):
 
     assert "PAGEREF _Toc000001" in (find(made, ".//w:instrText")[0].text or "")
     assert words(made) == "4"
+
+
+def test_the_number_of_a_heading_is_a_field_that_word_renews(scope):
+    made = w("p", *runs((CrossReference("roles", "2.1", counted=True),), scope))
+    lost = w("p", *runs((CrossReference("gone", "2.1", counted=True),), scope))
+
+    assert "REF _Toc000001" in (find(made, ".//w:instrText")[0].text or "")
+    assert words(made) == words(lost) == "2.1"
+    assert not find(lost, ".//w:instrText")
+
+
+def test_of_several_pages_the_first_and_the_last_are_fields(scope):
+    scope.pages = {"roles": 9, "tree": 7, "near": 9, "next": 10}
+    scope.bookmarks = {"roles": "_Toc000001", "tree": "_Ref000002", "near": "_Ref000003"}
+    scope.bookmarks = {**scope.bookmarks, "next": "_Ref000004"}
+
+    made = w("p", *runs((PageOf("roles", ("near", "next", "tree")),), scope))
+    one = w("p", *runs((PageOf("roles", ("near",)),), scope))
+
+    assert words(made) == f"7{TO}10"
+    instructions = [(part.text or "").split()[1] for part in find(made, ".//w:instrText")]
+    assert instructions == ["_Ref000002", "_Ref000004"]
+    assert words(one) == "9"
+
+
+def test_an_anchor_is_a_bookmark_without_a_word(scope):
+    content = (Text("a"), Anchor("tree"), Text("b"), Anchor("gone"))
+    made = w("p", *runs(content, scope))
+
+    order = [child.tag.rpartition("}")[2] for child in made]
+    assert order == ["r", "bookmarkStart", "bookmarkEnd", "r"]
+    assert words(made) == "ab"
 
 
 def test_an_open_point_is_set_apart(scope):

@@ -1,6 +1,7 @@
 """Anchors become bookmark names Word accepts."""
 
-from app.domain.document.tree import Column, Figure, Heading, Paragraph, Table
+from app.domain.document.inline import Text
+from app.domain.document.tree import Anchor, Column, Figure, Heading, Paragraph, Table
 from app.export.word.scope import bookmark_names
 from tests.integration.export.word.specimen import tree
 
@@ -12,11 +13,12 @@ def test_any_anchor_gets_a_name_word_accepts():
         Table("T", (Column("C"),), (), "t"),
         Figure("F", "", tree(), "f"),
         Figure("F", "", tree()),
+        Paragraph((Anchor("any\nwhere \u2603 at all" * 9), Text("x"))),
     )
 
     names = list(bookmark_names(body).values())
 
-    assert names == ["_Toc000001", "_Ref000002", "_Ref000003"]
+    assert names == ["_Toc000001", "_Ref000002", "_Ref000003", "_Ref000004"]
 
 
 def test_the_first_of_two_equal_anchors_wins():

@@ -14,6 +14,7 @@ from app.domain.document.tree import (
     Heading,
     ListBlock,
     ListItem,
+    PageOf,
     Paragraph,
     Table,
     Tone,
@@ -67,3 +68,8 @@ def test_a_cover_names_the_organisation():
     cover = Cover("Harbour Water", "Plan", "", ())
 
     assert Document(document().metadata, cover, ()).cover.organisation == "Harbour Water"
+
+
+def test_the_places_of_several_pages_are_one_list():
+    assert PageOf("a").anchors == ("a",)
+    assert PageOf("a", ("b", "c")).anchors == ("a", "b", "c")

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from app.domain.judgement.elements.element import Element, Test
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.requirements import (
     CheckKind,
@@ -11,6 +12,7 @@ from app.domain.judgement.requirements import (
     FrameworkStatus,
     Requirement,
 )
+from app.domain.judgement.standards import Standards
 from app.domain.plan.plan import Plan
 from app.domain.plan.sections import SECTION_KEYS, Section
 from tests.builders import NOON, question, rid, section, template
@@ -52,9 +54,13 @@ def written(key: str, prose: str = "Text.", **fields: Any) -> Section:
     return Section(rid(key), f"Title of {key}", prose, **fields)
 
 
-def judged(plan: Plan, *frameworks: Framework) -> Judgement:
+def element(name: str, label: str, *tests: Test, at: str = "scope") -> Element:
+    return Element(name, label, at, tests)
+
+
+def judged(plan: Plan, *frameworks: Framework, elements: tuple[Element, ...] = ()) -> Judgement:
     asked = template(
         section("purpose", questions=(question("purpose.objectives", required=True),)),
         *(section(key) for key in SECTION_KEYS if key != "purpose"),
     )
-    return Judgement(plan, asked, frameworks, NOON.date())
+    return Judgement(plan, asked, Standards(frameworks, elements), NOON.date())

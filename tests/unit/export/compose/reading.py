@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.document.inline import LineBreak, Link, Text
 from app.domain.document.tree import (
+    Anchor,
     Block,
     Callout,
     Cell,
@@ -39,6 +40,8 @@ def words(content: Inlines) -> str:
                 shown.append("\n")
             case PageOf():
                 shown.append("#")
+            case Anchor():
+                pass
     return "".join(shown)
 
 

@@ -1,21 +1,25 @@
 import locale
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from app.domain.document.tree import Cell, OpenPoint, Tone
+from app.domain.document.inline import plain
+from app.domain.document.tree import Anchor, Cell, OpenPoint, Tone
 from app.domain.plan.durations import Duration, TimeUnit
 from app.export.compose.cells import (
     NOT_STATED,
     cell,
     day,
     listed,
+    marked,
+    moment,
     optional,
     span,
     stacked,
     table,
     words,
 )
+from tests.builders import role
 from tests.unit.export.compose.reading import GAP, cell_words, heads, rows
 
 
@@ -86,3 +90,28 @@ def test_a_table_makes_cells_of_strings_and_heads_its_rows():
     assert [column.weight for column in made.columns] == [2.0, 1.0]
     assert rows(made) == [("x", GAP), ("y", "")]
     assert (made.anchor, made.row_heads, made.wide) == ("t", True, True)
+
+
+def test_a_moment_is_printed_in_utc_and_none_is_blank():
+    berlin = timezone(timedelta(hours=1))
+
+    assert moment(datetime(2026, 11, 30, 0, 5, tzinfo=berlin)) == "29 November 2026, 23:05 UTC"
+    assert moment(None) == ""
+
+
+def test_a_moment_at_the_end_of_the_calendar_is_only_a_day():
+    assert moment(datetime.max.replace(tzinfo=timezone(timedelta(hours=-1)))) == "31 December 9999"
+    assert moment(datetime.min.replace(tzinfo=UTC)) == "1 January 1, 00:00 UTC"
+
+
+def test_a_marked_cell_is_the_place_of_its_record():
+    made = marked(role("lead"), cell("Incident\nlead", Tone.BAD, strong=True))
+
+    first, second = made.paragraphs
+    assert first == (Anchor("record:roles/lead"), *plain("Incident"))
+    assert second == plain("lead")
+    assert (made.tone, made.strong) == (Tone.BAD, True)
+
+
+def test_an_empty_cell_can_be_marked():
+    assert marked(role("lead"), Cell()).paragraphs == ((Anchor("record:roles/lead"),),)

@@ -1,6 +1,7 @@
 import pytest
 
 from app.domain.plan.classification import SeverityLevel
+from app.domain.plan.obligations import Obligation
 from app.domain.plan.people import Channel, ChannelKind, Party, PartyKind
 from app.domain.plan.trees import NodeTarget, TreeNode
 from app.export.compose import names
@@ -63,3 +64,10 @@ def test_a_node_is_called_as_its_target_or_else_by_its_own_name(target, key, sho
     node = TreeNode(rid("n"), rid("t"), None, target, key, "Night shift")
 
     assert names.node(PLAN, node) == shown
+
+
+def test_a_duty_is_called_by_its_name_and_one_that_is_gone_is_blank():
+    plan = plan_with(Obligation(rid("gdpr"), "GDPR breach"))
+
+    assert names.duty(plan, rid("gdpr")) == "GDPR breach"
+    assert names.duty(plan, rid("gone")) == ""

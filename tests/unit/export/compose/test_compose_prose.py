@@ -1,7 +1,9 @@
 import pytest
 
+from app.domain.document.anchors import anchors
 from app.domain.document.inline import LineBreak, Link, Mark, Text
 from app.domain.document.tree import (
+    Anchor,
     CrossReference,
     Heading,
     ListBlock,
@@ -37,12 +39,13 @@ def content(source, anchors=()):
 def test_a_variable_becomes_what_is_stated_literally_and_keeps_its_marks():
     assert content("Say **{{reporting.channel}}**") == (
         Text("Say "),
+        Anchor("section:scope?reporting.channel"),
         Text("call <b>2222</b>", frozenset({Mark.BOLD})),
     )
 
 
 def test_an_open_variable_becomes_an_open_point_with_its_question():
-    assert content("{{legal.register}}") == (OpenPoint("open: legal.register?"),)
+    assert content("{{legal.register}}")[-1] == OpenPoint("open: legal.register?")
 
 
 def test_what_looks_like_a_variable_inside_a_value_stays_text():
@@ -122,3 +125,48 @@ def test_links_stay_links():
 )
 def test_hostile_text_is_only_text(hostile):
     assert "".join(lines(composed(hostile))) == hostile
+
+
+def places(source, *sought):
+    """The names of the places in the text of `source`, without those of its headings."""
+    composer = ProseComposer(PLAN, str, frozenset[str]().__contains__)
+    made = composer.blocks(source, "section:scope", "Scope", sought)
+    return [name for name in anchors(made) if "section:scope." not in name]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "First. {}",
+        "- one\n- two\n  - {}",
+        "> Somebody said: {}",
+        "| A | B |\n|---|---|\n| x | {} |",
+        "First\n\nSecond **{}**",
+    ],
+    ids=["paragraph", "entry", "quote", "cell", "marked"],
+)
+def test_a_sentence_that_is_sought_is_a_place_wherever_it_stands(source):
+    sentence = "The plan of {{organisation}}\nbinds all staff."
+    assert places(
+        source.format("The plan of {{organisation}} binds all staff."),
+        "Other.",
+        sentence.replace("{{organisation}}", "Northwind"),
+    ) == [
+        "section:scope#1",
+        "section:scope?organisation",
+    ]
+
+
+def test_a_sentence_is_a_place_once_and_several_may_stand_together():
+    twice = "One here. Two here.\n\nOne here."
+
+    assert places(twice, "One here.", "Two here.") == ["section:scope#0", "section:scope#1"]
+
+
+def test_an_open_variable_in_a_sentence_is_an_ellipsis():
+    assert "section:scope#0" in places("Call {{legal.no}} first.", "Call … first.")
+
+
+def test_a_heading_is_no_place_for_a_sentence():
+    assert places("## All staff\n\nNone but all staff.", "All staff") == []
+    assert places("## all staff\n\nNone but all staff.", "all staff") == ["section:scope#0"]

@@ -7,19 +7,24 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.document.anchors import anchors, texts
 from app.domain.document.outline import outline
-from app.domain.document.tree import Callout, CrossReference, Document, Heading, Paragraph
+from app.domain.document.tree import Callout, CrossReference, Document, Heading, PageOf, Paragraph
+from app.domain.judgement.elements.element import Rows
+from app.domain.plan.assurance import EvidenceRecord, requirement_key
 from app.domain.plan.codec import content_hash, plan_from
 from app.domain.plan.documents import FormTemplate, MessageTemplate
 from app.domain.plan.governance import Version
+from app.domain.plan.obligations import NotificationDecision
+from app.domain.plan.plan import Kind
 from app.domain.plan.playbooks import Playbook
 from app.domain.plan.profile import Profile
 from app.domain.plan.programme import Term
 from app.domain.plan.sections import SECTION_GROUPS, SECTION_KEYS
 from app.domain.plan.trees import CommunicationTree
 from app.export.compose.plan_document import NOTHING_STATED, PARTS, PRESENTED, compose
-from tests.builders import NOON, plan_with, rid
-from tests.unit.export.compose.judged import framework, judged, requirement, written
+from tests.builders import NOON, plan_with, rid, role
+from tests.unit.export.compose.judged import element, framework, judged, requirement, written
 from tests.unit.export.compose.reading import column, headings, lines, tables
 
 PROFILE = Profile(legal_name="Northwind", document_id="N-1", frameworks=("nist",))
@@ -94,8 +99,8 @@ def test_the_numbers_in_traceability_are_those_the_headings_get():
 
     printed = {item.text: item.number for item in outline(document).headings}
     (table,) = [item for item in tables(document.body) if item.anchor == "table:traceability.nist"]
-    assert column(table, "Answered in section") == [
-        f"{printed[f'Title of {key}']} (p. #)" for key in keys
+    assert [said.split("\n")[0] for said in column(table, "Found at, and what is open")] == [
+        f"See {printed[f'Title of {key}']}\xa0(p.\xa0#)" for key in keys
     ]
 
 
@@ -134,6 +139,21 @@ def test_a_section_that_does_not_apply_says_only_why():
     (said,) = under(document, "Title of definitions")
     assert isinstance(said, Callout)
     assert lines([said]) == ["Not applicable", "Plain words."]
+
+
+def test_decisions_stand_with_the_duties_and_evidence_with_the_reviews():
+    document = composed(
+        written("notification"),
+        written("maintenance_review"),
+        NotificationDecision(rid("d"), rid("gone"), "INC-7"),
+        EvidenceRecord(rid("e"), "Minutes", requirements=(requirement_key("nist", "A"),)),
+        frameworks=(framework(requirement("A", "scope")),),
+    )
+
+    (register,) = tables(under(document, "Title of notification"))
+    (filed,) = tables(under(document, "Title of maintenance_review"))
+    assert column(register, "Incident") == ["INC-7"]
+    assert column(filed, "Shows") == ["NIST SP 800-61 Rev. 3: A"]
 
 
 def test_a_section_without_anything_says_so():
@@ -207,3 +227,36 @@ def test_the_attached_data_is_the_plan_and_has_the_printed_hash():
     assert plan_from(json.loads(attached.data)) == plan
     assert hashlib.sha256(attached.data).hexdigest() == content_hash(plan)
     assert document.metadata.content_hash == content_hash(plan)
+
+
+def test_only_places_whose_page_is_told_are_kept():
+    roles = element("roles", "roles", Rows(Kind.ROLE))
+    nist = framework(requirement("A", needs=("roles",)))
+    plan = plan_with(
+        written("roles", "{{organisation}} has roles."),
+        role("lead"),
+        role("deputy"),
+        profile=PROFILE,
+    )
+
+    document = compose(judged(plan, nist, elements=(roles,)), False, NOON)
+
+    inside = [name for name in anchors(document.body) if "/" in name or "?" in name]
+    assert inside == ["record:roles/lead"]
+
+
+def test_every_page_that_is_told_is_that_of_a_place_the_document_has():
+    document = composed(
+        written("scope"), frameworks=(framework(requirement("A", "scope"), requirement("B")),)
+    )
+
+    told = {
+        name
+        for block in document.body
+        for content in texts(block)
+        for item in content
+        if isinstance(item, PageOf)
+        for name in item.anchors
+    }
+    assert told == {"section:scope", "traceability:nist"}
+    assert told <= set(anchors(document.body))
