@@ -143,8 +143,6 @@ class Judgement:
         if _scope(old.profile) != _scope(plan.profile):
             self._requirements.choose(plan, self.frameworks)
         self._ranking.forget(self._ledger.update(context, reach, stale))
-        if Kind.ACCEPTED in reach.touched:
-            self._ranking.forget_all()
 
     def _framework(self, key: str) -> Framework | None:
         if key not in self._frameworks:

@@ -1,5 +1,6 @@
 """Findings, rule by rule and record by record, so that an edit re-judges only a few."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from app.domain.judgement.context import Context
@@ -8,14 +9,14 @@ from app.domain.judgement.linting import COUNT_RULES, RECORD_RULES, RULES
 from app.domain.judgement.linting.rule import CountRule, PlanRule, RecordRule
 from app.domain.judgement.reach import Reach
 from app.domain.judgement.register import Findings as Findings  # noqa: PLC0414 - part of this module too
-from app.domain.judgement.register import Register
+from app.domain.judgement.register import Part, Register
 from app.domain.judgement.staleness import Staleness
 from app.domain.judgement.tally import Tally
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 
 _Rule = RecordRule | PlanRule | CountRule
-_Sections = frozenset[str]
+_Parts = frozenset[Part]
 
 
 class Ledger:
@@ -58,39 +59,55 @@ class Ledger:
         """The findings to be mended in `section`, open and accepted."""
         return self._register.of_section(self._plan, section)
 
+    def parts(self, section: str) -> list[Part]:
+        """The parts that `section` has, rule by rule."""
+        return self._register.parts(section)
+
+    def of_part(self, part: Part) -> Findings:
+        """The findings of one part, open and accepted."""
+        return self._register.of_part(self._plan, part)
+
     def of_record(self, kind: Kind, key: RecordId) -> Findings:
         """The findings about one record, open and accepted."""
         return self._register.of_record(self._plan, kind, key)
 
-    def update(
-        self, context: Context, reach: Reach, sections: Iterable[RecordId] = ()
-    ) -> frozenset[str]:
+    def update(self, context: Context, reach: Reach, sections: Iterable[RecordId] = ()) -> _Parts:
         """Judge again what `reach` may have changed; `sections` are those judged again.
 
-        The result names the sections whose findings, or the order of these, changed.
+        The result names the parts whose findings, or the order of these, changed, and those of
+        findings that were accepted or are so no more.
         """
         self._plan = context.plan
-        for key in reach.ids(Kind.ACCEPTED):
-            self._register.accept(key, key in context.plan.accepted)
         changed = {
+            *self._accepted(reach),
             *self._rearranged(reach),
             *self._records_judged_again(context, reach, sections),
             *self._plan_judged_again(context, reach),
         }
         return frozenset(changed)
 
-    def _rearranged(self, reach: Reach) -> Iterator[str]:
-        for kind in reach.moved:
-            yield from self._register.sections_of(kind)
+    def _accepted(self, reach: Reach) -> Iterator[Part]:
+        for key in reach.ids(Kind.ACCEPTED):
+            yield from self._register.accept(key, key in self._plan.accepted)
+
+    def _rearranged(self, reach: Reach) -> Iterator[Part]:
+        passing = Counter(
+            each.kind for each in reach.changes if each.before is None or each.after is None
+        )
+        back = {kind for kind, ids in reach.passing.items() if passing[kind] > len(ids)}
+        for kind in back.union(reach.moved):
+            yield from self._register.rearrange(kind)
 
     def _records_judged_again(
         self, context: Context, reach: Reach, sections: Iterable[RecordId]
-    ) -> Iterator[str]:
+    ) -> Iterator[Part]:
         for rule in RECORD_RULES:
-            for key in self._stale[rule.code].records(context, reach, sections):
+            found = self._register.found(self._at[rule.code])
+            stale = self._stale[rule.code].records(context, reach, sections, found)
+            for key in stale:
                 yield from self._judge_record(rule, context, key)
 
-    def _plan_judged_again(self, context: Context, reach: Reach) -> Iterator[str]:
+    def _plan_judged_again(self, context: Context, reach: Reach) -> Iterator[Part]:
         for rule in RULES:
             if not rule.reads.isdisjoint(reach.edited):
                 yield from self._judge_plan(rule, context)
@@ -99,14 +116,14 @@ class Ledger:
             if recounted or not count_rule.reads.isdisjoint(reach.edited):
                 yield from self._judge_counts(count_rule, context)
 
-    def _judge_record(self, rule: RecordRule, context: Context, key: RecordId) -> _Sections:
+    def _judge_record(self, rule: RecordRule, context: Context, key: RecordId) -> _Parts:
         record = context.plan.find(rule.kind, key)
         findings = () if record is None else tuple(rule.judge(context, record))
         return self._register.enter((self._at[rule.code], key), findings)
 
-    def _judge_plan(self, rule: PlanRule, context: Context) -> _Sections:
+    def _judge_plan(self, rule: PlanRule, context: Context) -> _Parts:
         return self._register.enter((self._at[rule.code], None), tuple(rule.judge(context)))
 
-    def _judge_counts(self, rule: CountRule, context: Context) -> _Sections:
+    def _judge_counts(self, rule: CountRule, context: Context) -> _Parts:
         counts = self._tallies[rule.code].counts
         return self._register.enter((self._at[rule.code], None), tuple(rule.judge(context, counts)))

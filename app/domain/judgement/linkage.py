@@ -5,11 +5,14 @@ from typing import Final
 
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS
+from app.domain.judgement.duty_names import duty_names
 from app.domain.judgement.reading import parsed
+from app.domain.judgement.word_index import WordIndex, first_word
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.classification import SampleIncident, cell_id
 from app.domain.plan.ids import RecordId
 from app.domain.plan.links import LINKS, named
+from app.domain.plan.obligations import Obligation
 from app.domain.plan.plan import Kind, Plan, Record
 from app.domain.plan.sections import Section
 from app.domain.plan.trees import NodeTarget, TreeNode
@@ -30,6 +33,7 @@ class Linkage:
 
     def __init__(self, plan: Plan) -> None:
         self._namers: dict[Name, dict[Kind, dict[RecordId, None]]] = {}
+        self._duties = WordIndex()
         for kind, record in plan.records():
             self._add(kind, record)
 
@@ -44,6 +48,10 @@ class Linkage:
     def namers(self, kind: Kind, key: RecordId, of: Kind) -> tuple[RecordId, ...]:
         """The records of kind `of` that name the record `key` of `kind`, in no useful order."""
         return tuple(self._namers.get((kind, key), {}).get(of, ()))
+
+    def duties_named(self, words: Iterable[str]) -> set[RecordId]:
+        """The duties to notify that have a name beginning with one of `words`."""
+        return self._duties.with_any((*words, ""))
 
     def reaching(self, starts: Iterable[Name], goal: Kind, through: frozenset[Kind]) -> set[Name]:
         """Every record of kind `goal` that names one of `starts`, or another record that does.
@@ -68,8 +76,12 @@ class Linkage:
     def _add(self, kind: Kind, record: Record) -> None:
         for name in names_in(record, kind):
             self._namers.setdefault(name, {}).setdefault(kind, {})[record.id] = None
+        if isinstance(record, Obligation):
+            self._duties.put(record.id, frozenset(map(first_word, duty_names(record))))
 
     def _remove(self, kind: Kind, record: Record) -> None:
+        if isinstance(record, Obligation):
+            self._duties.put(record.id, frozenset())
         for name in set(names_in(record, kind)):
             of_kind = self._namers[name][kind]
             del of_kind[record.id]

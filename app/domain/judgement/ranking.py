@@ -1,13 +1,14 @@
-"""Findings in the order people read them, kept section by section."""
+"""Findings in the order people read them, kept rule by rule in each section."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from app.domain.judgement.findings import ORDER, Finding, Weight
 from app.domain.judgement.ledger import Ledger
+from app.domain.judgement.register import Part
 from app.domain.plan.plan import Plan
 
 Findings = tuple[Finding, ...]
-_Shelf = dict[tuple[Weight, bool], Findings]
+_Shelf = dict[tuple[Weight, bool], list[Finding]]
 
 
 class Ranking:
@@ -15,25 +16,26 @@ class Ranking:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._shelves: dict[str, _Shelf] = {}
-        self._ranked: tuple[Findings, Findings] | None = None
+        self._shelves: dict[Part, _Shelf] = {}
+        self._order: list[str] = []
+        self._ranked: tuple[Findings, Findings] = ((), ())
+        self._stale = True
 
-    def forget(self, sections: Iterable[str]) -> None:
-        """Look at `sections` again when next asked."""
-        for section in sections:
-            self._shelves.pop(section, None)
-        self._ranked = None
-
-    def forget_all(self) -> None:
-        """Look at everything again when next asked."""
-        self._shelves.clear()
-        self._ranked = None
+    def forget(self, parts: Iterable[Part]) -> None:
+        """Look at `parts` again when next asked."""
+        for part in parts:
+            self._shelves.pop(part, None)
+            self._stale = True
 
     def findings(self, plan: Plan, *, accepted: bool) -> Findings:
         """Those open, or accepted with a reason; sections the plan lacks come last."""
-        if self._ranked is None:
-            order = self._in_order(plan)
-            self._ranked = (self._flat(plan, order, False), self._flat(plan, order, True))
+        order = self._in_order(plan)
+        if self._stale or order != self._order:
+            parts = [part for section in order for part in self._ledger.parts(section)]
+            codes = {key.partition("/")[0] for key in plan.accepted}
+            shelves = [self._shelf(plan, part, codes) for part in parts]
+            self._ranked = (tuple(_flat(shelves, False)), tuple(_flat(shelves, True)))
+            self._order, self._stale = order, False
         return self._ranked[accepted]
 
     def _in_order(self, plan: Plan) -> list[str]:
@@ -41,19 +43,19 @@ class Ranking:
         known = [str(key) for key in plan.sections if str(key) in found]
         return [*known, *sorted(found - set(known))]
 
-    def _flat(self, plan: Plan, order: list[str], accepted: bool) -> Findings:
-        return tuple(
-            finding
-            for weight in ORDER
-            for section in order
-            for finding in self._shelf(plan, section).get((weight, accepted), ())
-        )
-
-    def _shelf(self, plan: Plan, section: str) -> _Shelf:
-        if section not in self._shelves:
-            shelf: dict[tuple[Weight, bool], list[Finding]] = {}
-            for finding in self._ledger.of_section(section):
-                place = (finding.weight, finding.key in plan.accepted)
+    def _shelf(self, plan: Plan, part: Part, codes: set[str]) -> _Shelf:
+        """The findings of `part`; `codes` are those of accepted findings, which are few."""
+        if part not in self._shelves:
+            shelf: _Shelf = {}
+            for finding in self._ledger.of_part(part):
+                accepted = finding.code in codes and finding.key in plan.accepted
+                place = (finding.weight, accepted)
                 shelf.setdefault(place, []).append(finding)
-            self._shelves[section] = {place: tuple(found) for place, found in shelf.items()}
-        return self._shelves[section]
+            self._shelves[part] = shelf
+        return self._shelves[part]
+
+
+def _flat(shelves: list[_Shelf], accepted: bool) -> Iterator[Finding]:
+    for weight in ORDER:
+        for shelf in shelves:
+            yield from shelf.get((weight, accepted), ())

@@ -51,14 +51,16 @@ class RequirementBook:
         return tuple(self._judge(plan, key, item) for key, item in keyed)
 
     def choose(self, plan: Plan, frameworks: Iterable[Framework]) -> None:
-        """Judge all of `frameworks`, and no other."""
+        """Judge all of `frameworks`, and no other; the verdicts there are stay."""
+        judged = self._rows
         self._rows, self._keys, self._needing = {}, {}, {}
         for framework in frameworks:
+            known = judged.get(framework.id, {})
             rows = self._rows[framework.id] = {}
             for item in in_scope(framework, plan):
                 key = requirement_key(framework.id, item.id)
                 self._keys[key] = (framework.id, item.id)
-                rows[item.id] = self._judge(plan, key, item)
+                rows[item.id] = known.get(item.id) or self._judge(plan, key, item)
                 for element in item.needs:
                     self._needing.setdefault(element, []).append(key)
 

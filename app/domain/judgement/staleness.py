@@ -1,14 +1,17 @@
 """Which records a rule must judge again after an edit, found by following who names whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.linkage import Name, names_in
-from app.domain.judgement.linting.rule import RecordRule
+from app.domain.judgement.linting.rule import RecordRule, Speaking
 from app.domain.judgement.reach import Reach
+from app.domain.judgement.word_index import WordIndex, words_in
 from app.domain.plan.changes import RecordChange
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Kind, Plan
+from app.domain.plan.plan import Kind, Plan, Record
+
+_Found = Collection[RecordId | None]
 
 
 class Staleness:
@@ -17,15 +20,20 @@ class Staleness:
     def __init__(self, rule: RecordRule, plan: Plan) -> None:
         self._rule = rule
         self._follows = rule.reads | rule.looks_up | rule.named_by | rule.scans | {rule.kind}
-        self._concerned: dict[RecordId, None] = {}
+        self._speakers = WordIndex()
         self._note(plan, plan.table(rule.kind))
 
     def records(
-        self, context: Context, reach: Reach, sections: Iterable[RecordId] = ()
+        self,
+        context: Context,
+        reach: Reach,
+        sections: Iterable[RecordId] = (),
+        found: _Found = (),
     ) -> Iterable[RecordId]:
         """The records the rule may judge differently since the edit, some of which may be gone.
 
-        `sections` are those whose answers changed; `context` is that after the edit.
+        `sections` are those whose answers changed, `found` the records of which the rule found
+        something before; `context` is that after the edit.
         """
         rule = self._rule
         stale = set(sections) if rule.follows_answers else set()
@@ -34,65 +42,91 @@ class Staleness:
         own = reach.ids(rule.kind)
         self._note(context.plan, own)
         stale |= own
-        starts = [*_names(reach.edited, rule.reads), *_names(reach.passing, rule.looks_up)]
-        if starts:
-            stale.update(_reaching(context, starts, rule.kind, rule.reads))
-        for kind in rule.named_by:
-            stale.update(_named_by(kind, rule, context, reach, starts))
-        if not rule.scans.isdisjoint(reach.edited):
-            stale.update(self._scanning(context.plan, reach))
+        stale.update(self._around(context, {*map(_name, filter(self._decides, reach.changes))}))
+        stale.update(self._reworded(context, reach, found))
+        for change in reach.changes:
+            if change.kind in rule.named_by:
+                stale.update(_named(change, rule.kind))
+            if change.kind in rule.scans:
+                stale.update(self._scanning(context.plan, change, found))
         return stale
 
     def _note(self, plan: Plan, keys: Iterable[RecordId]) -> None:
-        """Remember which of `keys` the scanned tables can matter to."""
-        if not self._rule.scans:
+        """Remember the words in which the records `keys` may speak of scanned ones."""
+        if self._rule.speaking is None:
             return
         table = plan.table(self._rule.kind)
         for key in keys:
             record = table.get(key)
-            if record is not None and (not self._rule.concerns or self._rule.concerns(record)):
-                self._concerned[key] = None
-            else:
-                self._concerned.pop(key, None)
+            words = self._rule.speaking.words(record) if record is not None else frozenset()
+            self._speakers.put(key, words)
 
-    def _scanning(self, plan: Plan, reach: Reach) -> Iterator[RecordId]:
-        """The records that mention what changed in a scanned table."""
+    def _decides(self, change: RecordChange) -> bool:
+        """Whether a change of what the rule looks at may change what it finds."""
+        passing = change.before is None or change.after is None
+        if change.kind in self._rule.reads:
+            return passing or not self._keeps(change)
+        return passing and change.kind in self._rule.looks_up
+
+    def _keeps(self, change: RecordChange) -> bool:
+        """Whether the record is there as before in all that the rule decides by."""
+        decisive = self._rule.decides.get(change.kind)
+        if decisive is None or change.before is None or change.after is None:
+            return False
+        return bool(decisive(change.before) == decisive(change.after))
+
+    def _reworded(self, context: Context, reach: Reach, found: _Found) -> Iterator[RecordId]:
+        """The records of which something was found, which may now be told in other words."""
+        told = {_name(one) for one in reach.changes if one.kind in self._rule.reads}
+        if found:
+            yield from (key for key in self._around(context, told) if key in found)
+
+    def _around(self, context: Context, starts: Collection[Name]) -> Iterator[RecordId]:
+        """The records that name one of `starts`, or are named by what does."""
+        if not starts:
+            return
+        rule = self._rule
+        for _, key in context.linkage.reaching(starts, rule.kind, rule.reads):
+            yield key
+        for kind in rule.named_by:
+            table = context.plan.table(kind)
+            for _, key in context.linkage.reaching(starts, kind, rule.reads):
+                yield from _names_of(table[key], kind, rule.kind)
+
+    def _scanning(self, plan: Plan, change: RecordChange, found: _Found) -> Iterator[RecordId]:
+        """The records that may speak of what changed in a scanned table."""
+        if self._rule.speaking is not None:
+            yield from self._speaking(self._rule.speaking, change, found)
+            return
         mentions = self._rule.mentions
-        table = plan.table(self._rule.kind)
-        changes = [change for change in reach.changes if change.kind in self._rule.scans]
-        scanned = [one for change in changes for one in (change.before, change.after)]
-        for key in self._concerned:
-            if mentions is None or any(
-                mentions(table[key], one) for one in scanned if one is not None
-            ):
+        scanned = [one for one in (change.before, change.after) if one is not None]
+        for key, record in plan.table(self._rule.kind).items():
+            if mentions is None or any(mentions(record, one) for one in scanned):
                 yield key
 
+    def _speaking(
+        self, speaking: Speaking, change: RecordChange, found: _Found
+    ) -> Iterator[RecordId]:
+        """The same, looked up by the names that the scanned record had or has."""
+        before, after = (
+            speaking.names(one) if one is not None else frozenset[str]()
+            for one in (change.before, change.after)
+        )
+        decisive = before ^ after if self._keeps(change) else before | after
+        for name in before | after:
+            speakers = self._speakers.with_all(words_in(name))
+            yield from (key for key in speakers if name in decisive or key in found)
 
-def _named_by(
-    kind: Kind, rule: RecordRule, context: Context, reach: Reach, starts: Iterable[Name]
-) -> Iterator[RecordId]:
-    """What records of `kind` named before or name now, those that changed or lead to `starts`."""
-    for change in reach.changes:
-        if change.kind is kind:
-            yield from _named(change, rule.kind)
-    table = context.plan.table(kind)
-    for key in _reaching(context, starts, kind, rule.reads):
-        yield from (name for goal, name in names_in(table[key], kind) if goal is rule.kind)
+
+def _name(change: RecordChange) -> Name:
+    return change.kind, change.id
 
 
 def _named(change: RecordChange, goal: Kind) -> Iterator[RecordId]:
     for record in (change.before, change.after):
         if record is not None:
-            yield from (name for kind, name in names_in(record, change.kind) if kind is goal)
+            yield from _names_of(record, change.kind, goal)
 
 
-def _reaching(
-    context: Context, starts: Iterable[Name], goal: Kind, through: frozenset[Kind]
-) -> Iterator[RecordId]:
-    return (key for _, key in context.linkage.reaching(starts, goal, through))
-
-
-def _names(edited: Mapping[Kind, Iterable[RecordId]], kinds: frozenset[Kind]) -> Iterator[Name]:
-    for kind in kinds.intersection(edited):
-        for key in edited[kind]:
-            yield kind, key
+def _names_of(record: Record, kind: Kind, goal: Kind) -> Iterator[RecordId]:
+    return (name for target, name in names_in(record, kind) if target is goal)

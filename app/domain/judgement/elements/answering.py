@@ -19,8 +19,9 @@ class AnsweredProbe(Probe):
     def start(self, context: Context) -> None:
         """Nothing is kept: a handful of answers is looked up when asked for."""
 
-    def update(self, context: Context, reach: Reach) -> None:
-        """Nothing is kept."""
+    def update(self, context: Context, reach: Reach) -> bool:  # noqa: ARG002 - probes are told alike
+        """Nothing is kept, and only answers count."""
+        return False
 
     def outcome(self, context: Context) -> Outcome | None:
         """The questions answered, of those needed; None when none of them is asked."""

@@ -1,6 +1,6 @@
 """How every element of the library stands in one plan, kept up to date edit by edit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from app.domain.interview.conditions import holds, questions_in
@@ -9,8 +9,10 @@ from app.domain.judgement.elements.element import Element, ElementState, Element
 from app.domain.judgement.elements.outcome import Outcome
 from app.domain.judgement.elements.probes import probe_for
 from app.domain.judgement.reach import Reach
+from app.domain.plan.changes import RecordChange
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
+from app.domain.plan.sections import Section
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -26,6 +28,7 @@ class ElementBook:
         self._probes_of: dict[str, list[int]] = {}
         self._users: dict[int, list[str]] = {}
         self._by_kind: dict[Kind, list[int]] = {}
+        self._by_field: dict[Kind, dict[str, list[int]]] = {}
         self._by_section: dict[str, list[int]] = {}
         self._by_question: dict[str, list[int]] = {}
         self._housed: dict[str, list[str]] = {}
@@ -43,8 +46,8 @@ class ElementBook:
         asked = list(questions)
         stale = self._look_again(context, reach, asked)
         stale.update(key for name in asked for key in self._conditioned.get(name, ()))
-        for section in reach.ids(Kind.SECTION):
-            stale.update(self._housed.get(str(section), ()))
+        for section in filter(_set_aside_or_back, reach.changes):
+            stale.update(self._housed.get(str(section.id), ()))
         changed = set()
         for key in stale:
             status = self._judge(context, key)
@@ -56,14 +59,23 @@ class ElementBook:
     def _look_again(self, context: Context, reach: Reach, questions: list[str]) -> set[str]:
         """Bring the probes that `reach` concerns up to date; the elements that use them."""
         anew = {at for name in questions for at in self._by_question.get(name, ())}
-        concerned = {at for kind in reach.touched for at in self._by_kind.get(kind, ())}
-        for section in reach.ids(Kind.SECTION):
-            concerned.update(self._by_section.get(str(section), ()))
         for at in anew:
             self._probes[at].start(context)
-        for at in concerned - anew:
-            self._probes[at].update(context, reach)
-        return {key for at in anew | concerned for key in self._users[at]}
+        concerned = {at for change in reach.changes for at in self._concerned(change)} - anew
+        moved = {at for at in concerned if self._probes[at].update(context, reach)}
+        return {key for at in anew | moved for key in self._users[at]}
+
+    def _concerned(self, change: RecordChange) -> Iterator[int]:
+        """The probes that look at what `change` changed."""
+        before, after = change.before, change.after
+        if change.kind is Kind.SECTION:
+            yield from self._by_section.get(str(change.id), ())
+        if before is None or after is None:
+            yield from self._by_kind.get(change.kind, ())
+            return
+        for field, probes in self._by_field.get(change.kind, {}).items():
+            if getattr(before, field) != getattr(after, field):
+                yield from probes
 
     def _judge(self, context: Context, key: str) -> ElementStatus:
         element = self._elements[key]
@@ -76,13 +88,7 @@ class ElementBook:
 
     def _index(self, places: Mapping[Test, int]) -> None:
         """Note which probes and elements each input concerns."""
-        for at, probe in enumerate(self._probes):
-            for kind in probe.kinds:
-                _note(self._by_kind, kind, at)
-            for section in probe.sections:
-                _note(self._by_section, section, at)
-            for question in probe.questions:
-                _note(self._by_question, question, at)
+        self._index_probes()
         for element in self._elements.values():
             self._probes_of[element.id] = [places[test] for test in element.tests]
             for at in self._probes_of[element.id]:
@@ -90,6 +96,17 @@ class ElementBook:
             _note(self._housed, element.section, element.id)
             for name in questions_in(element.when):
                 _note(self._conditioned, name, element.id)
+
+    def _index_probes(self) -> None:
+        for at, probe in enumerate(self._probes):
+            for kind, fields in probe.looks_at.items():
+                _note(self._by_kind, kind, at)
+                for field in fields:
+                    _note(self._by_field.setdefault(kind, {}), field, at)
+            for section in probe.sections:
+                _note(self._by_section, section, at)
+            for question in probe.questions:
+                _note(self._by_question, question, at)
 
 
 def _note(index: dict[K, list[V]], key: K, entry: V) -> None:
@@ -100,6 +117,13 @@ def _expected(context: Context, element: Element) -> bool:
     """Whether its condition holds and the section it stands in applies."""
     section = context.plan.sections.get(RecordId(element.section))
     return (section is None or applies(section)) and holds(element.when, context.answers)
+
+
+def _set_aside_or_back(change: RecordChange) -> bool:
+    """Whether a section applies now and did not before, or the other way round."""
+    before, after = change.before, change.after
+    gone = [isinstance(one, Section) and not applies(one) for one in (before, after)]
+    return gone[0] != gone[1]
 
 
 def _state(outcomes: list[Outcome]) -> ElementState:

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from app.domain.judgement.completeness import TABLE_NAMES
 from app.domain.judgement.context import Context
 from app.domain.judgement.elements.element import Covered
-from app.domain.judgement.elements.matching import questions_asked, satisfies
+from app.domain.judgement.elements.matching import (
+    cheapest_first,
+    fields_of,
+    questions_asked,
+    satisfies,
+)
 from app.domain.judgement.elements.outcome import Outcome
 from app.domain.judgement.elements.probe import Probe
 from app.domain.judgement.reach import Reach
@@ -19,8 +24,12 @@ class CoveredProbe(Probe):
 
     def __init__(self, test: Covered) -> None:
         self._test = test
-        self.kinds = frozenset({test.kind, test.by})
+        self.looks_at = {
+            test.kind: frozenset[str](),
+            test.by: fields_of(test.where) | {test.field.partition(".")[0]},
+        }
         self.questions = tuple(questions_asked(test.where))
+        self._where = cheapest_first(test.where)
         self._named: dict[RecordId, tuple[RecordId, ...]] = {}
         self._count: Counter[RecordId] = Counter()
         self._covered: set[RecordId] = set()
@@ -33,10 +42,12 @@ class CoveredProbe(Probe):
         self._look(context, context.plan.table(self._test.by))
         self._settle(context, context.plan.table(self._test.kind))
 
-    def update(self, context: Context, reach: Reach) -> None:
+    def update(self, context: Context, reach: Reach) -> bool:
         """Look at the records of both tables that changed."""
+        before = len(self._covered)
         self._look(context, reach.ids(self._test.by))
         self._settle(context, reach.ids(self._test.kind))
+        return len(self._covered) != before or self._test.kind in reach.passing
 
     def outcome(self, context: Context) -> Outcome:
         """The records that are named, of all there are."""
@@ -50,7 +61,7 @@ class CoveredProbe(Probe):
         table = context.plan.table(self._test.by)
         for key in keys:
             record = table.get(key)
-            counts = record is not None and satisfies(context, record, self._test.where)
+            counts = record is not None and satisfies(context, record, self._where)
             now = tuple(set(named(record, self._test.field))) if counts and record else ()
             before = self._named.pop(key, ())
             if now:

@@ -1,6 +1,7 @@
 """Fields of records as the tests of elements see them: values, and whether they say something."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from app.domain.judgement.linkage import CALLED
@@ -12,7 +13,7 @@ from app.domain.plan.trees import TreeNode
 
 def values(record: Record, path: str) -> tuple[Any, ...]:
     """What stands in the field `path`: each entry of a list; a dot leads into its parts."""
-    outer, _, inner = path.partition(".")
+    outer, inner = _parts(path)
     value: Any = getattr(record, outer)
     entries = value if isinstance(value, tuple) else (value,)
     return tuple(getattr(entry, inner) for entry in entries) if inner else entries
@@ -34,6 +35,12 @@ def filled(plan: Plan, kind: Kind, record: Record, path: str) -> bool:
         return bool(stated)
     table = plan.table(target)
     return any(RecordId(value) in table for value in stated)
+
+
+@cache
+def _parts(path: str) -> tuple[str, str]:
+    outer, _, inner = path.partition(".")
+    return outer, inner
 
 
 def _target(kind: Kind, record: Record, path: str) -> Kind | None:

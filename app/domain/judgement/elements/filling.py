@@ -1,5 +1,7 @@
 """Whether the classification matrix says something for every pair."""
 
+from types import MappingProxyType
+
 from app.domain.judgement.context import Context
 from app.domain.judgement.elements.outcome import Outcome
 from app.domain.judgement.elements.probe import Probe
@@ -13,13 +15,21 @@ from app.domain.plan.plan import Plan
 class MatrixProbe(Probe):
     """The cells of the matrix; there are a few dozen at most."""
 
-    kinds = frozenset({Kind.IMPACT, Kind.URGENCY, Kind.CELL, Kind.SEVERITY})
+    looks_at = MappingProxyType(
+        {
+            Kind.IMPACT: frozenset(),
+            Kind.URGENCY: frozenset(),
+            Kind.CELL: frozenset({"severity"}),
+            Kind.SEVERITY: frozenset(),
+        }
+    )
 
     def start(self, context: Context) -> None:
         """Nothing is kept."""
 
-    def update(self, context: Context, reach: Reach) -> None:
+    def update(self, context: Context, reach: Reach) -> bool:  # noqa: ARG002 - probes are told alike
         """Nothing is kept."""
+        return True
 
     def outcome(self, context: Context) -> Outcome:
         """The cells with a severity, of all pairs."""

@@ -27,6 +27,22 @@ def satisfies(context: Context, record: Record, conditions: Iterable[RowConditio
     return all(_holds(context, record, condition) for condition in conditions)
 
 
+def cheapest_first(conditions: Iterable[RowCondition]) -> tuple[RowCondition, ...]:
+    """The same conditions, those last that search for words."""
+    return tuple(sorted(conditions, key=lambda one: isinstance(one, Mentions)))
+
+
+def paths_of(conditions: Iterable[RowCondition]) -> tuple[str, ...]:
+    """The fields that the conditions look at, in their order."""
+    each = ((one.fields if isinstance(one, Mentions) else (one.field,)) for one in conditions)
+    return tuple(path for paths in each for path in paths)
+
+
+def fields_of(conditions: Iterable[RowCondition]) -> frozenset[str]:
+    """The fields of the record itself among these, without the parts of lists."""
+    return frozenset(path.partition(".")[0] for path in paths_of(conditions))
+
+
 def questions_asked(conditions: Iterable[RowCondition]) -> Iterator[str]:
     """The questions whose answers decide a condition."""
     for condition in conditions:
@@ -37,10 +53,9 @@ def questions_asked(conditions: Iterable[RowCondition]) -> Iterator[str]:
 def _holds(context: Context, record: Record, condition: RowCondition) -> bool:
     match condition:
         case Is(field, wanted):
-            return any(_same(value, wanted) for value in values(record, field))
+            return _is_one_of(values(record, field), wanted)
         case Mentions(fields, words):
-            search = pattern_of(words).search
-            return any(search(text) for field in fields for text in texts(record, field))
+            return _mentions(record, fields, pattern_of(words))
         case Since(field, months):
             oldest = _oldest(context, months)
             stated = (value for value in values(record, field) if type(value) is date)
@@ -51,8 +66,20 @@ def _holds(context: Context, record: Record, condition: RowCondition) -> bool:
             assert_never(condition)
 
 
-def _same(value: object, wanted: tuple[str | bool | int | Enum, ...]) -> bool:
-    return any(type(value) is type(one) and value == one for one in wanted)
+def _mentions(record: Record, fields: Iterable[str], pattern: re.Pattern[str]) -> bool:
+    search = pattern.search
+    for field in fields:
+        for text in texts(record, field):
+            if search(text):
+                return True
+    return False
+
+
+def _is_one_of(stated: tuple[object, ...], wanted: tuple[str | bool | int | Enum, ...]) -> bool:
+    for value in stated:
+        if value in wanted and any(type(value) is type(one) and value == one for one in wanted):
+            return True
+    return False
 
 
 def _oldest(context: Context, months: int | str) -> date | None:

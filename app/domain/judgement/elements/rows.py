@@ -4,9 +4,15 @@ from collections.abc import Iterable
 
 from app.domain.judgement.completeness import TABLE_NAMES
 from app.domain.judgement.context import Context
-from app.domain.judgement.elements.element import Mentions, RowCondition, Rows
+from app.domain.judgement.elements.element import Rows
 from app.domain.judgement.elements.fields import filled
-from app.domain.judgement.elements.matching import questions_asked, satisfies
+from app.domain.judgement.elements.matching import (
+    cheapest_first,
+    fields_of,
+    paths_of,
+    questions_asked,
+    satisfies,
+)
 from app.domain.judgement.elements.outcome import Outcome
 from app.domain.judgement.elements.probe import Probe
 from app.domain.judgement.reach import Reach
@@ -23,7 +29,10 @@ class RowsProbe(Probe):
         self._test = test
         self.questions = tuple(questions_asked((*test.where, *test.meets)))
         self._targets = _targets(test)
-        self.kinds = frozenset({test.kind}) | self._targets
+        self.looks_at = dict.fromkeys(self._targets, frozenset[str]()) | {
+            test.kind: _looks_at(test)
+        }
+        self._where = cheapest_first(test.where)
         self._meant: set[RecordId] = set()
         self._good: set[RecordId] = set()
 
@@ -33,13 +42,15 @@ class RowsProbe(Probe):
         self._good.clear()
         self._look(context, context.plan.table(self._test.kind))
 
-    def update(self, context: Context, reach: Reach) -> None:
+    def update(self, context: Context, reach: Reach) -> bool:
         """Look at the records that changed, and at those naming one that came or went."""
+        before = len(self._meant), len(self._good)
         stale = set(reach.ids(self._test.kind))
         for change in reach.changes:
             if change.kind in self._targets and None in (change.before, change.after):
                 stale.update(context.linkage.namers(change.kind, change.id, self._test.kind))
         self._look(context, stale)
+        return (len(self._meant), len(self._good)) != before
 
     def outcome(self, context: Context) -> Outcome:  # noqa: ARG002 - probes are asked alike
         """The records that are good, of those needed."""
@@ -53,7 +64,7 @@ class RowsProbe(Probe):
         table = context.plan.table(self._test.kind)
         for key in keys:
             record = table.get(key)
-            meant = record is not None and satisfies(context, record, self._test.where)
+            meant = record is not None and satisfies(context, record, self._where)
             good = record is not None and meant and is_good(context, self._test, record)
             _keep(self._meant, key, present=meant)
             _keep(self._good, key, present=good)
@@ -74,6 +85,13 @@ def _targets(test: Rows) -> frozenset[Kind]:
     return frozenset(found)
 
 
+def _looks_at(test: Rows) -> frozenset[str]:
+    """The fields that decide about a record; what a call leads to depends on two."""
+    filled = {path.partition(".")[0] for path in test.filled}
+    called = {"target"} if test.kind is Kind.TREE_NODE and "target_id" in filled else set()
+    return fields_of((*test.where, *test.meets)) | filled | called
+
+
 def _keep(found: set[RecordId], key: RecordId, *, present: bool) -> None:
     if present:
         found.add(key)
@@ -82,12 +100,8 @@ def _keep(found: set[RecordId], key: RecordId, *, present: bool) -> None:
 
 
 def _open(test: Rows) -> str:
-    fields = (*test.filled, *(path for one in test.meets for path in _fields(one)))
+    fields = (*test.filled, *paths_of(test.meets))
     return " or ".join(dict.fromkeys(path.rpartition(".")[2].replace("_", " ") for path in fields))
-
-
-def _fields(condition: RowCondition) -> tuple[str, ...]:
-    return condition.fields if isinstance(condition, Mentions) else (condition.field,)
 
 
 def _too_few(good: int, least: int, noun: str) -> str:

@@ -25,10 +25,12 @@ class SaysProbe(Probe):
         """Read every section."""
         self._read(context, self.sections)
 
-    def update(self, context: Context, reach: Reach) -> None:
+    def update(self, context: Context, reach: Reach) -> bool:
         """Read the sections that changed."""
+        before = dict(self._found)
         changed = reach.ids(Kind.SECTION)
         self._read(context, [key for key in self.sections if RecordId(key) in changed])
+        return self._found != before
 
     def outcome(self, context: Context) -> Outcome | None:  # noqa: ARG002 - probes are asked alike
         """Found or not; None when none of the sections applies."""

@@ -168,7 +168,11 @@ RECORD_RULES = (
     RecordRule("severity.no-escalation-time", Kind.SEVERITY, _no_escalation_time),
     RecordRule("severity.no-meaning", Kind.SEVERITY, _no_meaning),
     RecordRule(
-        "sample.elsewhere", Kind.SAMPLE, _sample_elsewhere, frozenset({Kind.CELL, Kind.SEVERITY})
+        "sample.elsewhere",
+        Kind.SAMPLE,
+        _sample_elsewhere,
+        frozenset({Kind.CELL, Kind.SEVERITY}),
+        decides={Kind.SEVERITY: lambda _: None},
     ),
 )
 RULES = (

@@ -6,16 +6,18 @@ from functools import lru_cache
 from typing import Final
 
 from app.domain.judgement.context import Context, applies
+from app.domain.judgement.duty_names import duty_names, is_named
 from app.domain.judgement.findings import Finding, Weight
-from app.domain.judgement.linting.rule import RecordRule
+from app.domain.judgement.linting.rule import RecordRule, Speaking
 from app.domain.judgement.sentences import sentences_in, sentences_of
+from app.domain.judgement.word_index import words_in
 from app.domain.plan.durations import Duration
 from app.domain.plan.obligations import Obligation
 from app.domain.plan.plan import Kind
 from app.domain.plan.playbooks import PlaybookStep
 from app.domain.plan.sections import Section
 from app.domain.plan.span_order import surely_longer
-from app.domain.plan.stated_spans import Bound, StatedSpan, stated_spans
+from app.domain.plan.stated_spans import READ_TEXTS, Bound, StatedSpan, stated_spans
 
 _NOTICE: Final = re.compile(
     r"\b(?:notif\w+|notices?|report(?:s|ed|ing)?|inform(?:s|ed)?|told|tell(?:s|ing)?|submit\w*)\b",
@@ -31,10 +33,6 @@ _INWARDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of sentences in which somebody may be told other than the recipient of the duty."""
-
-_ACRONYM: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
-_LONGEST_RECIPIENT: Final = 60
-"""Characters; a longer recipient is a description that no sentence repeats."""
 
 
 def contradictions(
@@ -59,7 +57,7 @@ def _in_prose(context: Context, section: Section) -> Iterator[Finding]:
         return
     seen: set[str] = set()
     for sentence in sentences_of(section.prose):
-        for duty, span in contradictions(sentence, context.plan.obligations.values()):
+        for duty, span in contradictions(sentence, _duties_in(context, sentence)):
             if duty.id not in seen:
                 seen.add(duty.id)
                 yield Finding(
@@ -76,7 +74,7 @@ def _in_prose(context: Context, section: Section) -> Iterator[Finding]:
 
 
 def _in_step(context: Context, step: PlaybookStep) -> Iterator[Finding]:
-    found = _of_step(step, context.plan.obligations.values())
+    found = _of_step(context, step)
     if found is not None:
         duty, span = found
         yield Finding(
@@ -92,11 +90,10 @@ def _in_step(context: Context, step: PlaybookStep) -> Iterator[Finding]:
         )
 
 
-def _of_step(
-    step: PlaybookStep, duties: Iterable[Obligation]
-) -> tuple[Obligation, Duration] | None:
+def _of_step(context: Context, step: PlaybookStep) -> tuple[Obligation, Duration] | None:
     """The first duty that `step` allows another time for, in its words or by its own limit."""
-    for sentence in sentences_in(step.action):
+    for sentence in filter(_is_notice, sentences_in(step.action)):
+        duties = _duties_in(context, sentence)
         for duty, span in contradictions(sentence, duties):
             return duty, span.most
         if step.within is not None and not stated_spans(sentence):
@@ -106,48 +103,37 @@ def _of_step(
     return None
 
 
+def _duties_in(context: Context, sentence: str) -> list[Obligation]:
+    """The duties that `sentence` may name, in order."""
+    table = context.plan.obligations
+    found = context.linkage.duties_named(words_in(sentence))
+    return [table[key] for key in sorted(found, key=table.index)]
+
+
 def _named(sentence: str, duties: Iterable[Obligation]) -> list[Obligation]:
     """The duties a sentence about a notice names; none unless all of them have numeric limits."""
     if not _is_notice(sentence):
         return []
-    named = [duty for duty in duties if _pattern(duty).search(sentence)]
+    named = [duty for duty in duties if is_named(duty_names(duty), sentence)]
     return named if all(limits_of([duty]) for duty in named) else []
 
 
+@lru_cache(maxsize=READ_TEXTS)
 def _is_notice(sentence: str) -> bool:
     return bool(_NOTICE.search(sentence)) and not _INWARDS.search(sentence)
 
 
-def _tells(step: PlaybookStep) -> bool:
-    return any(map(_is_notice, sentences_in(step.action)))
+def _words_of_step(step: PlaybookStep) -> frozenset[str]:
+    return _words(filter(_is_notice, sentences_in(step.action)))
 
 
-def _step_names(step: PlaybookStep, duty: Obligation) -> bool:
-    return any(map(_pattern(duty).search, sentences_in(step.action)))
+def _words_of_section(section: Section) -> frozenset[str]:
+    sentences = sentences_of(section.prose)
+    return _words(each for each in sentences if stated_spans(each) and _is_notice(each))
 
 
-def _section_names(section: Section, duty: Obligation) -> bool:
-    named = _pattern(duty)
-    return any(named.search(each) for each in sentences_of(section.prose) if stated_spans(each))
-
-
-def _pattern(duty: Obligation) -> re.Pattern[str]:
-    return _naming(duty.name, str(duty.id), duty.regime, duty.recipient)
-
-
-@lru_cache(maxsize=4096)
-def _naming(name: str, key: str, regime: str, recipient: str) -> re.Pattern[str]:
-    """What names a duty: its name, its recipient, its regime, or an acronym of it."""
-    law = f"{key} {regime}".upper()
-    forms = {
-        name.strip(),
-        regime.strip(),
-        *(word for word in _ACRONYM.findall(name) if word in law),
-    }
-    if len(recipient) <= _LONGEST_RECIPIENT:
-        forms.add(recipient.strip())
-    parts = [re.escape(form) for form in sorted(forms, key=len, reverse=True) if form]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts) or '(?!)'})(?![\w-])")
+def _words(sentences: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for sentence in sentences for word in words_in(sentence))
 
 
 def _listed(duty: Obligation) -> str:
@@ -155,15 +141,23 @@ def _listed(duty: Obligation) -> str:
 
 
 _DUTIES = frozenset({Kind.OBLIGATION})
+_DECIDES = {Kind.OBLIGATION: lambda duty: tuple(limits_of([duty]))}
 
 RECORD_RULES = (
-    RecordRule("time.obligation", Kind.SECTION, _in_prose, scans=_DUTIES, mentions=_section_names),
+    RecordRule(
+        "time.obligation",
+        Kind.SECTION,
+        _in_prose,
+        scans=_DUTIES,
+        decides=_DECIDES,
+        speaking=Speaking(_words_of_section, duty_names),
+    ),
     RecordRule(
         "time.step-obligation",
         Kind.STEP,
         _in_step,
         scans=_DUTIES,
-        concerns=_tells,
-        mentions=_step_names,
+        decides=_DECIDES,
+        speaking=Speaking(_words_of_step, duty_names),
     ),
 )

@@ -50,7 +50,7 @@ def _too_late(context: Context, playbook: Playbook) -> Iterator[Finding]:
         return
     steps = steps_of(context, playbook)
     for step in steps:
-        allowed = _allowed(level, step, steps)
+        allowed = _allowed(level, step, steps) if step.within is not None else ()
         if exceeds(step.within, allowed):
             yield _finding(playbook, step, level, allowed)
 
@@ -99,5 +99,6 @@ RECORD_RULES = (
         _too_late,
         reads=frozenset({Kind.SEVERITY}),
         named_by=frozenset({Kind.STEP}),
+        decides={Kind.SEVERITY: lambda level: (response_times(level), escalation_times(level))},
     ),
 )

@@ -1,7 +1,7 @@
 """What a linter rule is."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.judgement.context import Context
@@ -10,6 +10,18 @@ from app.domain.plan.plan import Kind
 
 Counts = Mapping[Any, int]
 """How many records share each fact; a fact that no record shares is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """How records speak of scanned ones: by the words of one stands a name of the other.
+
+    `words` are those, by its own content alone, in which a record may speak of any; a record
+    without them is judged without the scanned table. `names` are those a scanned one goes by.
+    """
+
+    words: Callable[[Any], frozenset[str]]
+    names: Callable[[Any], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +34,14 @@ class RecordRule:
     and from there at what those name in `reads` and `looks_up`. `follows_answers` (for
     sections) re-judges those whose answers changed.
 
+    `decides` tells what it is in a record of a kind it reads or scans that decides whether there
+    is a finding at all. An edit that leaves this as it was re-judges only records with findings,
+    which may tell more of it.
+
     `scans` are tables it looks at as a whole, because the judged record may speak of theirs in
-    its words. An edit there re-judges every record of `kind` that `concerns` holds for, by its
-    own content alone, and that `mentions` the scanned one as it was or as it is; all of them
-    where nothing is said. An edit re-judges no other record.
+    its words. An edit there re-judges the records of `kind` that, as `speaking` tells, speak of
+    the scanned one, or that `mentions` it, as it was or as it is; all of them where nothing is
+    said. An edit re-judges no other record.
     """
 
     code: str
@@ -35,7 +51,8 @@ class RecordRule:
     looks_up: frozenset[Kind] = frozenset()
     named_by: frozenset[Kind] = frozenset()
     scans: frozenset[Kind] = frozenset()
-    concerns: Callable[[Any], bool] | None = None
+    decides: Mapping[Kind, Callable[[Any], Hashable]] = field(default_factory=dict)
+    speaking: Speaking | None = None
     mentions: Callable[[Any, Any], bool] | None = None
     follows_answers: bool = False
 

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from app.domain.judgement.context import Context, applies
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.level_clauses import Clause, contradictions
+from app.domain.judgement.linting.naming_levels import named_levels
 from app.domain.judgement.linting.rule import RecordRule
 from app.domain.judgement.sentences import sentences_of
+from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Section
+from app.domain.plan.stated_spans import stated_spans
 
 
 def _prose_and_levels(context: Context, section: Section) -> Iterator[Finding]:
@@ -22,6 +25,11 @@ def _prose_and_levels(context: Context, section: Section) -> Iterator[Finding]:
             if field not in seen:
                 seen.add(field)
                 yield _finding(section, clause, field)
+
+
+def _mentions(section: Section, level: SeverityLevel) -> bool:
+    timed = (each for each in sentences_of(section.prose) if stated_spans(each))
+    return any(named_levels(each, (level,)) for each in timed)
 
 
 def _finding(section: Section, clause: Clause, field: str) -> Finding:
@@ -40,5 +48,11 @@ def _finding(section: Section, clause: Clause, field: str) -> Finding:
 
 
 RECORD_RULES = (
-    RecordRule("time.severity", Kind.SECTION, _prose_and_levels, scans=frozenset({Kind.SEVERITY})),
+    RecordRule(
+        "time.severity",
+        Kind.SECTION,
+        _prose_and_levels,
+        scans=frozenset({Kind.SEVERITY}),
+        mentions=_mentions,
+    ),
 )

@@ -81,5 +81,9 @@ RECORD_RULES = (
         _too_long,
         reads=frozenset({Kind.SEVERITY, Kind.ROLE}),
         named_by=frozenset({Kind.TREE_NODE}),
+        decides={
+            Kind.SEVERITY: lambda level: (escalation_times(level), level.informed),
+            Kind.ROLE: lambda _: None,
+        },
     ),
 )

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,15 +13,26 @@ from app.domain.judgement.linkage import Linkage
 from app.domain.judgement.linting import RECORD_RULES
 from app.domain.judgement.reach import reach_of
 from app.domain.plan.changes import RecordChange, apply, put, remove
+from app.domain.plan.classification import SampleIncident, SeverityLevel
+from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import AcceptedFinding
+from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.people import Party, PartyKind
 from app.domain.plan.plan import Kind, Plan, Record, kind_of
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.domain.plan.sections import SECTION_KEYS
-from app.domain.plan.trees import NodeTarget, TreeNode
+from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.services.editing import EditingSession
 from tests.builders import person, plan_with, rid, role
-from tests.unit.domain.judgement.subjects import PROFILES, RECORDS, TEMPLATE, TODAY, text
+from tests.unit.domain.judgement.subjects import (
+    PROFILES,
+    RECORDS,
+    TEMPLATE,
+    TODAY,
+    matrix,
+    severities,
+    text,
+)
 
 LEAD, COMMS = role("lead", "Lead"), role("comms", "Comms")
 SCOPE = text("scope", "[](role:lead)")
@@ -192,12 +204,41 @@ def test_an_update_names_the_sections_whose_findings_changed():
     ledger = Ledger(context(PLAN))
 
     def update(*changes):
-        return ledger.update(context(apply(PLAN, changes)), reach_of(changes))
+        parts = ledger.update(context(apply(PLAN, changes)), reach_of(changes))
+        return {section for section, _ in parts}
 
     assert update(put(PLAN, role("lead", "Lead", authority=("All",)))) == {"roles"}
     assert update(put(PLAN, LEAD)) == {"roles"}
     assert update(put(PLAN, LEAD)) == set()
     assert update(put(PLAN, COMMS, 0)) == {"roles"}
+
+
+def test_an_update_names_the_part_of_a_finding_that_is_accepted():
+    ledger = Ledger(context(PLAN))
+    [finding] = [each for each in ledger if each.code == "role.no-duties"][:1]
+    accepted = put(PLAN, AcceptedFinding(finding.key, "Known.", "Ada", TODAY))
+    plan = apply(PLAN, (accepted,))
+
+    [part] = ledger.update(context(plan), reach_of((accepted,)))
+
+    assert part in ledger.parts("roles")
+    assert finding in ledger.of_part(part)
+    reworded = put(plan, AcceptedFinding(finding.key, "Well known.", "Ada", TODAY))
+    assert ledger.update(context(apply(plan, (reworded,))), reach_of((reworded,))) == set()
+
+
+def test_a_record_taken_out_and_put_back_elsewhere_takes_its_findings_with_it():
+    ledger = Ledger(context(PLAN))
+    before = [each.record for each in ledger.of_section("roles") if each.code == "role.no-duties"]
+    out = remove(PLAN, Kind.ROLE, before[0])
+    back = put(apply(PLAN, (out,)), PLAN.roles[before[0]])
+    plan = apply(PLAN, (out, back))
+
+    parts = ledger.update(context(plan), reach_of((out, back)))
+
+    after = [each.record for each in ledger.of_section("roles") if each.code == "role.no-duties"]
+    assert after == [*before[1:], before[0]]
+    assert {section for section, _ in parts} == {"roles"}
 
 
 def test_what_is_counted_follows_each_edit():
@@ -255,7 +296,9 @@ def test_after_any_edits_the_ledger_is_that_of_a_plan_judged_anew(edits, togethe
         fresh = Ledger(context(session.plan))
         assert list(ledger) == list(fresh)
         changed = {key for key in SECTION_KEYS if ledger.of_section(key) != known[key]}
-        assert changed <= named
+        assert changed <= {section for section, _ in named}
+        for key in changed:
+            assert ledger.of_section(key) == fresh.of_section(key)
         for weight in Weight:
             for accepted in (False, True):
                 count = ledger.count(weight, accepted=accepted)
@@ -269,3 +312,70 @@ def test_after_any_edits_the_ledger_is_that_of_a_plan_judged_anew(edits, togethe
             changes += made
             plan = apply(plan, made)
         session.apply(tuple(changes), "edit")
+
+
+THREE, ONE = Duration(3, TimeUnit.HOURS), Duration(1, TimeUnit.HOURS)
+LEVEL = SeverityLevel(rid("sev-7"), "S7", 7, informed=(rid("lead"),))
+RESPOND: dict[str, Any] = {"respond_in_hours": ONE, "respond_out_of_hours": ONE}
+ESCALATE: dict[str, Any] = {"escalate_in_hours": ONE, "escalate_out_of_hours": ONE}
+DUTY = Obligation(rid("gdpr"), "GDPR breach", steps=(ObligationStep("Notice", THREE),))
+OTHER_LIMIT = (ObligationStep("Notice", ONE),)
+TIMED = plan_with(
+    LEVEL,
+    DUTY,
+    role("lead"),
+    text("notification", "The GDPR notice is sent within 3 hours."),
+    Playbook(rid("leak"), "Leak", floor=rid("sev-7")),
+    PlaybookStep(rid("s-1"), rid("leak"), Phase.CONTAIN, "Look.", within=THREE),
+    PlaybookStep(rid("s-2"), rid("leak"), Phase.CONTAIN, "Escalate it.", within=THREE),
+    PlaybookStep(rid("s-3"), rid("leak"), Phase.CLOSE, "Send the GDPR notice within 3 hours."),
+    CommunicationTree(rid("t"), "Activation", starts_at=rid("sev-7")),
+    TreeNode(rid("n"), rid("t"), None, NodeTarget.ROLE, "lead", allowed=THREE),
+    SampleIncident(rid("flood"), "A flood", rid("imp-1"), rid("urg-1"), rid("sev-7")),
+    *matrix([[1]]),
+    *severities("High"),
+)
+"""A plan that keeps all its times."""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "codes"),
+    [
+        (LEVEL, replace(LEVEL, **RESPOND), {"time.playbook"}),
+        (LEVEL, replace(LEVEL, **ESCALATE), {"time.playbook", "time.tree"}),
+        (
+            replace(LEVEL, informed=(rid("other"),), **ESCALATE),
+            replace(LEVEL, **ESCALATE),
+            {"time.tree"},
+        ),
+        (replace(LEVEL, **RESPOND), replace(LEVEL, name="Odd", **RESPOND), {"time.playbook"}),
+        (
+            replace(LEVEL, **ESCALATE),
+            replace(LEVEL, name="Odd", **ESCALATE),
+            {"time.playbook", "time.tree"},
+        ),
+        (LEVEL, replace(LEVEL, name="Odd"), {"sample.elsewhere"}),
+        (DUTY, replace(DUTY, steps=OTHER_LIMIT), {"time.step-obligation", "time.obligation"}),
+        (
+            replace(DUTY, name="Breach", steps=OTHER_LIMIT),
+            replace(DUTY, steps=OTHER_LIMIT),
+            {"time.step-obligation", "time.obligation"},
+        ),
+        (
+            replace(DUTY, steps=OTHER_LIMIT),
+            replace(DUTY, name="GDPR leak", steps=OTHER_LIMIT),
+            {"time.step-obligation", "time.obligation"},
+        ),
+    ],
+)
+def test_what_decides_or_words_a_finding_brings_it_up_to_date(before, after, codes):
+    plan = apply(TIMED, (put(TIMED, before),))
+    ledger = Ledger(context(plan))
+    known = set(ledger)
+    change = put(plan, after)
+    now = context(apply(plan, (change,)))
+
+    ledger.update(now, reach_of((change,)))
+
+    assert list(ledger) == list(Ledger(now))
+    assert {each.code for each in known ^ set(ledger)} >= codes

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from app.domain.judgement.linkage import Linkage, names_in
 from app.domain.plan.changes import apply, put, remove
 from app.domain.plan.classification import SampleIncident, cell_id
+from app.domain.plan.obligations import Obligation
 from app.domain.plan.plan import Kind, kind_of
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
@@ -62,6 +63,14 @@ def test_namers_are_reached_through_the_kinds_allowed():
     assert linkage.reaching(ada, Kind.STEP, frozenset({Kind.ROLE})) == {(Kind.STEP, "s-1")}
 
 
+def test_a_record_named_by_two_kinds_keeps_the_one_that_stays():
+    linkage = Linkage(PLAN)
+    linkage.update((remove(PLAN, Kind.STEP, STEP.id),))
+
+    assert linkage.namers(Kind.ROLE, rid("lead"), Kind.STEP) == ()
+    assert linkage.namers(Kind.ROLE, rid("lead"), Kind.TREE_NODE) == ("n-1",)
+
+
 def test_a_circle_of_names_ends():
     nodes = [
         TreeNode(rid("a"), rid("t"), rid("b"), NodeTarget.GROUP),
@@ -74,6 +83,27 @@ def test_a_circle_of_names_ends():
     )
 
     assert reached == {(Kind.TREE_NODE, "a"), (Kind.TREE_NODE, "b")}
+
+
+def test_a_duty_is_found_by_the_word_that_one_of_its_names_begins_with():
+    duty = Obligation(rid("gdpr"), "EU GDPR breach", "The authority", regime="gdpr-33")
+    nameless = Obligation(rid("odd"), "§§")
+    linkage = Linkage(plan_with(duty, nameless))
+
+    for word in ("EU", "GDPR", "The", "gdpr"):
+        assert linkage.duties_named([word]) == {"gdpr", "odd"}
+    assert linkage.duties_named(["breach", "authority", "33"]) == {"odd"}
+
+
+def test_a_duty_is_found_by_its_present_names_only():
+    plan = plan_with(Obligation(rid("a"), "Old"))
+    linkage = Linkage(plan)
+    renamed = put(plan, Obligation(rid("a"), "New"))
+    linkage.update((renamed,))
+    assert (linkage.duties_named(["Old"]), linkage.duties_named(["New"])) == (set(), {"a"})
+
+    linkage.update((remove(apply(plan, (renamed,)), Kind.OBLIGATION, rid("a")),))
+    assert linkage.duties_named(["New"]) == set()
 
 
 @QUICK

@@ -30,17 +30,32 @@ def test_findings_come_rule_by_rule_in_the_order_of_the_table(register):
 
     assert list(register.findings(PLAN)) == [first, second, late, plan_wide]
     assert list(register.findings(moved)) == [second, first, late, plan_wide]
+    assert register.of_section(PLAN, "contacts") == (first, second, late, plan_wide)
+    assert register.rearrange(Kind.PERSON) == {("contacts", 0), ("contacts", 1)}
     assert register.of_section(moved, "contacts") == (second, first, late, plan_wide)
 
 
-def test_a_row_says_for_which_sections_it_makes_a_difference(register):
+def test_the_order_holds_in_a_large_table_with_few_or_many_findings(register):
+    keys = [f"p-{at}" for at in range(300)]
+    plan = plan_with(*[person(key) for key in keys])
+
+    for some in (keys[200:203], keys[100:200], keys):
+        for key in reversed(some):
+            register.enter((0, rid(key)), (finding("x", key),))
+        shown = [item.record for item in register.of_section(plan, "contacts")]
+        assert shown == [item.record for item in register.findings(plan)]
+        assert shown == [key for key in keys if key in set(shown)]
+
+
+def test_a_row_says_for_which_parts_it_makes_a_difference(register):
     row = (0, rid("ada"))
 
     assert register.enter(row, ()) == set()
-    assert register.enter(row, (finding(),)) == {"contacts"}
+    assert register.enter(row, (finding(),)) == {("contacts", 0)}
     assert register.enter(row, (finding(),)) == set()
-    assert register.enter(row, (finding(section="roles"),)) == {"contacts", "roles"}
-    assert register.enter(row, ()) == {"roles"}
+    changed = register.enter(row, (finding(section="roles"),))
+    assert changed == {("contacts", 0), ("roles", 0)}
+    assert register.enter(row, ()) == {("roles", 0)}
     assert list(register.findings(PLAN)) == []
 
 
@@ -91,9 +106,19 @@ def test_a_count_follows_what_is_accepted_before_and_after_it_is_found(register)
     assert (register.count(Weight.WARN), register.count(Weight.WARN, accepted=True)) == (1, 0)
 
 
-def test_the_sections_that_a_new_order_of_a_table_concerns_are_known(register):
+def test_what_a_rule_found_something_of_is_known(register):
+    register.enter((0, rid("ada")), (finding(),))
+    register.enter((1, rid("bob")), (finding("late", "bob"),))
+    register.enter((0, rid("bob")), (finding(),))
+    register.enter((0, rid("bob")), ())
+
+    assert set(register.found(0)) == {"ada"}
+    assert set(register.found(1)) == {"bob"}
+
+
+def test_the_parts_that_a_new_order_of_a_table_concerns_are_known(register):
     register.enter((0, rid("ada")), (finding(),))
     register.enter((2, None), (finding("plan", section="roles"),))
 
-    assert register.sections_of(Kind.PERSON) == {"contacts"}
-    assert register.sections_of(Kind.ROLE) == set()
+    assert register.rearrange(Kind.PERSON) == {("contacts", 0)}
+    assert register.rearrange(Kind.ROLE) == set()

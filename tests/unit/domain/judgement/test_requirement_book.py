@@ -82,5 +82,30 @@ def test_other_frameworks_take_the_place_of_those_chosen():
         made.rows("pack")
 
 
+def test_a_framework_chosen_still_is_not_judged_again():
+    made = book(person("ada"))
+    pack = framework("pack", *(row.requirement for row in made.rows("pack").values()))
+    other = framework("other", requirement("o-1", "purpose", needs=("words",)))
+    before = dict(made.rows("pack"))
+
+    made.choose(plan_with(person("ada")), (other, pack))
+
+    assert made.rows("pack") == before
+    assert all(made.rows("pack")[key] is row for key, row in before.items())
+    assert list(made.rows("other")) == ["o-1"]
+
+
+def test_any_framework_can_be_judged_without_being_chosen():
+    made = book(person("ada"))
+    plan = plan_with(person("ada"))
+    chosen = framework("pack", *(row.requirement for row in made.rows("pack").values()))
+    other = framework("other", *(row.requirement for row in made.rows("pack").values()))
+
+    assert made.judged(plan, chosen) == tuple(made.rows("pack").values())
+    assert made.judged(plan, other) == tuple(made.rows("pack").values())
+    with pytest.raises(KeyError):
+        made.rows("other")
+
+
 def test_the_elements_are_those_of_the_library():
     assert list(book().elements) == [element.id for element in ELEMENTS]

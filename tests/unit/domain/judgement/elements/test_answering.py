@@ -2,10 +2,13 @@ import pytest
 
 from app.domain.judgement.elements.answering import deciding, is_asked
 from app.domain.judgement.elements.element import Answered, Bounds
+from app.domain.judgement.elements.probes import probe_for
+from app.domain.judgement.reach import reach_of
+from app.domain.plan.changes import put
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.profile import Profile
 from app.domain.plan.sections import Answer
-from tests.builders import rid
+from tests.builders import person, rid
 from tests.unit.domain.judgement.elements.judging import counts, gap, outcome
 from tests.unit.domain.judgement.subjects import context
 
@@ -64,6 +67,13 @@ def test_a_question_no_template_has_is_always_asked():
 
 def test_what_decides_whether_it_is_asked_is_known():
     assert deciding(context(), Answered(("detail", "ot", "own"))) == ("why", "profile.uses_ot")
+
+
+def test_records_do_not_matter_to_answers():
+    before, now = context(), context(person("ada"))
+    reach = reach_of((put(before.plan, person("ada")),))
+
+    assert probe_for(before, Answered(("why",))).update(now, reach) is False
 
 
 def test_some_answers_do_not_count():

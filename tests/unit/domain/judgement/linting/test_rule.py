@@ -337,14 +337,15 @@ def test_a_rule_of_records_declares_no_more_than_it_looks_at(rule: RecordRule):
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in RECORD_RULES if rule.concerns], ids=lambda rule: rule.code
+    "rule", [rule for rule in RECORD_RULES if rule.speaking], ids=lambda rule: rule.code
 )
-def test_a_record_that_a_scan_does_not_concern_is_judged_without_it(rule: RecordRule):
-    concerns = rule.concerns or bool
-    records = [item for item in FAULTY.table(rule.kind).values() if not concerns(item)]
+def test_a_record_that_speaks_of_nothing_scanned_is_judged_without_it(rule: RecordRule):
+    speaking = rule.speaking
+    assert speaking is not None
+    mute = [item for item in FAULTY.table(rule.kind).values() if not speaking.words(item)]
 
-    assert records
-    for record in records:
+    assert mute
+    for record in mute:
         watch = Watched(FAULTY)
         assert list(rule.judge(watched(FAULTY, watch), record)) == []
 

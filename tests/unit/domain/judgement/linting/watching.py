@@ -1,6 +1,6 @@
 """A plan that notes which of its records a rule looks at, and those it may look at."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from typing_extensions import override
@@ -94,6 +94,10 @@ class Watched:
     def namers(self, kind: Kind, key: RecordId, of: Kind) -> tuple[RecordId, ...]:
         self.asked.add(((kind, key), of))
         return self._linkage.namers(kind, key, of)
+
+    def duties_named(self, words: Iterable[str]) -> set[RecordId]:
+        self.seen.add((Kind.OBLIGATION, WHOLE))
+        return self._linkage.duties_named(words)
 
     def kinds(self) -> set[Kind]:
         return {kind for kind, _ in self.seen}
