@@ -119,9 +119,15 @@ def _print_plan(opened: OpenPlan) -> None:
         "",
     )
     say_table(
-        ("FRAMEWORK", "MET", "OF"),
+        ("FRAMEWORK", "MET", "NEEDS A PERSON", "OPEN", "NOT APPLICABLE"),
         (
-            (short_name(framework), str(counts[Verdict.MET]), str(sum(counts.values())))
+            (
+                short_name(framework),
+                str(counts[Verdict.MET]),
+                str(counts[Verdict.NEEDS_PERSON]),
+                str(counts[Verdict.PARTLY] + counts[Verdict.NOT_MET]),
+                str(counts[Verdict.NOT_APPLICABLE]),
+            )
             for framework in judgement.frameworks
             for counts in (coverage_counts(judgement, framework),)
         ),
