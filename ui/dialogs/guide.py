@@ -11,6 +11,9 @@ from ui.bridge.links import open_page
 from ui.widgets.buttons import Look, button
 from ui.widgets.tokens import px
 
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a picture in the text of a document."""
+
 WIDEST_PICTURE_PX = 740
 
 
@@ -78,7 +81,8 @@ class GuideText(QTextBrowser):
             shape = cursor.blockFormat()
             shape.setTopMargin(px(18 if shape.headingLevel() else 2))
             shape.setBottomMargin(px(6))
-            shape.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            height = 100 if _PICTURE in cursor.block().text() else 140
+            shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             cursor.setBlockFormat(shape)
             if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
                 break

@@ -7,6 +7,7 @@ from enum import Enum
 from app.domain.judgement.elements.element import ElementState, ElementStatus
 from app.domain.judgement.requirements import CheckKind, Framework, Requirement
 from app.domain.judgement.vouching import NOTHING, Vouched
+from app.domain.plan.assurance import Exclusion
 from app.domain.plan.dates import date_text
 from app.domain.plan.plan import Plan
 
@@ -68,8 +69,7 @@ def _conclude(
     requirement: Requirement, needed: tuple[ElementStatus, ...], vouched: Vouched
 ) -> tuple[Verdict, str]:
     if vouched.exclusion is not None:
-        by = f" ({vouched.exclusion.by})" if vouched.exclusion.by else ""
-        return Verdict.NOT_APPLICABLE, f"{_sentence(vouched.exclusion.reason)}{by}"
+        return Verdict.NOT_APPLICABLE, _excluded(vouched.exclusion)
     expected = [one for one in needed if one.state is not ElementState.NOT_EXPECTED]
     if needed and not expected:
         return Verdict.NOT_APPLICABLE, "Nothing that this asks for applies to the organisation."
@@ -82,6 +82,12 @@ def _conclude(
     if requirement.check in BEYOND_TEXT or not expected:
         return _vouched_for(requirement, expected, vouched)
     return Verdict.MET, _found(expected)
+
+
+def _excluded(exclusion: Exclusion) -> str:
+    day = date_text(exclusion.on) if exclusion.on is not None else ""
+    decided = ", ".join(part for part in (exclusion.by, day) if part)
+    return f"{_sentence(exclusion.reason)} ({decided})" if decided else _sentence(exclusion.reason)
 
 
 def _vouched_for(

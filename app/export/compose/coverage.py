@@ -73,12 +73,19 @@ def summary(judgement: Judgement) -> tuple[Block, ...]:
         counts = Counter(status.verdict for status in judgement.coverage(framework.id))
         numbers = (cell(str(counts[verdict])) for verdict in ORDER)
         page = Cell(((PageOf(traced(framework)),),))
-        rows.append((_named(framework), *numbers, page))
+        rows.append((_named(judgement, framework), *numbers, page))
     return (
         Heading(1, "Requirement coverage", "coverage", numbered=False, new_page=True),
         Paragraph(plain(MEANING), Voice.NOTE),
         table("Coverage by framework", HEADS, rows, "table:coverage"),
     )
+
+
+def scope_words(judgement: Judgement, framework: Framework) -> str:
+    """Which part of `framework` the plan is held against; blank for all of it."""
+    counted, known = len(judgement.coverage(framework.id)), len(framework.chosen())
+    baseline = judgement.plan.profile.baseline.strip().lower()
+    return f"{baseline} baseline: {counted} of {known} requirements" if counted < known else ""
 
 
 def traced(framework: Framework) -> str:
@@ -91,7 +98,8 @@ def short_name(framework: Framework) -> str:
     return framework.name.partition(", ")[0].partition(": ")[0]
 
 
-def _named(framework: Framework) -> Cell:
-    standing = STANDING[framework.status]
-    remark = (Text(f" ({standing})"),) if standing else ()
+def _named(judgement: Judgement, framework: Framework) -> Cell:
+    remarks = (STANDING[framework.status], scope_words(judgement, framework))
+    said = "; ".join(remark for remark in remarks if remark)
+    remark = (Text(f" ({said})"),) if said else ()
     return Cell(((CrossReference(traced(framework), framework.name), *remark),))

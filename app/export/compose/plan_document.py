@@ -100,7 +100,7 @@ def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
         *coverage.summary(judgement),
         *_parts(judgement, proof.sentences()),
     )
-    annex = _annex(judgement, Finder(proof, survey(stated)), draft=draft)
+    annex = _annex(judgement, Finder(proof, survey(stated)))
     wanted = _paged(annex)
     return Document(
         _metadata(plan, digest, draft=draft, when=when),
@@ -185,10 +185,10 @@ def _short_names(judgement: Judgement) -> dict[str, str]:
     return {framework.id: coverage.short_name(framework) for framework in judgement.frameworks}
 
 
-def _annex(judgement: Judgement, finder: Finder, *, draft: bool) -> tuple[Block, ...]:
+def _annex(judgement: Judgement, finder: Finder) -> tuple[Block, ...]:
     return (
         Heading(1, "Evidence", "part:evidence", new_page=True),
-        *(open_points.open_points(judgement) if draft else ()),
+        *open_points.open_points(judgement),
         *open_points.accepted(judgement),
         *traceability(judgement, finder),
     )

@@ -19,7 +19,7 @@ from app.domain.judgement.coverage import RequirementStatus, Verdict, stands_for
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.requirements import Confidence, Framework
 from app.export.compose.cells import cell, stacked, table
-from app.export.compose.coverage import STANDING, TONES, WORDS, short_name, traced
+from app.export.compose.coverage import STANDING, TONES, WORDS, scope_words, short_name, traced
 from app.export.compose.place_names import section_place
 from app.export.compose.proof import Finder, Standing
 from app.export.compose.tables.duty_words import READ_AS
@@ -46,7 +46,7 @@ def traceability(judgement: Judgement, finder: Finder) -> tuple[Block, ...]:
     for framework in judgement.frameworks:
         blocks += [
             Heading(2, short_name(framework), traced(framework)),
-            Paragraph(plain(_origin(framework)), Voice.NOTE),
+            Paragraph(plain(_origin(judgement, framework)), Voice.NOTE),
             _table(framework, judgement.coverage(framework.id), finder),
         ]
     return tuple(blocks)
@@ -124,12 +124,13 @@ def _missing(status: RequirementStatus) -> str:
     return f"Missing: {'; '.join(named[:MOST_MISSING])}{more}."
 
 
-def _origin(framework: Framework) -> str:
+def _origin(judgement: Judgement, framework: Framework) -> str:
     standing = STANDING[framework.status].capitalize()
     parts = (
         framework.name,
         f"{framework.publisher}, {framework.edition}",
         standing,
+        scope_words(judgement, framework),
         framework.url,
     )
     return " · ".join(part for part in parts if part)

@@ -33,7 +33,7 @@ class CoverageCard(Card):
         self._rows: dict[str, CoverageRow] = {}
         self._nothing = label(
             self,
-            self.tr("No framework is chosen. Choose some in the section on document control."),
+            self.tr("No framework is chosen. Add one on the Coverage page."),
             Role.BODY,
             wrap=True,
         )

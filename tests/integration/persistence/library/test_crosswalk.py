@@ -133,7 +133,7 @@ def test_the_shipped_crosswalk_relates_requirements_of_shipped_frameworks():
         if not (found := library.framework(framework).find(requirement)) or found.id != requirement
     }
 
-    assert len(rows) == 1184
+    assert len(rows) == 1143
     assert {framework for framework, _ in unknown} == OUTSIDE
     assert not any(requirement.startswith("IR-") for _, requirement in unknown)
 
@@ -145,5 +145,5 @@ def test_the_shipped_crosswalk_says_of_every_row_who_made_it():
     kinds = Counter(row.source_kind for row in rows)
     ours = {row.source_kind for row in rows if "irplan" in row.source}
 
-    assert kinds == {SourceKind.OFFICIAL: 925, SourceKind.SECONDARY: 80, SourceKind.OWN: 179}
+    assert kinds == {SourceKind.OFFICIAL: 925, SourceKind.SECONDARY: 39, SourceKind.OWN: 179}
     assert ours == {SourceKind.OWN}

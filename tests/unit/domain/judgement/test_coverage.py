@@ -130,6 +130,12 @@ def test_a_reason_takes_a_requirement_out(state):
     assert status.reason == "We run no turbines. (Ada)"
 
 
+def test_an_exclusion_says_when_it_was_decided():
+    excluded = Vouched(exclusion=Exclusion(rid("f/r"), "No turbines", "Ada", date(2026, 3, 2)))
+
+    assert judge(vouched=excluded).reason == "No turbines. (Ada, 2 March 2026)"
+
+
 def test_an_exclusion_need_not_say_whose_it_is():
     excluded = Vouched(exclusion=Exclusion(rid("f/r"), "No turbines!"))
 

@@ -4,7 +4,7 @@ from app.domain.judgement.elements.element import Says
 from app.domain.judgement.requirements import CheckKind, FrameworkStatus
 from app.domain.plan.assurance import Exclusion, requirement_key
 from app.domain.plan.profile import Profile
-from app.export.compose.coverage import STANDING, TONES, WORDS, short_name, summary
+from app.export.compose.coverage import STANDING, TONES, WORDS, scope_words, short_name, summary
 from tests.builders import plan_with
 from tests.unit.export.compose.judged import element, framework, judged, requirement, written
 from tests.unit.export.compose.reading import column, only_table, rows
@@ -77,3 +77,14 @@ def test_without_a_framework_the_summary_is_empty():
 def test_a_short_name_ends_before_the_subtitle():
     assert short_name(framework(name="ISO 1, Name: more")) == "ISO 1"
     assert short_name(framework(name="Law: of 2026, amended")) == "Law"
+
+
+def test_the_part_of_a_framework_that_a_baseline_leaves_is_told():
+    low, high = requirement("A", baselines=("low",)), requirement("B", baselines=("high",))
+    profile = Profile(frameworks=("nist",), baseline="Low")
+    chosen = judged(plan_with(profile=profile), framework(low, high))
+    everything = judged(plan_with(profile=Profile(frameworks=("nist",))), framework(low, high))
+
+    assert scope_words(chosen, framework(low, high)) == "low baseline: 1 of 2 requirements"
+    assert rows(only_table(summary(chosen)))[0][0].endswith(" (low baseline: 1 of 2 requirements)")
+    assert scope_words(everything, framework(low, high)) == ""
