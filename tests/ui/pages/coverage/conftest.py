@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -32,7 +33,7 @@ def shop(shop, library):
 def judged(host: QWidget, library: SmallLibrary) -> Callable[..., PlanBridge]:
     """Opens a small plan that has chosen some frameworks."""
 
-    def opened(*frameworks: str, read_only: bool = False, **profile: str) -> PlanBridge:
+    def opened(*frameworks: str, read_only: bool = False, **profile: Any) -> PlanBridge:
         plan: Plan = small_plan(person("ada", "Ada Byron"))
         chosen = replace(plan.profile, frameworks=frameworks, **profile)
         plan = plan.with_table(Kind.PROFILE, Records((chosen,)))
@@ -44,7 +45,7 @@ def judged(host: QWidget, library: SmallLibrary) -> Callable[..., PlanBridge]:
 
 
 @pytest.fixture
-def bridge(judged) -> PlanBridge:
+def bridge(judged: Callable[..., PlanBridge]) -> PlanBridge:
     return judged("alpha")
 
 
@@ -65,5 +66,5 @@ def show(qtbot, desk, host) -> Callable[[PlanBridge], Driver]:
 
 
 @pytest.fixture
-def driver(show, bridge) -> Driver:
+def driver(show: Callable[[PlanBridge], Driver], bridge: PlanBridge) -> Driver:
     return show(bridge)

@@ -1,5 +1,7 @@
 """Uses the coverage page as a person does."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.plan.plan import Plan
 from ui.pages.coverage import CoveragePage
 
+Control = TypeVar("Control", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -25,10 +29,10 @@ class Driver:
         self.page = page
 
     @property
-    def plan(self):
+    def plan(self) -> Plan:
         return self.page.bridge.plan
 
-    def find(self, kind, name, inside: QWidget | None = None):
+    def find(self, kind: type[Control], name: str, inside: QWidget | None = None) -> Control:
         found = [
             one
             for one in (inside or self.page).findChildren(kind, name)
@@ -69,7 +73,9 @@ class Driver:
         """What a screen reader says of a row."""
         model = self.find(QListView, name).model()
         at = next(at for at, row in enumerate(self.rows(name)) if row.startswith(text))
-        return model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        said = model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert isinstance(said, str), text
+        return said
 
     @property
     def dialog(self) -> QDialog:
@@ -81,8 +87,8 @@ class Driver:
         return any(one.isVisible() for one in self.page.findChildren(QDialog))
 
     def write(self, name: str, text: str) -> None:
-        field = self.find(QWidget, name)
-        field = field.lineEdit() if isinstance(field, QComboBox) else field
+        found = self.find(QWidget, name)
+        field = found.lineEdit() if isinstance(found, QComboBox) else found
         assert isinstance(field, QLineEdit | QPlainTextEdit)
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Delete)

@@ -1,9 +1,12 @@
 """Two small frameworks, the elements they need, and a library that has nothing else."""
 
 from dataclasses import replace
+from typing import Any
 
+from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.crosswalk import Crosswalk, CrosswalkRow, Relation, SourceKind
 from app.domain.judgement.elements.element import Answered, Element, Rows, Says
+from app.domain.judgement.regimes import Regime
 from app.domain.judgement.requirements import (
     CheckKind,
     Confidence,
@@ -12,7 +15,13 @@ from app.domain.judgement.requirements import (
     Requirement,
 )
 from app.domain.plan.kinds import Kind
-from app.services.library import FrameworkSummary, FrameworkUnknown, LibraryFileInvalid
+from app.services.library import (
+    FrameworkSummary,
+    FrameworkUnknown,
+    LibraryFileInvalid,
+    TemplateSummary,
+    TemplateUnknown,
+)
 from tests.ui.fakes import TODAY
 
 ELEMENTS = (
@@ -22,7 +31,7 @@ ELEMENTS = (
 )
 
 
-def requirement(key: str, title: str, *needs: str, **fields: object) -> Requirement:
+def requirement(key: str, title: str, *needs: str, **fields: Any) -> Requirement:
     blank = Requirement(
         key,
         title,
@@ -37,7 +46,7 @@ def requirement(key: str, title: str, *needs: str, **fields: object) -> Requirem
     return replace(blank, **fields)
 
 
-def framework(key: str, *requirements: Requirement, **fields: object) -> Framework:
+def framework(key: str, *requirements: Requirement, **fields: Any) -> Framework:
     blank = Framework(
         id=key,
         name=f"{key.title()} standard, a test",
@@ -73,8 +82,18 @@ BETA = framework(
 
 
 def crossed(one: str, other: str, relation: Relation, kind: SourceKind) -> CrosswalkRow:
-    first, second = one.split("/"), other.split("/")
-    return CrosswalkRow(*first, *second, relation, f"Table of {kind.value}", kind, Confidence.HIGH)
+    framework_id, requirement_id = one.split("/")
+    other_framework, other_requirement = other.split("/")
+    return CrosswalkRow(
+        framework_id,
+        requirement_id,
+        other_framework,
+        other_requirement,
+        relation,
+        f"Table of {kind.value}",
+        kind,
+        Confidence.HIGH,
+    )
 
 
 CROSSWALK = Crosswalk(
@@ -95,6 +114,18 @@ class SmallLibrary:
 
     def __init__(self) -> None:
         self.broken: set[str] = set()
+
+    def templates(self) -> tuple[TemplateSummary, ...]:
+        return ()
+
+    def template(self, template_id: str) -> PlanTemplate:
+        raise TemplateUnknown(template_id, ())
+
+    def regimes(self) -> tuple[Regime, ...]:
+        return ()
+
+    def elements(self) -> tuple[Element, ...]:
+        return ELEMENTS
 
     def frameworks(self) -> tuple[FrameworkSummary, ...]:
         self._check("shelf")

@@ -5,13 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from tests.ui.pages.coverage.driving import Driver
 from ui.pages.coverage.choose_dialog import ChooseFrameworksDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CHOICES = "frameworks_list"
 
 
-def chosen(driver) -> tuple[str, ...]:
+def chosen(driver: Driver) -> tuple[str, ...]:
     return driver.plan.profile.frameworks
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
-from tests.ui.pages.coverage.driving import Driver
-from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
+from tests.ui.pages.coverage.driving import Control, Driver
+from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from ui.pages.coverage import CoveragePage
 from ui.pages.coverage.detail_card import DetailCard
 from ui.pages.sections import SectionsPage
@@ -109,21 +109,30 @@ def test_every_framework_of_the_library_can_be_chosen_and_shown(driver, library)
 
 @pytest.mark.parametrize("scale", [90, 100, 150])
 def test_nothing_is_cut_off_in_the_smallest_window(qtbot, working, desk, scale):
+    before = shown(working, CoveragePage)
     desk.change_settings(replace(desk.settings, scale=scale))
     working.resize(LEAST_WIDTH, LEAST_HEIGHT)
-    qtbot.waitUntil(lambda: working.findChild(CoveragePage).isVisible())
+    if scale != 100:  # the page is built anew, but later; until then the old one is shown
+        qtbot.waitUntil(lambda: shown(working, CoveragePage) not in (None, before))
     judgement = desk.bridge.judgement
-    for framework in judgement.frameworks:
-        for status in judgement.coverage(framework.id)[::9]:
-            key = f"{framework.id}/{status.requirement.id}"
-            working.navigate(f"requirement:{key}")
-            card = shown_card(working)
-            assert card.view is not None
-            assert card.view.key == key
-            area = card._area
-            assert area.body.minimumSizeHint().width() <= area.viewport().width(), key
+    keys = [
+        f"{framework.id}/{status.requirement.id}"
+        for framework in judgement.frameworks
+        for status in judgement.coverage(framework.id)[::9]
+    ]
+    assert keys
+    for key in keys:
+        working.navigate(f"requirement:{key}")
+        card = shown(working, DetailCard)
+        assert card is not None
+        assert card.view is not None
+        assert card.view.key == key
+        area = card._area
+        assert area.body.minimumSizeHint().width() <= area.viewport().width(), key
     qtbot.wait(20)
-    page = card.parentWidget().parentWidget()
+    page, card = shown(working, CoveragePage), shown(working, DetailCard)
+    assert page is not None
+    assert card is not None
     assert working.width() == LEAST_WIDTH
     assert card.mapTo(page, card.rect().topRight()).x() < page.width()
     for made in page.findChildren(QAbstractButton):
@@ -133,6 +142,8 @@ def test_nothing_is_cut_off_in_the_smallest_window(qtbot, working, desk, scale):
             assert right <= page.width(), made.objectName()
 
 
-def shown_card(window) -> DetailCard:
-    (card,) = [one for one in window.findChildren(DetailCard) if one.isVisible()]
-    return card
+def shown(window: MainWindow, kind: type[Control]) -> Control | None:
+    """The one of a kind that can be seen; None while there is none."""
+    found = [one for one in window.findChildren(kind) if one.isVisible()]
+    assert len(found) < 2
+    return found[0] if found else None

@@ -132,7 +132,7 @@ def test_evidence_leads_to_where_it_stands(qtbot, driver, bridge):
     assert "\u201cKeep patients safe\u201d" in driver.said()
     assert "Role: Incident lead" in driver.said()
 
-    targets = []
+    targets: list[str] = []
     driver.page.navigate.connect(targets.append)
     for at in range(3):
         driver.click(f"element_{at}_evidence_0")
