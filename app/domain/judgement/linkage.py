@@ -1,7 +1,6 @@
 """Which records name which: kept up to date, so that an edit finds whom it concerns."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS
@@ -11,21 +10,14 @@ from app.domain.judgement.word_index import WordIndex, first_word
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.classification import SampleIncident, cell_id
 from app.domain.plan.ids import RecordId
-from app.domain.plan.links import LINKS, named
+from app.domain.plan.links import CALLED, LINKS, named
 from app.domain.plan.obligations import Obligation
 from app.domain.plan.plan import Kind, Plan, Record
 from app.domain.plan.sections import Section
-from app.domain.plan.trees import NodeTarget, TreeNode
+from app.domain.plan.trees import TreeNode
 
 Name = tuple[Kind, RecordId]
 """A record by its table and id, whether or not the plan has it."""
-
-CALLED: Final = {
-    NodeTarget.ROLE: Kind.ROLE,
-    NodeTarget.PERSON: Kind.PERSON,
-    NodeTarget.PARTY: Kind.PARTY,
-}
-"""The table a call of a communication tree leads into; a group leads nowhere."""
 
 
 class Linkage:

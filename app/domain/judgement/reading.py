@@ -25,15 +25,15 @@ def words_of(source: str) -> str:
 
 
 @lru_cache(maxsize=PARSED_PROSE)
-def sentences(source: str) -> tuple[str, ...]:
+def quotable_sentences(source: str) -> tuple[str, ...]:
     """The sentences of the prose in `source`, entries and cells being some too.
 
     An ellipsis stands for each variable, so that its name is not taken for a word of the plan.
     """
-    return sentences_of(source, lambda _: "…")
+    return quoted_sentences(source, lambda _: "…")
 
 
-def sentences_of(source: str, resolve: Callable[[str], str]) -> tuple[str, ...]:
+def quoted_sentences(source: str, resolve: Callable[[str], str]) -> tuple[str, ...]:
     """The same sentences with what `resolve` gives for each variable."""
     parts = (mark for line in _lines(source) for mark in _SENTENCE_END.split(line))
     filled = (_VARIABLE.sub(lambda found: resolve(found[1]), part.strip()) for part in parts)

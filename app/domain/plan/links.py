@@ -5,6 +5,7 @@ from typing import Any, Final
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.domain.plan.plan import Record
+from app.domain.plan.trees import NodeTarget
 
 LINKS: Final[dict[Kind, dict[str, Kind]]] = {
     Kind.ROLE: {"holder": Kind.PERSON, "deputies": Kind.PERSON},
@@ -23,6 +24,13 @@ LINKS: Final[dict[Kind, dict[str, Kind]]] = {
 
 A call of a communication tree also names a role, person or party, as its `target` says.
 """
+
+CALLED: Final[dict[NodeTarget, Kind]] = {
+    NodeTarget.ROLE: Kind.ROLE,
+    NodeTarget.PERSON: Kind.PERSON,
+    NodeTarget.PARTY: Kind.PARTY,
+}
+"""The table a call of a communication tree leads into; a group leads nowhere."""
 
 
 def named(record: Record, field: str) -> tuple[RecordId, ...]:

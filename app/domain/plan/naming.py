@@ -4,8 +4,9 @@ from typing import Final
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
+from app.domain.plan.links import CALLED
 from app.domain.plan.plan import Plan, Record, kind_of
-from app.domain.plan.trees import NodeTarget, TreeNode
+from app.domain.plan.trees import TreeNode
 
 NAME_FIELD: Final[dict[Kind, str]] = {
     Kind.PROFILE: "legal_name",
@@ -41,15 +42,8 @@ def name_of(record: Record) -> str:
 
 def name_in(plan: Plan, record: Record) -> str:
     """What `record` is called in `plan`: a call of a communication tree by whom it reaches."""
-    if isinstance(record, TreeNode) and record.target in _CALLED:
-        reached = plan.find(_CALLED[record.target], RecordId(record.target_id))
+    if isinstance(record, TreeNode) and record.target in CALLED:
+        reached = plan.find(CALLED[record.target], RecordId(record.target_id))
         if reached is not None:
             return name_of(reached)
     return name_of(record)
-
-
-_CALLED: Final = {
-    NodeTarget.ROLE: Kind.ROLE,
-    NodeTarget.PERSON: Kind.PERSON,
-    NodeTarget.PARTY: Kind.PARTY,
-}

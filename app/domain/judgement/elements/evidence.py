@@ -20,7 +20,7 @@ from app.domain.judgement.elements.element import (
 from app.domain.judgement.elements.matching import satisfies
 from app.domain.judgement.elements.rows import is_good
 from app.domain.judgement.elements.wording import sentence_in
-from app.domain.judgement.reading import sentences_of
+from app.domain.judgement.reading import quoted_sentences
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.domain.plan.naming import name_in
@@ -99,7 +99,7 @@ def _sentences(context: Context, test: Says) -> Iterator[Evidence]:
             continue
         at = sentence_in(test, section.prose)
         if at is not None:
-            shown = sentences_of(section.prose, lambda name: _word(context, name))
+            shown = quoted_sentences(section.prose, lambda name: _word(context, name))
             yield Evidence(Kind.SECTION, key, key, "", shown[at])
             return
 

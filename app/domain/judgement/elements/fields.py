@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from app.domain.judgement.linkage import CALLED
 from app.domain.plan.ids import RecordId
-from app.domain.plan.links import LINKS
+from app.domain.plan.links import CALLED, LINKS
 from app.domain.plan.plan import Kind, Plan, Record
 from app.domain.plan.trees import TreeNode
 

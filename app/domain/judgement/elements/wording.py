@@ -8,7 +8,7 @@ from app.domain.judgement.elements.matching import pattern_of
 from app.domain.judgement.elements.outcome import Outcome
 from app.domain.judgement.elements.probe import Probe
 from app.domain.judgement.reach import Reach
-from app.domain.judgement.reading import sentences
+from app.domain.judgement.reading import quotable_sentences
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 
@@ -52,7 +52,7 @@ class SaysProbe(Probe):
 def sentence_in(test: Says, prose: str) -> int | None:
     """Which sentence of `prose` passes, counted from 0; None if none does."""
     searches = [pattern_of(group).search for group in test.words]
-    for at, sentence in enumerate(sentences(prose)):
+    for at, sentence in enumerate(quotable_sentences(prose)):
         if all(search(sentence) for search in searches):
             return at
     return None

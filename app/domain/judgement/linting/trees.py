@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
-from app.domain.judgement.linkage import CALLED
 from app.domain.judgement.linting.rule import PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
+from app.domain.plan.links import CALLED
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.trees import TreeNode
 

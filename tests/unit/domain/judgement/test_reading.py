@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.judgement.reading import parsed, sentences, sentences_of, words_of
+from app.domain.judgement.reading import parsed, quotable_sentences, quoted_sentences, words_of
 
 
 def test_a_text_is_read_once():
@@ -22,13 +22,13 @@ def test_its_words_are_free_of_marks():
     ],
 )
 def test_sentences_end_where_a_reader_stops(prose, expected):
-    assert sentences(prose) == expected
+    assert quotable_sentences(prose) == expected
 
 
 def test_each_sentence_can_be_had_with_its_values():
     prose = "Ask {{who}}. Then {{what}}."
 
-    filled = sentences_of(prose, {"who": "Ada. B.", "what": "go"}.__getitem__)
+    filled = quoted_sentences(prose, {"who": "Ada. B.", "what": "go"}.__getitem__)
 
     assert filled == ("Ask Ada. B..", "Then go.")
-    assert len(filled) == len(sentences(prose))
+    assert len(filled) == len(quotable_sentences(prose))
