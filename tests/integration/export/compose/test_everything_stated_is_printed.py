@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin
 
 import pytest
 
-from app.domain.document.tree import Document
+from app.domain.document.tree import Block, Document
 from app.domain.interview.drafting import AnswerSheet, draft
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.standards import Standards
@@ -97,6 +97,11 @@ def full_plan() -> tuple[Plan, dict[str, str]]:
     return plan, marks
 
 
+def about_findings(block: Block) -> bool:
+    """Whether it says what is still open, which may quote anything."""
+    return getattr(block, "anchor", "") == "table:open-points"
+
+
 @pytest.fixture(scope="module")
 def printed() -> tuple[Document, dict[str, str]]:
     plan, marks = full_plan()
@@ -106,7 +111,7 @@ def printed() -> tuple[Document, dict[str, str]]:
 
 def test_every_text_of_every_record_is_printed(printed):
     document, marks = printed
-    said = repr(document.body)
+    said = repr([block for block in document.body if not about_findings(block)])
 
     missing = {path for path, mark in marks.items() if mark not in said}
 
