@@ -1,0 +1,58 @@
+"""A plan that adopts every playbook there is says nothing against itself."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import workshop
+from app.domain.plan.playbooks import Phase
+from app.paths import AppPaths
+from app.services.opening import OpenPlan
+from tests.fakes import FakeClock
+
+
+PLAYBOOKS = Path(__file__).parents[2] / "templates" / "playbooks"
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory):
+    folder: Path = tmp_path_factory.mktemp("all")
+    shop = workshop(AppPaths.below(folder / "home"), FakeClock())
+    sheet = shop.sample_sheet()
+    offered = shop.template("combined").questions["playbooks.adopt"].options
+    answers = {**sheet.answers, "playbooks.adopt": tuple(item.value for item in offered)}
+    made = shop.create(folder / "plan.irplan", "combined", replace(sheet, answers=answers))
+    yield made
+    made.close()
+
+
+def test_every_playbook_of_the_library_is_offered_and_adopted(opened: OpenPlan):
+    shipped = {
+        path.stem for path in (Path(__file__).parents[2] / "templates/playbooks").glob("*.yaml")
+    }
+
+    assert set(opened.plan.playbooks) == shipped
+    assert len(shipped) >= 14
+
+
+def test_all_playbooks_together_raise_no_finding(opened: OpenPlan):
+    assert opened.judgement.findings() == ()
+
+
+def test_every_playbook_goes_from_the_first_minutes_to_closure(opened: OpenPlan):
+    for playbook in opened.plan.playbooks:
+        steps = [step for step in opened.plan.steps.values() if step.playbook == playbook]
+
+        assert {step.phase for step in steps} == set(Phase), playbook
+        assert all(step.role in opened.plan.roles for step in steps), playbook
+        assert any(step.decision and step.criteria for step in steps), playbook
+
+
+def test_every_playbook_says_when_it_starts_ends_and_how_it_is_measured(opened: OpenPlan):
+    for key, playbook in opened.plan.playbooks.items():
+        stated = (playbook.trigger, playbook.category, playbook.floor, playbook.closure)
+        lists = (playbook.questions, playbook.recovery_criteria, playbook.metrics)
+
+        assert all(stated), key
+        assert all(len(items) >= 2 for items in lists), key
