@@ -11,7 +11,6 @@ from app.paths import AppPaths
 from app.services.opening import OpenPlan
 from tests.fakes import FakeClock
 
-
 PLAYBOOKS = Path(__file__).parents[2] / "templates" / "playbooks"
 
 
