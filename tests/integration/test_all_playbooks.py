@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import workshop
+from app.domain.judgement.coverage import Verdict
 from app.domain.plan.playbooks import Phase
 from app.paths import AppPaths
 from app.services.opening import OpenPlan
@@ -55,3 +56,14 @@ def test_every_playbook_says_when_it_starts_ends_and_how_it_is_measured(opened: 
 
         assert all(stated), key
         assert all(len(items) >= 2 for items in lists), key
+
+
+def test_no_requirement_is_lost_by_adopting_more_playbooks(opened: OpenPlan):
+    lacking = [
+        (framework.id, status.requirement.id, status.reason)
+        for framework in opened.judgement.frameworks
+        for status in opened.judgement.coverage(framework.id)
+        if status.verdict in {Verdict.PARTLY, Verdict.NOT_MET}
+    ]
+
+    assert lacking == []
