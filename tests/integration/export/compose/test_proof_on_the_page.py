@@ -16,7 +16,7 @@ from app.domain.interview.questions import AnswerKind
 from app.domain.judgement.coverage import RequirementStatus, Verdict
 from app.domain.judgement.elements.element import Evidence
 from app.domain.judgement.engine import Judgement
-from app.domain.judgement.reading import sentences_of
+from app.domain.judgement.reading import quoted_sentences
 from app.domain.plan.kinds import Kind
 from app.domain.plan.plan import Plan
 from app.domain.plan.variables import variable_text
@@ -112,8 +112,8 @@ def printed(plan: Plan, evidence: Evidence) -> str:
         return (named or titled or [match[0]])[0]
 
     (prose,) = (plan.sections[key].prose for key in plan.sections if key == evidence.record)
-    at = sentences_of(prose, value).index(evidence.quote)
-    return folded(sentences_of(REFERENCE.sub(name_of, prose), value)[at])
+    at = quoted_sentences(prose, value).index(evidence.quote)
+    return folded(quoted_sentences(REFERENCE.sub(name_of, prose), value)[at])
 
 
 def bodies(data: bytes) -> list[str]:
