@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from app.domain.judgement.linkage import CALLED
 from app.domain.plan.ids import RecordId
-from app.domain.plan.links import LINKS
+from app.domain.plan.links import CALLED, LINKS
 from app.domain.plan.plan import Kind, Plan, Record
 from app.domain.plan.records import Records
 from app.domain.plan.trees import TreeNode
