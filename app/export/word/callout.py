@@ -26,7 +26,7 @@ def callout(block: Callout, scope: Scope, width: int) -> list[Element]:
     made = grid.cell(width, [*title, *content], fill=ground, style="CalloutText")
     _edge(made, colours.edge)
     purpose = grid.Purpose("PlanCallout", title=block.title)
-    return [gap(), grid.table(purpose, [width], [grid.row([made], whole=False)]), gap()]
+    return [gap(keep=True), grid.table(purpose, [width], [grid.row([made], whole=False)]), gap()]
 
 
 def _inner(block: Paragraph | ListBlock, scope: Scope) -> list[Element]:

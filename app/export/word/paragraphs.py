@@ -17,9 +17,12 @@ def paragraph(style: str, content: Sequence[Element] = (), *properties: Element)
     return w("p", w("pPr", w("pStyle", val=style), *properties), *content)
 
 
-def gap() -> Element:
-    """The sliver between tables: without it Word makes one table of two neighbours."""
-    return paragraph("TableGap")
+def gap(*, keep: bool = False) -> Element:
+    """The sliver between tables: without it Word makes one table of two neighbours.
+
+    One that must `keep` stays on the page of what follows, so that a heading above does too.
+    """
+    return paragraph("TableGap", (), *([w("keepNext")] if keep else ()))
 
 
 def caption(kind: str, text: str, anchor: str, scope: Scope) -> Element:

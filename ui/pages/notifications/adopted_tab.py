@@ -1,7 +1,7 @@
 """The duties the plan has adopted, as a table; edited in the dialog for records."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
@@ -11,11 +11,10 @@ from ui.models.duty_rows import duty_headings, duty_row
 from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.drift_panel import DriftPanel
 from ui.pages.notifications.reason_dialog import ReasonDialog
+from ui.pages.notifications.register_card import lay_out_register
 from ui.pages.notifications.sources import Sources
 from ui.widgets.buttons import Look, button
-from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
-from ui.widgets.tokens import px
 
 ORIGIN = "notifications"
 WEIGHTS = (30, 32, 14, 14, 14)
@@ -34,7 +33,13 @@ class AdoptedTab(QWidget):
         self._items: tuple[Adopted, ...] = ()
         self.editor = RecordEditor(sources.bridge, self)
         self._build()
-        self._lay_out()
+        lay_out_register(
+            self,
+            (self._edit, self._give_up),
+            self._add,
+            (self._drift, self._empty, self._look),
+            self.table,
+        )
         self._connect()
 
     @property
@@ -81,24 +86,6 @@ class AdoptedTab(QWidget):
         )
         self._empty.setObjectName("duties_empty")
         self._look = button(self, "duties_proposals", self.tr("Look at the proposals"), Look.LINK)
-
-    def _lay_out(self) -> None:
-        card = Card(self)
-        tools = QHBoxLayout()
-        tools.setSpacing(px(8))
-        tools.addWidget(self._edit)
-        tools.addWidget(self._give_up)
-        tools.addStretch(1)
-        tools.addWidget(self._add)
-        card.body.addLayout(tools)
-        card.body.addWidget(self._drift)
-        card.body.addWidget(self._empty)
-        card.body.addWidget(self._look, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(self.table, 1)
-        card.body.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(14), 0, 0)
-        column.addWidget(card, 1)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._on_chosen)

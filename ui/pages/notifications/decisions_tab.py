@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.obligations import NotificationDecision
@@ -13,11 +13,10 @@ from app.services.notifying.deciding import register
 from ui.dialogs.record import RecordEditor
 from ui.models.decision_rows import decision_headings, decision_row
 from ui.pages.notifications.cell_table import CellTable
+from ui.pages.notifications.register_card import lay_out_register
 from ui.pages.notifications.sources import Sources
 from ui.widgets.buttons import Look, button
-from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
-from ui.widgets.tokens import px
 
 WEIGHTS = (14, 22, 16, 20, 30)
 
@@ -34,7 +33,9 @@ class DecisionsTab(QWidget):
         self._sources = sources
         self.editor = RecordEditor(sources.bridge, self)
         self._build()
-        self._lay_out()
+        lay_out_register(
+            self, (self._edit, self._remove), self._add, (self._empty, self._look), self.table
+        )
         self._connect()
 
     def refresh(self) -> None:
@@ -79,23 +80,6 @@ class DecisionsTab(QWidget):
         self._empty = label(self, "", Role.BODY, wrap=True)
         self._empty.setObjectName("decisions_empty")
         self._look = button(self, "decisions_adopt", self.tr("Look at the proposals"), Look.LINK)
-
-    def _lay_out(self) -> None:
-        card = Card(self)
-        tools = QHBoxLayout()
-        tools.setSpacing(px(8))
-        tools.addWidget(self._edit)
-        tools.addWidget(self._remove)
-        tools.addStretch(1)
-        tools.addWidget(self._add)
-        card.body.addLayout(tools)
-        card.body.addWidget(self._empty)
-        card.body.addWidget(self._look, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(self.table, 1)
-        card.body.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(14), 0, 0)
-        column.addWidget(card, 1)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._on_chosen)

@@ -18,6 +18,13 @@ def test_a_callout_shows_title_text_and_lists(scope):
     assert value(body, "w:tbl//w:tcBorders/w:left", "w:color") == "D98A00"
 
 
+def test_a_heading_above_stays_with_the_callout(scope):
+    before, *_, after = callout(Callout("Stop", ()), scope, 9_000)
+
+    assert find(w("body", before), "w:p/w:pPr/w:keepNext")
+    assert not find(w("body", after), "w:p/w:pPr/w:keepNext")
+
+
 @pytest.mark.parametrize("tone", list(Tone))
 def test_every_tone_has_an_edge_and_a_ground(scope, tone):
     body = w("body", *callout(Callout("Stop", (), tone), scope, 9_000))
