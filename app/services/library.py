@@ -13,7 +13,11 @@ from app.domain.judgement.requirements import Framework, FrameworkStatus
 
 @dataclass(frozen=True, slots=True)
 class TemplateSummary:
-    """A template as the gallery shows it; `pages` is the expected length (fewest, most)."""
+    """A template as the gallery shows it.
+
+    `pages` is the expected length (fewest, most) of the exported core, `parts` are the titles of
+    its parts.
+    """
 
     id: str
     name: str
@@ -22,6 +26,7 @@ class TemplateSummary:
     language: str
     frameworks: tuple[str, ...]
     pages: tuple[int, int]
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

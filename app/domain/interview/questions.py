@@ -38,6 +38,7 @@ class Question:
     """A question in plain words; ids that start with `profile.` fill the profile's fields.
 
     `topic` is the interview screen it is asked on, blank when only its section asks it.
+    `default` is an answer to offer, which nobody has stated.
     """
 
     id: RecordId
@@ -50,6 +51,7 @@ class Question:
     options: tuple[Option, ...] = ()
     required: bool = False
     when: Condition | None = None
+    default: AnswerValue | None = None
 
 
 class AnswerDoesNotFit(ValueError):

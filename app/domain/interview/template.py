@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.domain.interview.conditions import Condition
+from app.domain.interview.conditions import Answers, Condition, holds
 from app.domain.interview.questions import Question
 from app.domain.plan.plan import Record
+from app.domain.plan.sections import AnswerValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,24 @@ class Topic:
     id: str
     title: str
     introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the document: its title and the keys of its sections, in order."""
+
+    id: str
+    title: str
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An answer offered to an open question where its condition holds; nobody has stated it."""
+
+    question: str
+    value: AnswerValue
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,9 @@ class PlanTemplate:
 
     `adopt_times`: the durations of starting records are kept when it holds, else left open,
     so that a plan never promises a time the organisation has not chosen.
-    `pages` is the expected length (fewest, most) of the exported core.
+    `pages` is the expected length (fewest, most) of the exported core: all that stands before
+    the annexes. `parts` hold every section once, in the order of `sections`. Of several proposals
+    for one question the first that holds counts.
     """
 
     id: str
@@ -76,6 +97,19 @@ class PlanTemplate:
     sections: tuple[SectionTemplate, ...]
     starting: tuple[StartingRecord, ...] = ()
     adopt_times: Condition | None = None
+    parts: tuple[Part, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+
+    def proposed(self, question: str, answers: Answers) -> AnswerValue | None:
+        """The answer offered to `question` next to these `answers`; None when none is.
+
+        A proposal comes before the question's own default.
+        """
+        for proposal in self.proposals:
+            if proposal.question == question and holds(proposal.when, answers):
+                return proposal.value
+        asked = self.questions.get(question)
+        return None if asked is None else asked.default
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -86,3 +120,8 @@ class PlanTemplate:
     def by_key(self) -> dict[str, SectionTemplate]:
         """The sections by key."""
         return {section.key: section for section in self.sections}
+
+    @cached_property
+    def part_of(self) -> dict[str, Part]:
+        """The part each section stands in, by section key."""
+        return {key: part for part in self.parts for key in part.sections}

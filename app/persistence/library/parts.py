@@ -9,19 +9,20 @@ from app.domain.interview.questions import Question
 from app.domain.interview.template import SectionTemplate, StartingRecord
 from app.persistence.library.problems import Placed
 from app.persistence.library.schema.conditions import condition_from
-from app.persistence.library.schema.template import TemplateFile
+from app.persistence.library.schema.template import BaseFile, TemplateFile
 
 R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateParts:
-    """The header and everything else, each with the place it was read from.
+    """The headers and everything else, each with the place it was read from.
 
-    `frameworks` are the ids of frameworks that may be named.
+    `sections` stand in the order of the parts. `frameworks` are the ids that may be named.
     """
 
     header: Placed[TemplateFile]
+    base: Placed[BaseFile]
     sections: tuple[Placed[SectionTemplate], ...]
     starting: tuple[Placed[StartingRecord], ...]
     frameworks: frozenset[str]
@@ -45,8 +46,8 @@ class TemplateParts:
                 yield Placed(found.file, found.place, found.item)
 
     def _possible_conditions(self) -> Iterator[Placed[Condition | None]]:
-        header = self.header
-        yield Placed(header.file, "adopt_times", condition_from(header.item.adopt_times))
+        base = self.base
+        yield Placed(base.file, "adopt_times", condition_from(base.item.adopt_times))
         for section in self.sections:
             yield Placed(section.file, f"{section.place}.applies", section.item.applies)
             for at, block in enumerate(section.item.prose):

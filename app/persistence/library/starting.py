@@ -1,12 +1,13 @@
 """Records a template proposes to a new plan, from starting/<name>.yaml."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from app.domain.interview.conditions import Condition
 from app.domain.interview.template import StartingRecord
 from app.domain.plan.codec import NotPlanData, record_from
 from app.domain.plan.ids import is_record_id
-from app.domain.plan.plan import RECORD_TYPES, Kind, Record
+from app.domain.plan.plan import RECORD_TYPES, Kind, Record, kind_of
 from app.persistence.library.files import LibraryFile, load
 from app.persistence.library.problems import Placed, Problems
 from app.persistence.library.schema.base import validated
@@ -42,10 +43,37 @@ def read_starting(file: LibraryFile, problems: Problems) -> list[Placed[Starting
     """The starting records of one file; broken ones are left out and noted."""
     data = load(file, problems)
     content = None if data is None else validated(StartingFile, data, file.name, problems)
-    rows = [] if content is None else content.records
-    read = [
-        _starting(Placed(file.name, f"records[{at}]", row), problems) for at, row in enumerate(rows)
-    ]
+    return [] if content is None else starting_records(file.name, content.records, problems)
+
+
+def starting_changes(
+    base: Iterable[Placed[StartingRecord]], file: LibraryFile, problems: Problems
+) -> list[Placed[StartingRecord]]:
+    """`base` without the kinds that `file` replaces, and with its records in place of others."""
+    data = load(file, problems)
+    content = None if data is None else validated(StartingFile, data, file.name, problems)
+    if content is None:
+        return list(base)
+    dropped = {_KINDS.get(name) for name in content.instead_of}
+    for at, name in enumerate(content.instead_of):
+        if name not in _KINDS:
+            sentence = f"{name!r} is none of {', '.join(_KINDS)}"
+            problems.note(file.name, f"instead_of[{at}]", sentence)
+    made = {_key(item): item for item in base if kind_of(item.item.record) not in dropped}
+    own = starting_records(file.name, content.records, problems)
+    return list((made | {_key(item): item for item in own}).values())
+
+
+def _key(starting: Placed[StartingRecord]) -> tuple[Kind, str]:
+    record = starting.item.record
+    return kind_of(record), record.id
+
+
+def starting_records(
+    file: str, rows: Iterable[dict[str, Any]], problems: Problems
+) -> list[Placed[StartingRecord]]:
+    """The starting records that `rows` of `file` spell; broken ones are left out and noted."""
+    read = [_starting(Placed(file, f"records[{at}]", row), problems) for at, row in enumerate(rows)]
     return [item for item in read if item is not None]
 
 

@@ -1,22 +1,25 @@
 """Plan templates, one a folder, as domain objects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from app.domain.interview.template import PlanTemplate, SectionTemplate, StartingRecord, Topic
+from app.domain.interview.questions import Question
+from app.domain.interview.template import Part, PlanTemplate, SectionTemplate, StartingRecord, Topic
 from app.domain.plan.ids import is_record_id
-from app.domain.plan.sections import SectionGroup
+from app.persistence.library.base import Base, read_base, read_base_header
+from app.persistence.library.changing import Sections, changed
 from app.persistence.library.consistency import check_template
 from app.persistence.library.files import load, named, yaml_files
+from app.persistence.library.overlays import Overlay, read_overlays
 from app.persistence.library.parts import TemplateParts
 from app.persistence.library.playbooks import ADOPT_QUESTION, read_playbook
 from app.persistence.library.problems import Placed, Problems
+from app.persistence.library.proposals import proposals_from
 from app.persistence.library.schema.base import validated
 from app.persistence.library.schema.conditions import condition_from
-from app.persistence.library.schema.template import TemplateFile
-from app.persistence.library.sections import read_sections
-from app.persistence.library.starting import read_starting
+from app.persistence.library.schema.template import BaseFile, SectionChangesFile, TemplateFile
+from app.persistence.library.starting import starting_changes
 from app.services.library import TemplateSummary
 
 HEADER: Final = "template.yaml"
@@ -46,21 +49,24 @@ def read_header(root: Path, template_id: str, problems: Problems) -> Placed[Temp
 
 
 def read_summaries(root: Path) -> tuple[TemplateSummary, ...]:
-    """All templates below `root` by id, from their headers alone.
+    """All templates below `root` by id, from the headers alone.
 
     Raises:
         LibraryFileInvalid: With every problem of the headers.
     """
     problems = Problems()
+    base = read_base_header(root, problems)
     headers = [read_header(root, name, problems) for name in template_ids(root)]
     problems.raise_any()
-    return tuple(_summary(header.item) for header in headers if header is not None)
+    assert base is not None, "a broken header is a problem"  # noqa: S101 - for the type checker
+    return tuple(_summary(header.item, base.item) for header in headers if header is not None)
 
 
 def read_template(root: Path, template_id: str, frameworks: frozenset[str]) -> PlanTemplate:
     """The template in the folder `template_id` of `root`, whole and consistent.
 
-    `frameworks` are the ids it may name.
+    It is the base with the template's own changes and then all overlays. `frameworks` are the ids
+    it may name.
 
     Raises:
         LibraryFileInvalid: With every problem of its files; what can only be judged across
@@ -68,36 +74,66 @@ def read_template(root: Path, template_id: str, frameworks: frozenset[str]) -> P
     """
     problems = Problems()
     header = read_header(root, template_id, problems)
-    sections = tuple(_sections(root, root / template_id / "sections", problems))
-    starting = [
-        record
-        for file in yaml_files(root, root / template_id / "starting")
-        for record in read_starting(file, problems)
-    ]
+    base = read_base(root, problems)
+    overlays = read_overlays(root, problems)
+    sections = _sections(root, template_id, base, overlays, problems)
+    starting = _starting(root, template_id, base, overlays, problems)
     starting += _playbooks(root, sections, problems)
     problems.raise_any()
-    assert header is not None, "a broken header is a problem"  # noqa: S101 - for the type checker
-    parts = TemplateParts(header, sections, tuple(starting), frameworks)
+    assert header is not None and base.header is not None, "told above"  # noqa: S101, PT018
+    parts = TemplateParts(
+        header, base.header, _arranged(header.item, sections), tuple(starting), frameworks
+    )
     check_template(parts, problems)
+    questions = {str(placed.item.id): placed.item for placed in parts.questions()}
+    template = _template(parts, overlays, questions, problems)
     problems.raise_any()
-    return _template(parts)
+    return template
 
 
-def _sections(root: Path, folder: Path, problems: Problems) -> Iterator[Placed[SectionTemplate]]:
-    groups = {group.value: named(root, folder / f"{group.value}.yaml") for group in SectionGroup}
-    for file in yaml_files(root, folder):
-        if file.path.stem not in groups:
-            problems.note(file.name, "", f"is none of {', '.join(groups)}")
-    for file in groups.values():
-        yield from read_sections(file, problems)
+def _sections(
+    root: Path,
+    template_id: str,
+    base: Base,
+    overlays: tuple[Overlay, ...],
+    problems: Problems,
+) -> Sections:
+    sections = {placed.item.key: placed for placed in base.sections}
+    for file in yaml_files(root, root / template_id / "sections"):
+        data = load(file, problems)
+        content = None if data is None else validated(SectionChangesFile, data, file.name, problems)
+        changes = [] if content is None else content.sections
+        placed = (Placed(file.name, f"sections[{at}]", item) for at, item in enumerate(changes))
+        sections = changed(sections, placed, problems)
+    for overlay in overlays:
+        sections = changed(sections, overlay.changes, problems, overlay.when)
+    return sections
+
+
+def _starting(
+    root: Path,
+    template_id: str,
+    base: Base,
+    overlays: tuple[Overlay, ...],
+    problems: Problems,
+) -> list[Placed[StartingRecord]]:
+    made = list(base.starting)
+    for file in yaml_files(root, root / template_id / "starting"):
+        made = starting_changes(made, file, problems)
+    return [*made, *(record for overlay in overlays for record in overlay.starting)]
+
+
+def _arranged(header: TemplateFile, sections: Sections) -> tuple[Placed[SectionTemplate], ...]:
+    keys = [key for part in header.parts for key in part.sections]
+    return tuple(sections[key] for key in keys if key in sections)
 
 
 def _playbooks(
-    root: Path, sections: tuple[Placed[SectionTemplate], ...], problems: Problems
+    root: Path, sections: Sections, problems: Problems
 ) -> Iterator[Placed[StartingRecord]]:
     offered = [
         Placed(section.file, f"{section.place}.questions[{at}].options", option.value)
-        for section in sections
+        for section in sections.values()
         for at, question in enumerate(section.item.questions)
         if question.id == ADOPT_QUESTION
         for option in question.options
@@ -109,32 +145,45 @@ def _playbooks(
             problems.note(name.file, name.place, f"{name.item!r} is no playbook id")
 
 
-def _summary(header: TemplateFile) -> TemplateSummary:
+def _summary(header: TemplateFile, base: BaseFile) -> TemplateSummary:
     fewest, most = header.pages
     return TemplateSummary(
         id=header.id,
         name=header.name,
         description=header.description,
         arrangement=header.arrangement,
-        language=header.language,
+        language=base.language,
         frameworks=tuple(header.frameworks),
         pages=(fewest, most),
+        parts=tuple(part.title for part in header.parts),
     )
 
 
-def _template(parts: TemplateParts) -> PlanTemplate:
-    header = parts.header.item
+def _template(
+    parts: TemplateParts,
+    overlays: tuple[Overlay, ...],
+    questions: Mapping[str, Question],
+    problems: Problems,
+) -> PlanTemplate:
+    header, base = parts.header.item, parts.base.item
     fewest, most = header.pages
+    offers = (
+        Placed(overlay.file, f"proposals.{name}", (name, raw, overlay.when))
+        for overlay in overlays
+        for name, raw in overlay.proposals
+    )
     return PlanTemplate(
         id=header.id,
         name=header.name,
         description=header.description,
         arrangement=header.arrangement,
-        language=header.language,
+        language=base.language,
         frameworks=tuple(header.frameworks),
         pages=(fewest, most),
-        topics=tuple(Topic(item.id, item.title, item.introduction) for item in header.topics),
+        topics=tuple(Topic(item.id, item.title, item.introduction) for item in base.topics),
         sections=tuple(section.item for section in parts.sections),
         starting=tuple(starting.item for starting in parts.starting),
-        adopt_times=condition_from(header.adopt_times),
+        adopt_times=condition_from(base.adopt_times),
+        parts=tuple(Part(item.id, item.title, tuple(item.sections)) for item in header.parts),
+        proposals=proposals_from(offers, questions, problems),
     )

@@ -30,7 +30,7 @@ _FITTING: Final[dict[Any, frozenset[AnswerKind]]] = {
 def check_questions(parts: TemplateParts, problems: Problems) -> None:
     """Each question by itself, and against the questions before it."""
     _check_frameworks(parts, problems)
-    topics = [topic.id for topic in parts.header.item.topics]
+    topics = [topic.id for topic in parts.base.item.topics]
     taken: dict[str, str] = {}
     for question in parts.questions():
         asked = question.item

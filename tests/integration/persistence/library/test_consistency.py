@@ -1,9 +1,10 @@
-SECTIONS = "templates/small/sections/lifecycle.yaml"
-STARTING = "templates/small/starting/response.yaml"
+HEADER = "templates/small/template.yaml"
+SECTIONS = "templates/base/sections/lifecycle.yaml"
+STARTING = "templates/base/starting/response.yaml"
 
 
 def test_every_check_adds_what_it_finds(shelf):
-    shelf.edit(SECTIONS, "key: triage_assessment", "key: triage")
+    shelf.edit(HEADER, "- triage_assessment", "- triage")
     shelf.edit(SECTIONS, "id: severity.adopt_times", "id: reporting.channel")
     shelf.edit(SECTIONS, "(role:incident-lead)", "(role:nobody)")
     shelf.edit(STARTING, "starts_at: s2", "starts_at: s9")
@@ -11,7 +12,7 @@ def test_every_check_adds_what_it_finds(shelf):
 
     told = "\n".join(shelf.problems())
 
-    assert f"{SECTIONS}: sections: lacks triage_assessment; may not hold triage" in told
+    assert f"{HEADER}: parts: lacks triage_assessment; may not hold triage" in told
     assert f"'reporting.channel' is also in {SECTIONS}" in told
     assert "adopt_times: there is no question 'severity.adopt_times'" in told
     assert "'role:nobody' leads nowhere" in told

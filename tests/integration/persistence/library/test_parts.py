@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from app.domain.plan.roles import Role
+from app.persistence.library.base import read_base_header
 from app.persistence.library.files import named
 from app.persistence.library.parts import TemplateParts
 from app.persistence.library.problems import Problems
@@ -12,10 +13,12 @@ from app.persistence.library.templates import read_header
 def _parts(root: Path) -> TemplateParts:
     problems = Problems()
     header = read_header(root, "small", problems)
-    sections = read_sections(named(root, root / "small/sections/lifecycle.yaml"), problems)
-    starting = read_starting(named(root, root / "small/starting/response.yaml"), problems)
+    sections = read_sections(named(root, root / "base/sections/lifecycle.yaml"), problems)
+    starting = read_starting(named(root, root / "base/starting/response.yaml"), problems)
+    base = read_base_header(root, problems)
     assert header is not None
-    return TemplateParts(header, tuple(sections), tuple(starting), frozenset())
+    assert base is not None
+    return TemplateParts(header, base, tuple(sections), tuple(starting), frozenset())
 
 
 def test_questions_know_their_place(shelf):
@@ -24,7 +27,7 @@ def test_questions_know_their_place(shelf):
     places = {str(placed.item.id): (placed.file, placed.place) for placed in parts.questions()}
 
     assert places["reporting.channel"] == (
-        "templates/small/sections/lifecycle.yaml",
+        "templates/base/sections/lifecycle.yaml",
         "sections[3].questions[0]",
     )
 

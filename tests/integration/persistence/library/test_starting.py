@@ -1,10 +1,12 @@
 import pytest
 
 from app.domain.interview.conditions import Equals
+from app.domain.plan.classification import IncidentCategory
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.plan import Kind, kind_of
+from app.domain.plan.roles import Role
 
-NAME = "templates/small/starting/response.yaml"
+NAME = "templates/base/starting/response.yaml"
 
 
 def _records(shelf, kind):
@@ -66,3 +68,57 @@ def test_a_broken_record_is_told(shelf, old, new, line):
     problem = shelf.problem_after(NAME, old, new)
 
     assert f"{NAME}: {line}" in problem
+
+
+@pytest.fixture
+def own(shelf):
+    def write(text):
+        path = shelf.root / "templates/small/starting/own.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return shelf
+
+    return write
+
+
+def test_a_template_replaces_records_of_the_base_by_id_and_adds_its_own(own):
+    text = (
+        "records:\n  - {kind: roles, id: cloud-lead, name: Head of platform}\n"
+        "  - {kind: roles, id: harbour-master, name: Harbour master}\n"
+    )
+
+    template = own(text).library.template("small")
+
+    roles = [item.record for item in template.starting if isinstance(item.record, Role)]
+    assert [(role.id, role.name) for role in roles] == [
+        ("incident-lead", "Incident lead"),
+        ("cloud-lead", "Head of platform"),
+        ("harbour-master", "Harbour master"),
+    ]
+
+
+def test_a_template_has_kinds_of_its_own_instead_of_the_base(own):
+    text = "instead_of: [categories]\nrecords:\n  - {kind: categories, id: flood, name: Flood}\n"
+
+    shelf = own(text)
+    shelf.edit("templates/playbooks/ransomware.yaml", "category: malware", "category: flood")
+    template = shelf.library.template("small")
+
+    found = [
+        item.record.id for item in template.starting if isinstance(item.record, IncidentCategory)
+    ]
+    assert found == ["flood"]
+
+
+def test_a_kind_that_is_none_cannot_be_replaced(own):
+    (problem,) = own("instead_of: [category]\nrecords: []\n").problems()
+
+    assert problem.startswith(
+        "templates/small/starting/own.yaml: instead_of[0]: 'category' is none of"
+    )
+
+
+def test_broken_records_of_a_template_are_told(own):
+    assert own("records: 3\n").problems() == [
+        "templates/small/starting/own.yaml: records: is not a list"
+    ]

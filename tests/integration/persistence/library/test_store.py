@@ -87,7 +87,7 @@ def test_an_unknown_template_is_told_with_those_there_are(shelf):
 def test_a_template_is_read_once(shelf):
     library = shelf.library
     template = library.template("small")
-    (shelf.root / "templates/small/sections/front.yaml").unlink()
+    (shelf.root / "templates/base/sections/front.yaml").unlink()
 
     assert library.template("small") is template
 

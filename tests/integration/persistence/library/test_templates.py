@@ -29,7 +29,7 @@ def test_the_sections_stand_in_document_order(shelf):
 
 
 def test_summaries_need_the_headers_alone(shelf):
-    (shelf.root / "templates/small/sections/front.yaml").unlink()
+    (shelf.root / "templates/base/sections/front.yaml").unlink()
 
     (summary,) = read_summaries(shelf.root / "templates")
 
@@ -57,26 +57,26 @@ def test_a_header_that_contradicts_itself_is_told(shelf, old, new, line):
 
 
 def test_a_missing_group_of_sections_is_told(shelf):
-    (shelf.root / "templates/small/sections/front.yaml").unlink()
+    (shelf.root / "templates/base/sections/front.yaml").unlink()
 
     (problem,) = shelf.problems()
 
     assert problem == (
-        "templates/small/sections/front.yaml: cannot be read (No such file or directory)"
+        "templates/base/sections/front.yaml: cannot be read (No such file or directory)"
     )
 
 
 def test_a_sections_file_of_no_group_is_told(shelf):
-    (shelf.root / "templates/small/sections/frontt.yaml").write_text("sections: []")
+    (shelf.root / "templates/base/sections/frontt.yaml").write_text("sections: []")
 
     (problem,) = shelf.problems()
 
-    assert problem.startswith("templates/small/sections/frontt.yaml: is none of front, org")
+    assert problem.startswith("templates/base/sections/frontt.yaml: is none of front, org")
 
 
 def test_an_offered_playbook_that_is_not_there_is_told(shelf):
     problem = shelf.problem_after(
-        "templates/small/sections/annex.yaml",
+        "templates/base/sections/annex.yaml",
         "{value: ransomware, label: Ransomware}",
         "{value: ransomware, label: Ransomware}, {value: phishing, label: Phishing}",
     )
@@ -88,7 +88,7 @@ def test_an_offered_playbook_that_is_not_there_is_told(shelf):
 
 def test_an_option_is_never_taken_for_a_path(shelf):
     problem = shelf.problem_after(
-        "templates/small/sections/annex.yaml",
+        "templates/base/sections/annex.yaml",
         "{value: ransomware, label: Ransomware}",
         "{value: ../ransomware, label: Ransomware}",
     )
@@ -98,13 +98,13 @@ def test_an_option_is_never_taken_for_a_path(shelf):
 
 def test_problems_of_all_files_are_told_at_once(shelf):
     shelf.edit(HEADER, "name: Small plan\n", "")
-    shelf.edit("templates/small/sections/lifecycle.yaml", "kind: choice\n", "kind: pick\n")
+    shelf.edit("templates/base/sections/lifecycle.yaml", "kind: choice\n", "kind: pick\n")
     shelf.edit("templates/playbooks/ransomware.yaml", "phase: contain", "phase: panic")
 
     told = shelf.problems()
 
     assert [line.partition(": ")[0] for line in told] == [
         HEADER,
-        "templates/small/sections/lifecycle.yaml",
+        "templates/base/sections/lifecycle.yaml",
         "templates/playbooks/ransomware.yaml",
     ]

@@ -1,9 +1,9 @@
 import pytest
 
-FRONT = "templates/small/sections/front.yaml"
-LIFECYCLE = "templates/small/sections/lifecycle.yaml"
-HEADER = "templates/small/template.yaml"
-ANNEX = "templates/small/sections/annex.yaml"
+FRONT = "templates/base/sections/front.yaml"
+LIFECYCLE = "templates/base/sections/lifecycle.yaml"
+HEADER = "templates/base/base.yaml"
+ANNEX = "templates/base/sections/annex.yaml"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-NAME = "templates/small/starting/response.yaml"
+NAME = "templates/base/starting/response.yaml"
 PLAYBOOK = "templates/playbooks/ransomware.yaml"
 
 

@@ -1,4 +1,4 @@
-NAME = "templates/small/starting/response.yaml"
+NAME = "templates/base/starting/response.yaml"
 
 
 def test_a_cell_that_is_missing_is_told(shelf):

@@ -1,7 +1,7 @@
 import pytest
 
-FRONT = "templates/small/sections/front.yaml"
-LIFECYCLE = "templates/small/sections/lifecycle.yaml"
+FRONT = "templates/base/sections/front.yaml"
+LIFECYCLE = "templates/base/sections/lifecycle.yaml"
 HEADER = "templates/small/template.yaml"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-FRONT = "templates/small/sections/front.yaml"
+FRONT = "templates/base/sections/front.yaml"
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ def test_sections_stand_in_document_order(shelf):
 
 def test_a_section_that_may_not_apply_says_why(shelf):
     problem = shelf.problem_after(
-        "templates/small/sections/communication.yaml",
+        "templates/base/sections/communication.yaml",
         "    otherwise: No personal data is kept.\n",
         "",
     )
 
     assert problem == (
-        "templates/small/sections/communication.yaml: sections[3].otherwise:"
+        "templates/base/sections/communication.yaml: sections[3].otherwise:"
         " is missing; say why the section does not apply"
     )

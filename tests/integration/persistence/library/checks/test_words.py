@@ -1,9 +1,9 @@
 import pytest
 
-FRONT = "templates/small/sections/front.yaml"
-LIFECYCLE = "templates/small/sections/lifecycle.yaml"
-ANNEX = "templates/small/sections/annex.yaml"
-STARTING = "templates/small/starting/response.yaml"
+FRONT = "templates/base/sections/front.yaml"
+LIFECYCLE = "templates/base/sections/lifecycle.yaml"
+ANNEX = "templates/base/sections/annex.yaml"
+STARTING = "templates/base/starting/response.yaml"
 
 
 @pytest.mark.parametrize(

@@ -5,38 +5,38 @@ import pytest
     ("name", "old", "new", "line"),
     [
         (
-            "template.yaml",
+            "small/template.yaml",
             "pages: [2, 3]",
             "pages: [2]",
             "pages: has 1 entries, at least 2 are needed",
         ),
-        ("template.yaml", "name: Small plan\n", "", "name: is missing"),
-        ("template.yaml", "language: en-GB", "langauge: en-GB", "langauge: is not a known field"),
+        ("small/template.yaml", "name: Small plan\n", "", "name: is missing"),
+        ("base/base.yaml", "language: en-GB", "langauge: en-GB", "langauge: is not a known field"),
         (
-            "sections/lifecycle.yaml",
+            "base/sections/lifecycle.yaml",
             "kind: text\n        topic: practice",
             "kind: txt\n        topic: practice",
             "sections[3].questions[0].kind: 'txt' is none of text, long-text, choice",
         ),
         (
-            "sections/front.yaml",
+            "base/sections/front.yaml",
             "title: Scope",
             f"title: Scope {'x' * 45}",
             "sections[1].title: is longer than 45 characters",
         ),
         (
-            "sections/front.yaml",
+            "base/sections/front.yaml",
             "required: true",
             "required: 1",
             "sections[0].questions[0].required: is neither true nor false",
         ),
-        ("starting/response.yaml", "records:", "record:", "records: is missing"),
+        ("base/starting/response.yaml", "records:", "record:", "records: is missing"),
     ],
 )
 def test_a_broken_file_of_a_template_is_told(shelf, name, old, new, line):
-    problem = shelf.problem_after(f"templates/small/{name}", old, new)
+    problem = shelf.problem_after(f"templates/{name}", old, new)
 
-    assert f"templates/small/{name}: {line}" in problem
+    assert f"templates/{name}: {line}" in problem
 
 
 def test_a_playbook_without_steps_is_told(shelf):
