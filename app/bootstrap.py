@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.errors import IrplanError
@@ -169,11 +170,17 @@ class Workshop:
 
         return read_answers(path, self.template(template))
 
-    def answers_form(self, template: str) -> str:
-        """A commented TOML file with every question of a template, to fill in."""
-        from app.exchange.answers_form import answers_form
+    def answers_form(self, template: str, given: Mapping[str, str] = MappingProxyType({})) -> str:
+        """A commented TOML file with the questions of a template next to what is `given`.
 
-        return answers_form(self.template(template))
+        Raises:
+            IrplanError: the template is unknown, or what is given is no answer.
+        """
+        from app.exchange.answers_form import answers_form
+        from app.exchange.given import given_answers
+
+        chosen = self.template(template)
+        return answers_form(chosen, given_answers(given, chosen))
 
     def open(self, path: Path, *, read_only: bool = False) -> OpenPlan:
         """Open the plan file `path` and remember it as recent.

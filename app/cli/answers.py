@@ -19,14 +19,29 @@ def add_to(commands: "Commands") -> None:
         "answers",
         "Print a commented TOML file with every question, to fill in.",
         run,
-        "irplan answers > answers.toml",
+        "irplan answers --given profile.sector=finance > answers.toml",
     )
     made.add_argument(
         "--template", default=DEFAULT_TEMPLATE, metavar="ID", help="default: %(default)s"
+    )
+    made.add_argument(
+        "--given",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="QUESTION=ANSWER",
+        help="an answer you know already; proposals and questions follow it (repeatable)",
     )
 
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Print the form."""
-    sys.stdout.write(workshop.answers_form(arguments.template))
+    sys.stdout.write(workshop.answers_form(arguments.template, dict(arguments.given)))
     return FINE
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, answer = text.partition("=")
+    if not sign or not name or not answer:
+        raise argparse.ArgumentTypeError("expected QUESTION=ANSWER, as in profile.sector=finance")
+    return name, answer

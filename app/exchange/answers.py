@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
 from app.domain.errors import IrplanError
-from app.domain.interview.drafting import AnswerSheet, SectionWords
+from app.domain.interview.drafting import AnswerSheet, SectionWords, Unknown
 from app.domain.interview.questions import AnswerDoesNotFit, fit
 from app.domain.interview.template import PlanTemplate
 from app.domain.plan.codec import NotPlanData, record_from
@@ -60,13 +60,17 @@ def read_answers(path: Path, template: PlanTemplate) -> AnswerSheet:
     answers = _answers(data.get("answers", {}), template, problems)
     sections = _sections(data.get("sections", {}), template, problems)
     records = tuple(_records(data, problems))
+    extends = frozenset(_extended(data.get("extends", []), problems))
+    unknown = dict(_unknown(data.get("unknown", {}), template, answers, problems))
     if problems:
         raise AnswersInvalid(path, tuple(problems))
     empty = frozenset(kind for kind in STATED_KINDS if data.get(kind.value) == [])
-    return AnswerSheet(answers, records, sections, empty)
+    return AnswerSheet(answers, records, sections, empty, extends, unknown)
 
 
-_PARTS = frozenset({"answers", "sections", *(kind.value for kind in STATED_KINDS)})
+_PARTS = frozenset(
+    {"answers", "sections", "unknown", "extends", *(kind.value for kind in STATED_KINDS)}
+)
 
 
 def _parsed(path: Path) -> dict[str, Any]:
@@ -143,6 +147,44 @@ def _field_problems(fields: Mapping[str, Any], path: str) -> Iterator[str]:
             yield f"{path}.{name}: is none of {', '.join(sorted(_SECTION_FIELDS))}"
         elif not isinstance(value, str):
             yield f"{path}.{name}: is not text"
+
+
+def _extended(names: object, problems: list[str]) -> Iterator[Kind]:
+    """The kinds of which the template's own records stay beside the stated ones."""
+    known = {kind.value: kind for kind in STATED_KINDS}
+    if not isinstance(names, list):
+        problems.append('extends: is not a list such as ["terms", "roles"]')
+        return
+    for at, name in enumerate(names):
+        if isinstance(name, str) and name in known:
+            yield known[name]
+        else:
+            problems.append(f"extends[{at}]: {name!r} is none of {', '.join(known)}")
+
+
+def _unknown(
+    table: object,
+    template: PlanTemplate,
+    answers: Mapping[str, AnswerValue],
+    problems: list[str],
+) -> Iterator[tuple[str, Unknown]]:
+    """Questions nobody can answer yet: who finds out, or a table with owner and due."""
+    if not isinstance(table, Mapping):
+        problems.append("unknown: is not a table")
+        return
+    for name, raw in _flattened(table, "", frozenset(template.questions)):
+        path = f"unknown.{name}"
+        who, due = (raw.get("owner"), raw.get("due")) if isinstance(raw, Mapping) else (raw, None)
+        if name not in template.questions:
+            problems.append(f"{path}: is no question of the template {template.id}")
+        elif name in answers:
+            problems.append(f"{path}: is answered above; state one of the two")
+        elif not isinstance(who, str) or not who.strip():
+            problems.append(f'{path}: name who finds out, such as "Anna Keller"')
+        elif due is not None and (not isinstance(due, date) or isinstance(due, datetime)):
+            problems.append(f"{path}.due: is not a date such as 2026-11-30")
+        else:
+            yield name, Unknown(who, due)
 
 
 def _records(data: Mapping[str, Any], problems: list[str]) -> Iterator[Record]:

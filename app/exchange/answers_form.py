@@ -1,9 +1,16 @@
 """The empty answers file of a template: every question as a comment over its blank."""
 
+import json
 from collections.abc import Iterator
+from datetime import date
+from types import MappingProxyType
+from typing import assert_never
 
+from app.domain.interview.conditions import Answers, holds, questions_in
 from app.domain.interview.questions import AnswerKind, Question
 from app.domain.interview.template import PlanTemplate
+from app.domain.plan.durations import Duration
+from app.domain.plan.sections import AnswerValue
 
 _BLANKS = {
     AnswerKind.TEXT: '""',
@@ -17,9 +24,27 @@ _BLANKS = {
     AnswerKind.LIST: '["", ""]',
 }
 
+_EXTENDS = (
+    "#",
+    "# Kinds of records of which the template's own stay beside yours, for instance:",
+    '# extends = ["terms", "metrics"]',
+)
+
+_UNKNOWN = """
+# ---------------------------------------------------------------------------------------------
+# What nobody can answer yet becomes an action of the person you name.
+# ---------------------------------------------------------------------------------------------
+
+# [unknown]
+# ransom.position = "Anna Keller"
+# insider.contact = { owner = "Jonas Lind", due = 2026-12-18 }
+"""
+
 _RECORDS = '''
 # ---------------------------------------------------------------------------------------------
-# People, roles and other records. A kind you state replaces the template's own proposals.
+# People, roles and other records. A kind you state replaces the template's own proposals, unless
+# you list it in "extends" at the top of the file: then your rows join them, and a row with the id
+# of a proposal replaces that one alone.
 # Remove the leading "# " of what you fill in; repeat a block for each record.
 # ---------------------------------------------------------------------------------------------
 
@@ -101,32 +126,69 @@ _RECORDS = '''
 '''
 
 
-def answers_form(template: PlanTemplate) -> str:
-    """A TOML file that `read_answers` reads as it stands, with every answer still open."""
+def answers_form(template: PlanTemplate, given: Answers = MappingProxyType({})) -> str:
+    """A TOML file that `read_answers` reads as it stands.
+
+    What is `given` stands there as answered; questions that are not asked next to it are left
+    out, and every other answer is still open, with what the library proposes in its place.
+    """
     lines = [
         f"# Answers for the template {template.id}: {template.name}",
         "# Remove the leading # of a line to answer it. What you leave out stays open in the plan",
         "# and is reported by `irplan check`.",
+        *_EXTENDS,
         "",
         "[answers]",
     ]
-    topics = {topic.id: topic.title for topic in template.topics}
-    for topic, title in topics.items():
-        asked = [item for item in template.questions.values() if item.topic == topic]
-        lines += _group(title, asked)
+    asked = [item for item in template.questions.values() if _asked(item, given)]
+    for topic in template.topics:
+        of_topic = [item for item in asked if item.topic == topic.id]
+        lines += _group(topic.title, of_topic, template, given)
     for section in template.sections:
-        lines += _group(section.title, [item for item in section.questions if not item.topic])
-    return "\n".join(lines) + "\n" + _RECORDS
+        others = [item for item in asked if item.section == section.key and not item.topic]
+        lines += _group(section.title, others, template, given)
+    return "\n".join(lines) + "\n" + _UNKNOWN + _RECORDS
 
 
-def _group(title: str, questions: list[Question]) -> Iterator[str]:
+def _asked(question: Question, given: Answers) -> bool:
+    """Whether it is asked, as far as what is given can tell."""
+    looked_at = questions_in(question.when)
+    return not looked_at <= given.keys() or holds(question.when, given)
+
+
+def _group(
+    title: str, questions: list[Question], template: PlanTemplate, given: Answers
+) -> Iterator[str]:
     if questions:
         yield from ("", f"# ----- {title} -----")
     for question in questions:
+        name = str(question.id)
         yield ""
         yield from _comment(question)
-        blank = f"{question.id} = {_BLANKS[question.kind]}"
-        yield from (f"# {line}" for line in blank.splitlines())
+        if name in given:
+            yield f"{name} = {_spelled(given[name])}"
+            continue
+        proposed = template.proposed(name, given)
+        blank = _BLANKS[question.kind] if proposed is None else _spelled(proposed)
+        mark = "" if proposed is None else "  # proposed"
+        yield from (f"# {line}" for line in f"{name} = {blank}{mark}".splitlines())
+
+
+def _spelled(value: AnswerValue) -> str:
+    """An answer as TOML spells it."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return f"[{', '.join(map(_spelled, value))}]"
+        case str() | Duration():
+            return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
+        case _:
+            assert_never(value)
 
 
 def _comment(question: Question) -> Iterator[str]:

@@ -159,6 +159,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "Some answers do not fit"),
         Action.OPEN_OTHER,
     ),
+    "answers.given-unfit": (
+        QT_TRANSLATE_NOOP("Notices", "An answer does not fit"),
+        Action.DISMISS,
+    ),
     # times
     "clocks.naive-time": (
         QT_TRANSLATE_NOOP("Notices", "The time zone is missing"),

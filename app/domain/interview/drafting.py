@@ -1,12 +1,15 @@
 """Answers and a template become a draft plan that says only what was stated or adopted."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from typing import Any
 
 from app.domain.interview.conditions import Answers, holds, says_something
 from app.domain.interview.template import PlanTemplate, SectionTemplate
 from app.domain.plan.durations import Duration
+from app.domain.plan.governance import Action
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan, Record, kind_of
 from app.domain.plan.profile import Profile
@@ -33,17 +36,29 @@ class SectionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """A question nobody can answer yet, and who finds out until when (None: no day set)."""
+
+    owner: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerSheet:
     """Everything an organisation has stated: answers, records and words of its own.
 
-    A kind with stated records takes none from the template's starting set; nor does a kind in
-    `empty`, of which the organisation states that it has none.
+    A kind with stated records takes none from the template's starting set, unless it is in
+    `extends`: then the stated ones join or, with the same id, replace the template's. Nor does a
+    kind in `empty` take any, of which the organisation states that it has none. `unknown` holds
+    the questions that become actions.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)
     records: tuple[Record, ...] = ()
     sections: Mapping[str, SectionWords] = field(default_factory=dict)
     empty: frozenset[Kind] = frozenset()
+    extends: frozenset[Kind] = frozenset()
+    unknown: Mapping[str, Unknown] = field(default_factory=dict)
 
 
 def draft(template: PlanTemplate, sheet: AnswerSheet, plan_id: RecordId) -> Plan:
@@ -52,17 +67,28 @@ def draft(template: PlanTemplate, sheet: AnswerSheet, plan_id: RecordId) -> Plan
     plan = plan.with_table(Kind.SECTION, Records(_sections(template, sheet)))
     plan = plan.with_table(Kind.ANSWER, Records(_answers(template, sheet.answers)))
     stated = {kind: list[Record]() for kind in sheet.empty} | _by_kind(sheet.records)
-    proposed = _by_kind(_starting(template, sheet.answers))
-    for kind, records in (proposed | stated).items():
-        if kind in stated or not _replaced(kind, stated):
-            plan = plan.with_table(kind, Records(records))
-    return plan
+    proposed = _by_kind(starting_records(template, sheet.answers))
+    replacing = stated.keys() - sheet.extends
+    for kind in proposed.keys() | stated.keys():
+        records = stated.get(kind, [])
+        if kind not in replacing and not _replaced(kind, replacing):
+            records = _joined(proposed.get(kind, []), records)
+        plan = plan.with_table(kind, Records(records))
+    actions = [*plan.actions.values(), *_actions(template, sheet.unknown)]
+    return plan.with_table(Kind.ACTION, Records(actions))
 
 
 def section_prose(section: SectionTemplate, answers: Answers) -> str:
     """The default text of a section for these answers, paragraphs parted by a blank line."""
     used = (block.text.strip() for block in section.prose if holds(block.when, answers))
     return "\n\n".join(text for text in used if text)
+
+
+def default_section(section: SectionTemplate, answers: Answers) -> Section:
+    """A section as it is drafted for these answers."""
+    reason = "" if holds(section.applies, answers) else section.otherwise
+    prose = section_prose(section, answers)
+    return Section(RecordId(section.key), section.title, prose=prose, not_applicable=reason)
 
 
 def _profile(template: PlanTemplate, answers: Answers) -> Profile:
@@ -89,21 +115,19 @@ def _answers(template: PlanTemplate, answers: Answers) -> Iterable[Answer]:
 def _sections(template: PlanTemplate, sheet: AnswerSheet) -> Iterable[Section]:
     for section in template.sections:
         words = sheet.sections.get(section.key, SectionWords())
-        text = section_prose(section, sheet.answers) if words.text is None else words.text
+        basis = default_section(section, sheet.answers)
+        text = basis.prose if words.text is None else words.text
         parts = (part.strip() for part in (text, words.add))
-        reason = words.not_applicable
-        if not reason and not holds(section.applies, sheet.answers):
-            reason = section.otherwise
-        yield Section(
-            RecordId(section.key),
-            section.title,
+        yield replace(
+            basis,
             prose="\n\n".join(part for part in parts if part),
             owner=words.owner,
-            not_applicable=reason,
+            not_applicable=words.not_applicable or basis.not_applicable,
         )
 
 
-def _starting(template: PlanTemplate, answers: Answers) -> Iterable[Record]:
+def starting_records(template: PlanTemplate, answers: Answers) -> Iterator[Record]:
+    """The records `template` proposes next to these answers, in its order."""
     keep_times = holds(template.adopt_times, answers)
     for item in template.starting:
         if holds(item.when, answers):
@@ -127,5 +151,18 @@ def _by_kind(records: Iterable[Record]) -> dict[Kind, list[Record]]:
     return grouped
 
 
-def _replaced(kind: Kind, stated: Mapping[Kind, list[Record]]) -> bool:
-    return any(kind in family and not family.isdisjoint(stated) for family in FAMILIES)
+def _replaced(kind: Kind, replacing: AbstractSet[Kind]) -> bool:
+    return any(kind in family and not family.isdisjoint(replacing) for family in FAMILIES)
+
+
+def _joined(proposed: list[Record], stated: list[Record]) -> list[Record]:
+    by_id = {record.id: record for record in proposed}
+    return list((by_id | {record.id: record for record in stated}).values())
+
+
+def _actions(template: PlanTemplate, unknown: Mapping[str, Unknown]) -> Iterator[Action]:
+    for name, asked in unknown.items():
+        question = template.questions[name]
+        about = f"{Kind.SECTION.value}/{question.section}"
+        key = RecordId(f"find-out.{name}")
+        yield Action(key, f"Find out: {question.text}", asked.owner, asked.due, about=about)

@@ -1,6 +1,8 @@
 import tomllib
 
-from app.cli.exits import FAILED
+import pytest
+
+from app.cli.exits import FAILED, USAGE
 from tests.integration.cli.running import irplan
 
 
@@ -23,3 +25,25 @@ def test_an_unknown_template_is_refused_and_the_known_are_named():
     assert run.err.startswith("irplan: library.unknown-template: ")
     assert "combined" in run.err
     assert run.out == ""
+
+
+def test_what_is_given_chooses_what_is_proposed():
+    form = irplan("answers", "--given", "profile.sector=health")
+
+    assert form.code == 0
+    assert tomllib.loads(form.out) == {"answers": {"profile": {"sector": "health"}}}
+
+
+@pytest.mark.parametrize("given", ["profile.sector", "=health", "profile.sector="])
+def test_what_is_no_pair_is_refused(given):
+    run = irplan("answers", "--given", given)
+
+    assert run.code == USAGE
+    assert "expected QUESTION=ANSWER" in run.err
+
+
+def test_a_given_answer_that_does_not_fit_is_refused():
+    run = irplan("answers", "--given", "profile.sector=circus")
+
+    assert run.code == FAILED
+    assert run.err.startswith("irplan: answers.given-unfit: profile.sector=circus does not fit")

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.domain.interview.drafting import SectionWords
+from app.domain.interview.drafting import SectionWords, Unknown
 from app.domain.interview.questions import AnswerKind, Option
 from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import MatrixCell
@@ -418,3 +418,40 @@ def test_a_folder_is_refused(tmp_path):
 
 def test_every_kind_of_record_can_be_stated_but_what_sections_and_answers_say():
     assert set(Kind) - set(STATED_KINDS) == {Kind.PROFILE, Kind.SECTION, Kind.ANSWER}
+
+
+def test_kinds_to_extend_and_open_questions_are_read(read):
+    sheet = read(
+        'extends = ["terms"]\n[unknown]\nq.list = "Ada"\n'
+        'q.text = { owner = "Ben", due = 2026-12-24 }\n'
+    )
+
+    assert sheet.extends == {Kind.TERM}
+    assert sheet.unknown == {
+        "q.list": Unknown("Ada"),
+        "q.text": Unknown("Ben", date(2026, 12, 24)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("extends = 3", 'extends: is not a list such as ["terms", "roles"]'),
+        ('extends = ["words"]', "extends[0]: 'words' is none of people, parties"),
+        ("extends = [[]]", "extends[0]: [] is none of people, parties"),
+        ("unknown = 3", "unknown: is not a table"),
+        ('[unknown]\nscope.none = "Ada"', "unknown.scope.none: is no question of the template"),
+        (
+            '[unknown]\nq.list = "Ada"\n[answers]\nq.list = ["Hull"]',
+            "unknown.q.list: is answered above; state one of the two",
+        ),
+        ("[unknown]\nq.list = 3", "unknown.q.list: name who finds out"),
+        ('[unknown]\nq.list = " "', "unknown.q.list: name who finds out"),
+        (
+            '[unknown]\nq.list = { owner = "Ada", due = "soon" }',
+            "unknown.q.list.due: is not a date such as 2026-11-30",
+        ),
+    ],
+)
+def test_what_extends_nothing_or_nobody_finds_out_is_told(problems, content, expected):
+    assert any(problem.startswith(expected) for problem in problems(content))

@@ -2,10 +2,13 @@
 
 import re
 import tomllib
+from datetime import date
 
 import pytest
 
+from app.domain.interview.conditions import Equals
 from app.domain.interview.questions import AnswerKind
+from app.domain.plan.durations import Duration, TimeUnit
 from app.exchange.answers import STATED_KINDS, read_answers
 from app.exchange.answers_form import answers_form
 from app.paths import data_folder
@@ -14,6 +17,8 @@ from tests.builders import question, section, template
 
 LIBRARY = FileLibrary(data_folder("templates"), data_folder("frameworks"))
 NAMES = [summary.id for summary in LIBRARY.templates()]
+UNKNOWN = "# What nobody can answer yet"
+"""Begins what follows the questions."""
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -45,14 +50,14 @@ def test_the_form_reads_as_nothing_stated(shipped, tmp_path):
 
 
 def test_the_form_asks_every_question_once(shipped):
-    form = answers_form(shipped)
+    form = answers_form(shipped).split(UNKNOWN)[0]
 
     for name in shipped.questions:
         assert len(re.findall(rf"^# {re.escape(name)} = ", form, re.MULTILINE)) == 1
 
 
 def test_with_every_answer_uncommented_it_is_still_toml_with_every_question(shipped):
-    form = answers_form(shipped).split("# People, roles and other records")[0]
+    form = answers_form(shipped).split(UNKNOWN)[0]
 
     answers = tomllib.loads(uncommented(form, is_answer(shipped.questions)))["answers"]
 
@@ -95,3 +100,49 @@ def test_every_kind_of_answer_has_a_blank():
     form = answers_form(template(section(questions=questions)))
 
     assert all(f"\n# {item.id} = " in form for item in questions)
+
+
+def test_what_is_given_stands_answered_and_is_read_back(shipped, tmp_path):
+    given = {"profile.sector": "health", "profile.uses_ot": True, "profile.review_months": 6}
+    path = tmp_path / "form.toml"
+    path.write_text(answers_form(shipped, given), "utf-8")
+
+    sheet = read_answers(path, shipped)
+
+    assert sheet.answers == given
+
+
+def test_questions_that_what_is_given_rules_out_are_not_asked():
+    asked = question("ships.crew", when=Equals("ships.any", value=True))
+    ships = template(section(questions=(question("ships.any", AnswerKind.YES_NO), asked)))
+
+    assert "ships.crew" in answers_form(ships)
+    assert "ships.crew" in answers_form(ships, {"ships.any": True})
+    assert "ships.crew" not in answers_form(ships, {"ships.any": False})
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "spelled"),
+    [
+        (AnswerKind.TEXT, 'a "b" \\ \x7f\n', '"a \\"b\\" \\\\ \\u007f\\n"'),
+        (AnswerKind.YES_NO, True, "true"),
+        (AnswerKind.YES_NO, False, "false"),
+        (AnswerKind.NUMBER, 12, "12"),
+        (AnswerKind.DATE, date(2026, 12, 24), "2026-12-24"),
+        (AnswerKind.DURATION, Duration(4, TimeUnit.HOURS), '"4 hours"'),
+        (AnswerKind.LIST, ("a", "b"), '["a", "b"]'),
+    ],
+)
+def test_what_is_proposed_stands_in_place_of_the_blank(kind, value, spelled):
+    asked = question("q.a", kind, default=value)
+
+    form = answers_form(template(section(questions=(asked,))))
+
+    assert f"\n# q.a = {spelled}  # proposed\n" in form
+    assert tomllib.loads(f"q = {spelled}")["q"] == (
+        list(value)
+        if isinstance(value, tuple)
+        else str(value)
+        if kind is AnswerKind.DURATION
+        else value
+    )

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -6,6 +7,7 @@ from app.domain.interview.conditions import Answered, Equals
 from app.domain.interview.drafting import (
     AnswerSheet,
     SectionWords,
+    Unknown,
     draft,
     section_prose,
     without_times,
@@ -20,6 +22,7 @@ from app.domain.plan.classification import (
     cell_id,
 )
 from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.governance import Action
 from app.domain.plan.plan import Kind
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.domain.plan.sections import Answer, Section
@@ -154,6 +157,37 @@ def test_stated_records_replace_the_proposed_ones_of_their_kind_only():
 
     assert list(plan.roles) == ["chief", "deputy"]
     assert list(plan.people) == ["a"]
+
+
+def test_stated_records_join_the_proposed_ones_of_a_kind_that_is_extended():
+    own = replace(role("chief"), name="Captain")
+
+    plan = drafted(
+        starting(role("lead"), role("chief")),
+        records=(own, role("mate")),
+        extends=frozenset({Kind.ROLE}),
+    )
+
+    assert plan.roles.all() == (role("lead"), own, role("mate"))
+
+
+def test_a_question_nobody_can_answer_becomes_an_action_of_its_section():
+    asked = section("roles", questions=(question("roles.lead", section="roles"),))
+    day = date(2026, 12, 24)
+
+    plan = drafted(template(SCOPE, asked), unknown={"roles.lead": Unknown("Ada", day)})
+
+    (action,) = plan.actions.all()
+    assert (action.id, action.text) == ("find-out.roles.lead", "Find out: What is roles.lead?")
+    assert (action.owner, action.due, action.about) == ("Ada", day, "sections/roles")
+
+
+def test_stated_actions_stay_beside_those_of_open_questions():
+    own = Action(rid("call"), "Call the insurer")
+
+    plan = drafted(template(SCOPE), records=(own,), unknown={"scope.sites": Unknown("Ada")})
+
+    assert list(plan.actions) == ["call", "find-out.scope.sites"]
 
 
 def test_tables_that_belong_together_are_replaced_together():
