@@ -23,6 +23,7 @@ from app.services.settings import Settings, with_recent
 if TYPE_CHECKING:
     from app.domain.document.tree import Document
     from app.domain.interview.drafting import AnswerSheet
+    from app.domain.interview.language import Language
     from app.domain.interview.template import PlanTemplate
     from app.domain.judgement.deadlines.working_days import HolidayCalendar
     from app.domain.judgement.requirements import Framework
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from app.services.signing import CertificateFacts, Identities, IdentityRequest
     from app.services.verifying import VerificationReport
 
-SAMPLE = "northwind-health.toml"
-"""The answers of the sample organisation, in `resources/samples`."""
+SAMPLE = "northwind-health"
+"""The sample organisation that is shown unless another is asked for."""
 
 DEFAULT_TEMPLATE = "combined"
 """What a new plan starts from unless something else is chosen."""
@@ -47,6 +48,34 @@ class CertificateUnreadable(IrplanError):
     """A certificate to trust cannot be read."""
 
     code: ClassVar[str] = "verify.certificate-unreadable"
+
+
+class SampleUnknown(IrplanError):
+    """A name that is none of the sample organisations."""
+
+    code: ClassVar[str] = "library.unknown-sample"
+
+    def __init__(self, sample: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"There is no sample organisation {sample!r}; choose one of {', '.join(known)}.",
+            sample=sample,
+        )
+
+
+class LanguageUnknown(IrplanError):
+    """A tag that is none of the languages."""
+
+    code: ClassVar[str] = "library.unknown-language"
+
+    def __init__(self, tag: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"There is no language {tag!r}; choose one of {', '.join(known)}.", language=tag
+        )
+
+
+def samples_folder() -> Path:
+    """The folder of the answers of the sample organisations, a file each."""
+    return data_folder("resources") / "samples"
 
 
 class SystemClock:
@@ -135,12 +164,26 @@ class Workshop:
         """The templates a plan can start from."""
         return self.library.templates()
 
-    def template(self, template: str) -> PlanTemplate:
-        """One template, whole."""
-        return self.library.template(template)
+    def template(self, template: str, language: str = "") -> PlanTemplate:
+        """One template, whole; `language` is a tag, blank for the base's."""
+        return self.library.template(template, language)
+
+    def language(self, tag: str) -> Language:
+        """One of the languages plans can be written in.
+
+        Raises:
+            LanguageUnknown: there is none of that tag.
+        """
+        known = self.library.languages()
+        found = next((item for item in known if item.tag == tag), None)
+        if found is None:
+            raise LanguageUnknown(tag, [item.tag for item in known])
+        return found
 
     def create(self, path: Path, template: str, sheet: AnswerSheet) -> OpenPlan:
         """Draft a plan from `sheet`, keep it in the new file `path` and open it.
+
+        A blank `template` stands for the one the sheet was written for.
 
         Raises:
             IrplanError: the file exists or cannot be written, or the template is unknown.
@@ -148,27 +191,42 @@ class Workshop:
         from app.domain.interview.drafting import draft
         from app.domain.plan.ids import new_id
 
-        plan = draft(self.template(template), sheet, new_id("plan"))
-        self._files().create(path, plan)
+        chosen = self.template(template or sheet.template or DEFAULT_TEMPLATE, sheet.language)
+        self._files().create(path, draft(chosen, sheet, new_id("plan")))
         return self.open(path)
 
-    def create_sample(self, path: Path) -> OpenPlan:
-        """Make the plan of the sample organisation in the new file `path` and open it."""
-        return self.create(path, DEFAULT_TEMPLATE, self.sample_sheet())
+    def samples(self) -> tuple[str, ...]:
+        """The names of the sample organisations."""
+        return tuple(path.stem for path in sorted(samples_folder().glob("*.toml")))
 
-    def sample_sheet(self) -> AnswerSheet:
-        """What the sample organisation has answered."""
-        return self.read_answers(data_folder("resources") / "samples" / SAMPLE, DEFAULT_TEMPLATE)
+    def create_sample(self, path: Path, sample: str = SAMPLE) -> OpenPlan:
+        """Make the plan of a sample organisation in the new file `path` and open it.
 
-    def read_answers(self, path: Path, template: str) -> AnswerSheet:
-        """The answers in a TOML file.
+        Raises:
+            IrplanError: there is no such sample, or the file exists or cannot be written.
+        """
+        return self.create(path, "", self.sample_sheet(sample))
+
+    def sample_sheet(self, sample: str = SAMPLE) -> AnswerSheet:
+        """What a sample organisation has answered.
+
+        Raises:
+            SampleUnknown: there is no such sample.
+        """
+        if sample not in self.samples():
+            raise SampleUnknown(sample, self.samples())
+        return self.read_answers(samples_folder() / f"{sample}.toml")
+
+    def read_answers(self, path: Path, template: str = "") -> AnswerSheet:
+        """The answers in a TOML file; a blank `template` stands for the one the file names.
 
         Raises:
             IrplanError: every problem of the file, each with its place.
         """
-        from app.exchange.answers import read_answers
+        from app.exchange.answers import read_answers, written_for
 
-        return read_answers(path, self.template(template))
+        named, language = written_for(path)
+        return read_answers(path, self.template(template or named or DEFAULT_TEMPLATE, language))
 
     def answers_form(self, template: str, given: Mapping[str, str] = MappingProxyType({})) -> str:
         """A commented TOML file with the questions of a template next to what is `given`.
@@ -193,7 +251,8 @@ class Workshop:
         store = self._files().open(path, read_only=read_only)
         try:
             plan = store.load()
-            template = self.template(plan.profile.template or DEFAULT_TEMPLATE)
+            profile = plan.profile
+            template = self.template(profile.template or DEFAULT_TEMPLATE, profile.language)
             opened = OpenPlan(store, template, self._standards(), self._day)
         except BaseException:
             store.close()

@@ -25,7 +25,10 @@ def add_to(commands: "Commands") -> None:
     made.add_argument("plan", type=Path, metavar="PLAN.irplan", help="the file to make")
     made.add_argument("--answers", type=Path, required=True, metavar="FILE.toml")
     made.add_argument(
-        "--template", default=DEFAULT_TEMPLATE, metavar="ID", help="default: %(default)s"
+        "--template",
+        default="",
+        metavar="ID",
+        help=f"default: the one the file names, or else {DEFAULT_TEMPLATE}",
     )
 
 

@@ -22,6 +22,9 @@ LARGEST_FILE = 5_000_000
 STATED_KINDS = tuple(kind for kind in Kind if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER})
 """The tables a file may state records of, as `[[people]]` and so on."""
 
+NAMED = ("template", "language")
+"""What a file may say of itself: the template and the language it is written for."""
+
 _SECTION_FIELDS = frozenset({"text", "add", "owner", "not_applicable"})
 
 
@@ -45,6 +48,20 @@ class AnswersInvalid(IrplanError):
         self.problems = problems
 
 
+def written_for(path: Path) -> tuple[str, str]:
+    """The ids of the template and of the language that the file in `path` names; blank if none.
+
+    Raises:
+        AnswersUnreadable: the file cannot be read as TOML.
+    """
+    data = _parsed(path)
+    template, language = data.get("template", ""), data.get("language", "")
+    return (
+        template if isinstance(template, str) else "",
+        language if isinstance(language, str) else "",
+    )
+
+
 def read_answers(path: Path, template: PlanTemplate) -> AnswerSheet:
     """The answers, records and section texts in `path`.
 
@@ -62,14 +79,19 @@ def read_answers(path: Path, template: PlanTemplate) -> AnswerSheet:
     records = tuple(_records(data, problems))
     extends = frozenset(_extended(data.get("extends", []), problems))
     unknown = dict(_unknown(data.get("unknown", {}), template, answers, problems))
+    problems += [
+        f"{name}: is not text" for name in NAMED if not isinstance(data.get(name, ""), str)
+    ]
     if problems:
         raise AnswersInvalid(path, tuple(problems))
     empty = frozenset(kind for kind in STATED_KINDS if data.get(kind.value) == [])
-    return AnswerSheet(answers, records, sections, empty, extends, unknown)
+    return AnswerSheet(
+        answers, records, sections, empty, extends, unknown, *(data.get(name, "") for name in NAMED)
+    )
 
 
 _PARTS = frozenset(
-    {"answers", "sections", "unknown", "extends", *(kind.value for kind in STATED_KINDS)}
+    {*NAMED, "answers", "sections", "unknown", "extends", *(kind.value for kind in STATED_KINDS)}
 )
 
 

@@ -25,7 +25,7 @@ _BLANKS = {
 }
 
 _EXTENDS = (
-    "#",
+    "",
     "# Kinds of records of which the template's own stay beside yours, for instance:",
     '# extends = ["terms", "metrics"]',
 )
@@ -136,6 +136,9 @@ def answers_form(template: PlanTemplate, given: Answers = MappingProxyType({})) 
         f"# Answers for the template {template.id}: {template.name}",
         "# Remove the leading # of a line to answer it. What you leave out stays open in the plan",
         "# and is reported by `irplan check`.",
+        "",
+        f'template = "{template.id}"',
+        f'language = "{template.language}"',
         *_EXTENDS,
         "",
         "[answers]",

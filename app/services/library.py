@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from app.domain.document.labels import Labels
 from app.domain.errors import IrplanError
+from app.domain.interview.language import Language
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.crosswalk import Crosswalk
 from app.domain.judgement.elements.element import Element
@@ -53,11 +55,20 @@ class Library(Protocol):
     def templates(self) -> tuple[TemplateSummary, ...]:
         """All templates, by id."""
 
-    def template(self, template_id: str) -> PlanTemplate:
-        """One template, whole.
+    def template(self, template_id: str, language: str = "") -> PlanTemplate:
+        """One template, whole, in the language that `language` comes nearest to.
 
         Raises:
             TemplateUnknown: There is none of that id.
+        """
+
+    def languages(self) -> tuple[Language, ...]:
+        """All languages plans can be written in, by tag."""
+
+    def labels(self, language: str) -> Labels:
+        """The words of exported documents in the language that `language` comes nearest to.
+
+        The tag itself comes first, then one of the same language, then the base.
         """
 
     def frameworks(self) -> tuple[FrameworkSummary, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from app.bootstrap import SAMPLE
+from app.bootstrap import SAMPLE, samples_folder
 from app.domain.interview.drafting import AnswerSheet, SectionWords, draft
 from app.domain.judgement.coverage import BEYOND_TEXT
 from app.domain.judgement.deadlines.adopting import adopt
@@ -62,7 +62,7 @@ def judged(plan: Plan) -> Judgement:
 @cache
 def sample_sheet() -> AnswerSheet:
     """What the sample organisation has answered."""
-    return read_answers(data_folder("resources") / "samples" / SAMPLE, TEMPLATE)
+    return read_answers(samples_folder() / f"{SAMPLE}.toml", TEMPLATE)
 
 
 def plan_of(scenario: Scenario) -> Plan:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.bootstrap import SAMPLE
+from app.bootstrap import SAMPLE, samples_folder
 from app.domain.interview.drafting import draft
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.context import Context, all_answers
@@ -45,7 +45,7 @@ class Bench:
         library = FileLibrary(data_folder("templates"), data_folder("frameworks"))
         self.template: PlanTemplate = library.template("combined")
         self.standards = Standards(regimes=read_regimes(data_folder("frameworks") / "regimes"))
-        sheet = read_answers(data_folder("resources") / "samples" / SAMPLE, self.template)
+        sheet = read_answers(samples_folder() / f"{SAMPLE}.toml", self.template)
         self.plan = draft(self.template, sheet, rid("sample"))
         self.sound = frozenset(finding.key for finding in self.findings(self.plan))
 

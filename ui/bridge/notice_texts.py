@@ -143,6 +143,14 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "The templates are damaged"),
         Action.DISMISS,
     ),
+    "library.unknown-language": (
+        QT_TRANSLATE_NOOP("Notices", "The language is unknown"),
+        Action.DISMISS,
+    ),
+    "library.unknown-sample": (
+        QT_TRANSLATE_NOOP("Notices", "The sample organisation is unknown"),
+        Action.DISMISS,
+    ),
     "library.unknown-template": (
         QT_TRANSLATE_NOOP("Notices", "The template is not there"),
         Action.DISMISS,
@@ -161,6 +169,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
     ),
     "answers.given-unfit": (
         QT_TRANSLATE_NOOP("Notices", "An answer does not fit"),
+        Action.DISMISS,
+    ),
+    "score.invalid": (
+        QT_TRANSLATE_NOOP("Notices", "The score cannot be worked out"),
         Action.DISMISS,
     ),
     # times

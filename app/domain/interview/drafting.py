@@ -50,7 +50,8 @@ class AnswerSheet:
     A kind with stated records takes none from the template's starting set, unless it is in
     `extends`: then the stated ones join or, with the same id, replace the template's. Nor does a
     kind in `empty` take any, of which the organisation states that it has none. `unknown` holds
-    the questions that become actions.
+    the questions that become actions. `template` and `language` are those it was written for,
+    blank where it leaves them open.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)
@@ -59,6 +60,8 @@ class AnswerSheet:
     empty: frozenset[Kind] = frozenset()
     extends: frozenset[Kind] = frozenset()
     unknown: Mapping[str, Unknown] = field(default_factory=dict)
+    template: str = ""
+    language: str = ""
 
 
 def draft(template: PlanTemplate, sheet: AnswerSheet, plan_id: RecordId) -> Plan:

@@ -12,6 +12,7 @@ from app.domain.interview.conditions import (
     holds,
     questions_in,
     says_something,
+    simple_conditions,
 )
 from app.domain.plan.sections import AnswerValue
 from tests.builders import QUICK
@@ -100,3 +101,13 @@ def test_not_all_is_any_not(conditions):
 def test_a_question_a_condition_does_not_look_at_does_not_matter(condition, value):
     assert holds(condition, ANSWERS | {"unrelated": value}) == holds(condition, ANSWERS)
     assert "unrelated" not in questions_in(condition)
+
+
+def test_the_simple_conditions_stand_in_their_order():
+    condition = AnyOf((Not(Equals("b", 1)), AllOf((Answered("a"), Includes("b", "x")))))
+
+    assert tuple(simple_conditions(condition)) == (
+        Equals("b", 1),
+        Answered("a"),
+        Includes("b", "x"),
+    )

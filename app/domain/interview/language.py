@@ -1,0 +1,57 @@
+"""A language: how the library's own words are said in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_KEPT = re.compile(r"(\{\{.*?\}\}|\]\([^)]*\))", re.DOTALL)
+"""Variables and the targets of references, which are no words."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """What differs from the language the library is written in.
+
+    `texts` gives whole texts by the base's, spaces and line ends apart; `spelling` single words in
+    lower case. Texts that differ in neither are the same in both languages.
+    """
+
+    tag: str
+    name: str
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)
+    spelling: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def words(self, text: str) -> str:
+        """`text` of the base in this language."""
+        said = self._by_words.get(one_line(text))
+        if said is not None:
+            return said
+        if self._spelled is None:
+            return text
+        parts = _KEPT.split(text)
+        parts[::2] = (self._spelled.sub(self._other, part) for part in parts[::2])
+        return "".join(parts)
+
+    def _other(self, found: re.Match[str]) -> str:
+        word = found[0]
+        said = self.spelling[word.lower()]
+        if word.isupper():
+            return said.upper()
+        return said.capitalize() if word[0].isupper() else said
+
+    @cached_property
+    def _by_words(self) -> dict[str, str]:
+        return {one_line(text): said for text, said in self.texts.items()}
+
+    @cached_property
+    def _spelled(self) -> re.Pattern[str] | None:
+        if not self.spelling:
+            return None
+        longest_first = sorted(self.spelling, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def one_line(text: str) -> str:
+    """`text` with every run of spaces and line ends as one space."""
+    return " ".join(text.split())

@@ -1,0 +1,116 @@
+"""Languages are folders; a new one needs no code."""
+
+import pytest
+
+from app.domain.document.labels import Counted
+from app.paths import data_folder
+from app.persistence.library.languages import language_tags, read_tongue
+from app.persistence.library.store import FileLibrary
+from app.services.library import LibraryFileInvalid
+
+FOLDER = "templates/languages"
+ROOT = data_folder("templates")
+
+
+@pytest.fixture
+def german(shelf):
+    folder = shelf.root / FOLDER / "de"
+    (folder / "texts").mkdir(parents=True)
+    (folder / "language.yaml").write_text("tag: de\nname: Deutsch\n", encoding="utf-8")
+    (folder / "labels.yaml").write_text(
+        "labels:\n  span: {hours: {one: '{n} Stunde', other: '{n} Stunden'}}\n", encoding="utf-8"
+    )
+    (folder / "texts" / "front.yaml").write_text(
+        "texts: [{base: Scope, text: Geltungsbereich}]\n", encoding="utf-8"
+    )
+    return shelf
+
+
+def problems(shelf, tag="de"):
+    with pytest.raises(LibraryFileInvalid) as caught:
+        read_tongue(shelf.root / "templates", tag)
+    return list(caught.value.problems)
+
+
+def test_a_template_speaks_a_language_that_was_added(german):
+    template = german.library.template("small", "de")
+
+    assert template.by_key["scope"].title == "Geltungsbereich"
+    assert template.language == "de"
+    assert german.library.template("small").by_key["scope"].title == "Scope"
+
+
+def test_labels_that_are_not_translated_are_those_of_the_base(german):
+    labels = german.library.labels("de")
+
+    assert labels.texts["span.hours"] == Counted("{n} Stunde", "{n} Stunden")
+    assert labels("span.at-once") == "at once"
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"), [("de", "de"), ("de-AT", "de"), ("fr", "en-GB"), ("", "en-GB")]
+)
+def test_the_nearest_language_is_taken(german, asked, given):
+    assert german.library.labels(asked).language == given
+
+
+def test_languages_are_known_by_their_folders(german):
+    assert language_tags(german.root / "templates") == ("de", "en-GB")
+    assert [item.name for item in german.library.languages()] == [
+        "Deutsch",
+        "English (United Kingdom)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "line"),
+    [
+        ("language.yaml", "tag: fr\nname: Deutsch\n", "tag: 'fr' differs from the folder's name"),
+        ("language.yaml", "tag: de\n", "name: is missing"),
+        (
+            "language.yaml",
+            "tag: de\nname: D\nspelling: {Lift: x}\n",
+            "spelling.Lift: is not one word in lower case",
+        ),
+        (
+            "labels.yaml",
+            "labels: {none: {at-all: x}}\n",
+            "labels.none.at-all: is no label of en-GB",
+        ),
+        (
+            "labels.yaml",
+            "labels: {date: {pattern: '{day}. {monat}'}}\n",
+            "labels.date.pattern: has other blanks; the base has {day}, {month}, {year}",
+        ),
+        ("labels.yaml", "labels: 3\n", "labels: is not a table of fields"),
+        (
+            "texts/front.yaml",
+            "texts: [{base: Scope, text: A}, {base: ' Scope ', text: B}]\n",
+            "texts[1].base: is translated twice",
+        ),
+        ("texts/front.yaml", "texts: [{base: Scope}]\n", "texts[0].text: is missing"),
+    ],
+)
+def test_a_mistake_in_a_language_is_told(german, file, content, line):
+    (german.root / FOLDER / "de" / file).write_text(content, encoding="utf-8")
+
+    assert f"{FOLDER}/de/{file}: {line}" in problems(german)
+
+
+@pytest.mark.parametrize("tag", language_tags(ROOT))
+def test_a_shipped_language_loads_and_every_template_speaks_it(tag):
+    library = FileLibrary(ROOT, data_folder("frameworks"))
+
+    for summary in library.templates():
+        assert library.template(summary.id, tag).language == tag
+    assert library.labels(tag)("span.hours", n=4)
+
+
+def test_american_english_spells_and_dates_its_own_way():
+    from datetime import date
+
+    library = FileLibrary(ROOT, data_folder("frameworks"))
+
+    assert library.labels("en-US").date(date(2026, 11, 22)) == "November 22, 2026"
+    assert library.labels("en-GB").date(date(2026, 11, 22)) == "22 November 2026"
+    assert "organization" in library.template("combined", "en-US").description
