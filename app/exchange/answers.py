@@ -2,16 +2,17 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
 from app.domain.errors import IrplanError
-from app.domain.interview.drafting import AnswerSheet, SectionWords, Unknown
+from app.domain.interview.drafting import AnswerSheet, SectionWords, Unknown, starting_records
 from app.domain.interview.questions import AnswerDoesNotFit, fit
 from app.domain.interview.template import PlanTemplate
-from app.domain.plan.codec import NotPlanData, record_from
-from app.domain.plan.plan import Kind, Record
+from app.domain.plan.codec import NotPlanData, record_data, record_from
+from app.domain.plan.plan import Kind, Record, kind_of
 from app.domain.plan.sections import AnswerValue
 from app.exchange.content import content_problems
 from app.exchange.record_ids import id_problems, with_id
@@ -76,8 +77,8 @@ def read_answers(path: Path, template: PlanTemplate) -> AnswerSheet:
     problems = [f"{name}: is no part of an answers file" for name in data if name not in _PARTS]
     answers = _answers(data.get("answers", {}), template, problems)
     sections = _sections(data.get("sections", {}), template, problems)
-    records = tuple(_records(data, problems))
     extends = frozenset(_extended(data.get("extends", []), problems))
+    records = tuple(_records(data, _proposed(template, answers, extends), problems))
     unknown = dict(_unknown(data.get("unknown", {}), template, answers, problems))
     problems += [
         f"{name}: is not text" for name in NAMED if not isinstance(data.get(name, ""), str)
@@ -209,7 +210,22 @@ def _unknown(
             yield name, Unknown(who, due)
 
 
-def _records(data: Mapping[str, Any], problems: list[str]) -> Iterator[Record]:
+Rows = Mapping[Kind, Mapping[str, Mapping[str, Any]]]
+"""Records as their data, by kind and id."""
+
+
+def _proposed(
+    template: PlanTemplate, answers: Mapping[str, AnswerValue], kinds: AbstractSet[Kind]
+) -> Rows:
+    """What the template proposes of `kinds`, which stated rows with the same id fill further."""
+    rows: dict[Kind, dict[str, Mapping[str, Any]]] = {kind: {} for kind in kinds}
+    for record in starting_records(template, answers) if kinds else ():
+        if kind_of(record) in kinds:
+            rows[kind_of(record)][record.id] = record_data(record)
+    return rows
+
+
+def _records(data: Mapping[str, Any], proposed: Rows, problems: list[str]) -> Iterator[Record]:
     for kind in STATED_KINDS:
         rows = data.get(kind.value, [])
         if not isinstance(rows, list):
@@ -217,19 +233,26 @@ def _records(data: Mapping[str, Any], problems: list[str]) -> Iterator[Record]:
             continue
         taken: set[str] = set()
         for at, row in enumerate(rows):
-            record = _record(kind, row, f"{kind.value}[{at}]", taken, problems)
+            path = f"{kind.value}[{at}]"
+            record = _record(kind, row, path, taken, proposed.get(kind, {}), problems)
             if record is not None:
                 taken.add(record.id)
                 yield record
 
 
 def _record(
-    kind: Kind, row: object, path: str, taken: set[str], problems: list[str]
+    kind: Kind,
+    row: object,
+    path: str,
+    taken: set[str],
+    proposed: Mapping[str, Mapping[str, Any]],
+    problems: list[str],
 ) -> Record | None:
     if not isinstance(row, Mapping):
         problems.append(f"{path}: is not a table")
         return None
     data = {name: _spelled(value) for name, value in row.items()}
+    data = {**proposed.get(str(row.get("id")), {}), **data}
     if kind is Kind.TREE_NODE:
         data.setdefault("parent", None)  # TOML has no null: a node without parent is a root
     data = with_id(kind, data, taken)

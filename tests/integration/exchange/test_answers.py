@@ -1,11 +1,13 @@
 """Answers files: what is read, and what is refused with its place."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from app.domain.interview.drafting import SectionWords, Unknown
 from app.domain.interview.questions import AnswerKind, Option
+from app.domain.interview.template import StartingRecord
 from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import MatrixCell
 from app.domain.plan.durations import Duration, TimeUnit
@@ -21,8 +23,9 @@ from app.exchange.answers import (
     AnswersInvalid,
     AnswersUnreadable,
     read_answers,
+    written_for,
 )
-from tests.builders import question, rid, section, template
+from tests.builders import question, rid, role, section, template
 
 OPTIONS = (Option("red", "Red"), Option("green", "Green"))
 TEMPLATE = template(
@@ -455,3 +458,37 @@ def test_kinds_to_extend_and_open_questions_are_read(read):
 )
 def test_what_extends_nothing_or_nobody_finds_out_is_told(problems, content, expected):
     assert any(problem.startswith(expected) for problem in problems(content))
+
+
+def test_a_row_of_an_extended_kind_fills_the_proposal_of_its_id(tmp_path):
+    lead = replace(role("lead"), duties=("Leads.",))
+    small = template(section("scope"), starting=(StartingRecord(lead),))
+    path = tmp_path / "answers.toml"
+    path.write_text('extends = ["roles"]\n[[roles]]\nid = "lead"\nholder = "ada"\n', "utf-8")
+
+    sheet = read_answers(path, small)
+
+    assert sheet.records == (replace(lead, holder="ada"),)
+
+
+def test_a_row_that_fills_no_proposal_must_be_whole(problems):
+    told = problems('extends = ["roles"]\n[[roles]]\nid = "lead"\nholder = "ada"\n')
+
+    assert told == ["roles[0].name: is missing"]
+
+
+def test_a_file_names_the_template_and_language_it_is_for(read, problems):
+    sheet = read('template = "small"\nlanguage = "en-US"\n')
+
+    assert (sheet.template, sheet.language) == ("small", "en-US")
+    assert problems("template = 3\nlanguage = []\n") == [
+        "template: is not text",
+        "language: is not text",
+    ]
+
+
+def test_what_a_file_is_written_for_is_told_before_it_is_read(tmp_path):
+    path = tmp_path / "answers.toml"
+    path.write_text('template = "small"\nlanguage = 3\n', "utf-8")
+
+    assert written_for(path) == ("small", "")

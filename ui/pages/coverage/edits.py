@@ -17,7 +17,7 @@ from app.services.vouching import attest, exclude, include, link, unlink, withdr
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
 from ui.models.requirement_view import RequirementView
-from ui.pages.sections.answering import answer_changes
+from app.services.answering.answers import answer_changes
 
 ORIGIN = "coverage_page"
 

@@ -9,8 +9,8 @@ from app.domain.interview.questions import Question
 from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import AnswerValue, Section, SectionState
+from app.services.answering.answers import answer_changes
 from ui.bridge.session import PlanBridge
-from ui.pages.sections.answering import answer_changes
 
 ORIGIN = "sections_page"
 

@@ -6,7 +6,7 @@ from app.domain.interview.questions import AnswerKind, Question
 from app.domain.interview.template import PlanTemplate, ProseBlock, SectionTemplate
 from app.domain.plan import changes
 from app.domain.plan.ids import RecordId
-from ui.pages.sections.answering import answer_changes
+from app.services.answering.answers import answer_changes
 
 HOTLINE = Question(RecordId("hotline"), "scope", "Which number?", AnswerKind.TEXT)
 NAME = Question(RecordId("profile.legal_name"), "scope", "Which name?", AnswerKind.TEXT)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from app.domain.interview.conditions import Answers
-from app.domain.interview.drafting import default_section, starting_records
-from app.domain.interview.merging import merged_text
-from app.domain.interview.template import PlanTemplate
+from app.domain.interview.conditions import Answers, holds
+from app.domain.interview.drafting import section_prose, starting_records
+from app.domain.interview.template import PlanTemplate, SectionTemplate
 from app.domain.plan.changes import RecordChange, put, remove
 from app.domain.plan.plan import Kind, Plan, Record, kind_of
+from app.domain.plan.sections import Section
+from app.services.answering.redrafting import redrafted, same_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +27,41 @@ class Consequence:
 def consequences(
     template: PlanTemplate, plan: Plan, before: Answers, after: Answers
 ) -> tuple[Consequence, ...]:
-    """What leads `plan`, whose text followed the answers `before`, to the answers `after`.
+    """What leads `plan`, which followed the answers `before`, to the answers `after`.
 
     Only what the template itself would have drafted differently is touched: words and records of
     the organisation stay. Sections come first, then records in the template's order.
     """
     return (
-        *_sections(template, plan, before, after),
+        *section_consequences(template, plan, before, after),
         *_records(template, plan, before, after),
     )
 
 
-def _sections(
+def section_consequences(
     template: PlanTemplate, plan: Plan, before: Answers, after: Answers
 ) -> Iterator[Consequence]:
-    for section in template.sections:
-        old, new = default_section(section, before), default_section(section, after)
-        present = plan.sections.get(old.id)
-        if old == new or present is None:
+    """What other answers change in the texts of sections, and in which sections apply."""
+    for key, present in plan.sections.items():
+        known = template.by_key.get(key)
+        if known is None:
             continue
-        prose = merged_text(old.prose, new.prose, present.prose)
-        reason = present.not_applicable
-        excused = reason if reason != old.not_applicable else new.not_applicable
-        wanted = replace(present, prose=prose, not_applicable=excused)
-        if wanted != present:
-            yield Consequence(put(plan, wanted), present.prose.strip() != old.prose)
+        prose = redrafted(present.prose, known, before, after)
+        reason = _reason(present, known, before, after)
+        if prose != present.prose or reason != present.not_applicable:
+            wanted = replace(present, prose=prose, not_applicable=reason)
+            edited = not same_text(present.prose, section_prose(known, before))
+            yield Consequence(put(plan, wanted), edited and prose != present.prose)
+
+
+def _reason(section: Section, known: SectionTemplate, before: Answers, after: Answers) -> str:
+    """A section leaves and comes back with the answers, unless a person has decided."""
+    applied, applies = holds(known.applies, before), holds(known.applies, after)
+    if applied and not applies and not section.not_applicable:
+        return known.otherwise
+    if applies and not applied and section.not_applicable == known.otherwise:
+        return ""
+    return section.not_applicable
 
 
 def _records(

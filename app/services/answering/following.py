@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from app.domain.interview.consequences import Consequence, consequences
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.context import all_answers
+from app.services.answering.consequences import Consequence, consequences
 from app.services.editing import EditingSession
 
 

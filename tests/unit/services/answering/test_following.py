@@ -4,7 +4,7 @@ from app.domain.interview.template import ProseBlock
 from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import Answer
-from app.services.answering import AnswerFollowing
+from app.services.answering.following import AnswerFollowing
 from app.services.editing import EditingSession
 from tests.builders import question, rid, section, template
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from app.domain.interview.conditions import Answered, Equals, Not
-from app.domain.interview.consequences import consequences
 from app.domain.interview.drafting import AnswerSheet, draft
 from app.domain.interview.template import ProseBlock, StartingRecord
 from app.domain.plan.changes import apply
@@ -13,6 +12,7 @@ from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.plan import Kind
 from app.domain.plan.records import Records
+from app.services.answering.consequences import consequences
 from tests.builders import question, rid, role, section, template
 
 OT = "profile.uses_ot"

@@ -35,6 +35,11 @@ def redrafted(source: str, template: SectionTemplate, before: Answers, after: An
     return write(tuple(text))
 
 
+def same_text(first: str, second: str) -> bool:
+    """Whether two texts say the same, however they are spelled."""
+    return first == second or read(first) == read(second)
+
+
 def _find(text: Blocks, block: Sequence[Block]) -> int | None:
     length = len(block)
     for at in range(len(text) - length + 1):

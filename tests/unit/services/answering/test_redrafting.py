@@ -2,7 +2,7 @@
 
 from app.domain.interview.conditions import Answered
 from app.domain.interview.template import ProseBlock, SectionTemplate
-from ui.pages.sections.redrafting import redrafted
+from app.services.answering.redrafting import redrafted
 
 FIRST = ProseBlock("Always.")
 SECOND = ProseBlock("Call {{hotline}}.", Answered("hotline"))

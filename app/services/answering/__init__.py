@@ -1,0 +1,1 @@
+"""Answers and what follows from them in a plan that is there already."""
