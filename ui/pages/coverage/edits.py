@@ -12,12 +12,12 @@ from app.domain.plan.changes import ChangeSet, put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import AnswerValue
 from app.domain.plan.variables import PROFILE_PREFIX
+from app.services.answering.answers import answer_changes
 from app.services.clock import today
 from app.services.vouching import attest, exclude, include, link, unlink, withdraw
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
 from ui.models.requirement_view import RequirementView
-from app.services.answering.answers import answer_changes
 
 ORIGIN = "coverage_page"
 

@@ -75,3 +75,20 @@ def test_a_section_a_person_exempted_stays_exempt():
     plan = plan_after((CARDS, False), (CARDS, True), start=plan)
 
     assert plan.sections[RecordId("evidence")].not_applicable == "Own reason."
+
+
+def test_a_question_that_was_open_stays_open():
+    plan = plan_after()
+
+    assert answer_changes(plan, TEMPLATE, HOTLINE, None) == ()
+
+
+def test_text_that_people_have_edited_waits_until_they_agree():
+    plan = plan_after()
+    section = plan.sections[RecordId("scope")]
+    words = type(section)(section.id, section.title, "Always, and on Sundays.")
+    plan = changes.apply(plan, (changes.put(plan, words),))
+
+    plan = plan_after((HOTLINE, "ext. 1"), start=plan)
+
+    assert plan.sections[RecordId("scope")].prose == "Always, and on Sundays."

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.interview.conditions import Answered, Equals, Not
+from app.domain.interview.conditions import Answered, Answers, Equals, Not
 from app.domain.interview.drafting import AnswerSheet, draft
 from app.domain.interview.template import ProseBlock, StartingRecord
 from app.domain.plan.changes import apply
@@ -12,6 +12,7 @@ from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.plan import Kind
 from app.domain.plan.records import Records
+from app.domain.plan.sections import Section
 from app.services.answering.consequences import consequences
 from tests.builders import question, rid, role, section, template
 
@@ -45,8 +46,8 @@ def plan_for(**answers):
     return draft(SMALL, AnswerSheet(answers), rid("p"))
 
 
-BEFORE: dict[str, object] = {}
-AFTER = {OT: True}
+BEFORE: Answers = {}
+AFTER: Answers = {OT: True}
 
 
 def found(plan, before=BEFORE, after=AFTER):
@@ -99,6 +100,20 @@ def test_a_reason_people_gave_themselves_stays():
 
     assert (Kind.SECTION, "roles") not in found(plan)
     assert found(plan_for())[Kind.SECTION, "roles"].change.after.not_applicable == ""
+
+
+def test_a_section_leaves_with_the_answer_and_says_why():
+    leaving = found(plan_for(**AFTER), AFTER, BEFORE)
+
+    assert leaving[Kind.SECTION, "roles"].change.after.not_applicable == "No machines."
+
+
+def test_a_section_the_template_does_not_know_is_left_alone():
+    plan = plan_for()
+    own = Section(rid("ours"), "Ours", prose="No machines.")
+    plan = plan.with_table(Kind.SECTION, plan.sections.put(own))
+
+    assert (Kind.SECTION, "ours") not in found(plan)
 
 
 def test_a_section_that_was_taken_out_stays_out():
