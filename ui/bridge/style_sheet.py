@@ -189,12 +189,12 @@ QSpinBox::down-arrow, QDateEdit::down-arrow {
 }
 QDateEdit::drop-down { border: none; width: @px(26); }
 QCheckBox, QRadioButton { spacing: @px(8); background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator {
     width: @px(16); height: @px(16); border: 1px solid @field; background: @surface;
 }
-QCheckBox::indicator { border-radius: @px(4); }
+QCheckBox::indicator, QListWidget::indicator { border-radius: @px(4); }
 QRadioButton::indicator { border-radius: @px(9); }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
     background: @accent; border-color: @accent; image: @mark-tick;
 }
 QCheckBox::indicator:indeterminate {

@@ -1,8 +1,11 @@
 """Languages are folders; a new one needs no code."""
 
+import re
+
 import pytest
 
 from app.domain.document.labels import Counted
+from app.domain.interview.wording import texts_of
 from app.paths import data_folder
 from app.persistence.library.languages import language_tags, read_tongue
 from app.persistence.library.store import FileLibrary
@@ -114,3 +117,34 @@ def test_american_english_spells_and_dates_its_own_way():
     assert library.labels("en-US").date(date(2026, 11, 22)) == "November 22, 2026"
     assert library.labels("en-GB").date(date(2026, 11, 22)) == "22 November 2026"
     assert "organization" in library.template("combined", "en-US").description
+
+
+ENDS_SO_EVERYWHERE = frozenset(
+    """
+    advise advised advises advising analyses arise arises arising comprise compromise
+    compromised concise disguise enterprise exercise exercised exercises exercising
+    expertise franchise hours likewise noise otherwise pouring precise premises promise
+    promised promises promising raise raised raises raising revise revised rise rises
+    supervise supervised supervises supervising surprise wise
+    """.split()  # noqa: SIM905 - one word beside the other
+)
+"""Words that American English spells with an s as well."""
+
+
+@pytest.mark.parametrize(
+    "template_id", [item.id for item in FileLibrary(ROOT, data_folder("frameworks")).templates()]
+)
+def test_no_british_spelling_is_left_in_american_english(template_id):
+    library = FileLibrary(ROOT, data_folder("frameworks"))
+    american = next(item for item in library.languages() if item.tag == "en-US")
+
+    words = {
+        word.lower()
+        for text in texts_of(library.template(template_id, "en-US"))
+        for word in re.findall(r"[A-Za-z]+", re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", "", text))
+    }
+
+    assert not words & american.spelling.keys()
+    ends = re.compile(r"(?:is(?:e|ed|es|ing|ation|ations)|our(?:ed|ing|able)|yse[ds]?)$")
+    found = {word for word in words if ends.search(word)}
+    assert found - ENDS_SO_EVERYWHERE == set()
