@@ -15,8 +15,10 @@ from app.cli import (
     export,
     frameworks,
     identity,
+    languages,
     new,
     remind,
+    score,
     templates,
     verify,
 )
@@ -36,6 +38,7 @@ examples:
   irplan verify out/*.pdf --trust anna.crt
   irplan remind plan.irplan --ics reminders.ics
   irplan clocks plan.irplan --awareness 2026-11-20T16:40+01:00
+  irplan score
 
 exit codes:
   0 fine   1 findings or an invalid signature   2 wrong usage   3 expected failure
@@ -44,6 +47,7 @@ _COMMANDS = (
     demo,
     templates,
     frameworks,
+    languages,
     answers,
     new,
     check,
@@ -52,6 +56,7 @@ _COMMANDS = (
     identity,
     verify,
     remind,
+    score,
     doctor_command,
 )
 

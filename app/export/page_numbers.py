@@ -1,7 +1,9 @@
 """The pages on which places stand, as a reader wants to see them listed."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+
+from app.domain.document.tree import Block, Heading
 
 
 def listed(anchors: Iterable[str], page: Callable[[str], str]) -> list[tuple[str, str]]:
@@ -13,6 +15,16 @@ def listed(anchors: Iterable[str], page: Callable[[str], str]) -> list[tuple[str
     for anchor in anchors:
         first.setdefault(page(anchor), anchor)
     return sorted(first.items(), key=lambda item: _size(item[0]))
+
+
+def core_pages(body: Iterable[Block], page_of: Mapping[str, int], pages: int) -> int:
+    """How many pages stand before the first annex, the cover included; all without an annex.
+
+    `page_of` maps the anchors of `body` to pages, of which the document has `pages`.
+    """
+    annexes = (block for block in body if isinstance(block, Heading) and block.annex)
+    first = next(annexes, None)
+    return pages if first is None else page_of[first.anchor] - 1
 
 
 def _size(page: str) -> int:

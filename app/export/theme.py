@@ -17,10 +17,10 @@ FALLBACK_FONT: Final = "DejaVu Sans"
 PAGE_WIDTH_MM: Final = 210.0
 PAGE_HEIGHT_MM: Final = 297.0
 """A4 upright; wide tables stand on the same sheet turned by 90 degrees."""
-MARGIN_LEFT_MM: Final = 25.0
-MARGIN_RIGHT_MM: Final = 22.0
-MARGIN_TOP_MM: Final = 27.0
-MARGIN_BOTTOM_MM: Final = 24.0
+MARGIN_LEFT_MM: Final = 23.0
+MARGIN_RIGHT_MM: Final = 20.0
+MARGIN_TOP_MM: Final = 25.0
+MARGIN_BOTTOM_MM: Final = 22.0
 HEADER_BASELINE_MM: Final = 15.0
 """Distance of the running header's baseline from the upper edge."""
 FOOTER_BASELINE_MM: Final = 12.0
@@ -62,14 +62,14 @@ class Colour:
     WATERMARK: Final = "#E7EBF0"
 
 
-BODY: Final = Typography(9.6, 14.2, Colour.INK, after=6.5)
+BODY: Final = Typography(9.4, 13.2, Colour.INK, after=4.5)
 LEAD: Final = Typography(11.2, 16.4, Colour.BRAND, after=9.0)
 NOTE: Final = Typography(8.6, 12.6, Colour.MUTED, after=6.0)
-QUOTE: Final = Typography(9.6, 14.2, Colour.INK, italic=True, before=2.0, after=7.5)
-HEADING_1: Final = Typography(19.0, 24.0, Colour.BRAND, weight=600, before=20.0, after=11.0)
-HEADING_2: Final = Typography(13.0, 17.0, Colour.BRAND, weight=600, before=15.0, after=5.0)
-HEADING_3: Final = Typography(10.5, 14.0, Colour.INK, weight=600, before=10.0, after=3.5)
-LIST_ITEM: Final = Typography(9.6, 14.0, Colour.INK, after=3.0)
+QUOTE: Final = Typography(9.4, 13.2, Colour.INK, italic=True, before=2.0, after=5.5)
+HEADING_1: Final = Typography(19.0, 24.0, Colour.BRAND, weight=600, before=18.0, after=8.0)
+HEADING_2: Final = Typography(13.0, 17.0, Colour.BRAND, weight=600, before=12.0, after=4.0)
+HEADING_3: Final = Typography(10.5, 14.0, Colour.INK, weight=600, before=8.0, after=3.0)
+LIST_ITEM: Final = Typography(9.4, 13.0, Colour.INK, after=1.5)
 CAPTION: Final = Typography(8.4, 11.4, Colour.MUTED, weight=500, before=8.0, after=4.0)
 TABLE_HEAD: Final = Typography(8.3, 11.2, Colour.PAPER, weight=600)
 TABLE_CELL: Final = Typography(8.5, 11.8, Colour.INK)
@@ -80,8 +80,8 @@ CALLOUT_BODY: Final = Typography(9.0, 13.0, Colour.INK, after=3.0)
 FORM_TITLE: Final = Typography(10.0, 13.6, Colour.INK, weight=600, before=9.0, after=4.5)
 FORM_LABEL: Final = Typography(8.6, 11.8, Colour.INK, weight=500)
 FORM_HINT: Final = Typography(7.6, 10.4, Colour.MUTED)
-CONTENTS_1: Final = Typography(10.0, 14.6, Colour.BRAND, weight=600, before=6.0)
-CONTENTS_2: Final = Typography(9.0, 13.4, Colour.INK)
+CONTENTS_1: Final = Typography(9.6, 13.4, Colour.BRAND, weight=600, before=4.0)
+CONTENTS_2: Final = Typography(9.0, 12.4, Colour.INK)
 RUNNING: Final = Typography(7.4, 9.6, Colour.MUTED)
 COVER_ORGANISATION: Final = Typography(13.0, 18.0, Colour.MUTED, weight=500, after=10.0)
 COVER_TITLE: Final = Typography(36.0, 42.0, Colour.BRAND, weight=600, after=10.0)

@@ -24,6 +24,7 @@ from app.domain.document.tree import (
     Table,
 )
 from app.domain.judgement.engine import Judgement
+from app.export.compose.chapters import ANNEXES
 from app.export.compose.plan_document import compose
 from app.paths import AppPaths
 
@@ -157,6 +158,14 @@ FOREIGN = re.compile(
 )
 
 
+ANNEXED = {
+    f"annex:{annex.id}.{at}" if chapter.title else f"annex:{annex.id}": chapter.section
+    for annex in ANNEXES
+    for at, chapter in enumerate(annex.chapters, start=1)
+}
+"""The section whose records stand under a heading of an annex."""
+
+
 @pytest.fixture(scope="module")
 def judgement(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judgement]:
     home = tmp_path_factory.mktemp("sourcegraph")
@@ -170,12 +179,12 @@ def judgement(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judgement]:
 
 @pytest.fixture(scope="module")
 def sections(judgement: Judgement) -> dict[str, str]:
-    """The words of each section and of the pages before it, by anchor."""
+    """The words of each section, annexed ones too, and of the pages before it, by anchor."""
     found: dict[str, list[str]] = {}
     name = ""
     for block in compose(judgement, draft=True, when=NOW).body:
         if isinstance(block, Heading) and block.level <= 2:
-            name = block.anchor.removeprefix("section:")
+            name = ANNEXED.get(block.anchor, block.anchor.removeprefix("section:"))
         found.setdefault(name, []).extend(words_of(block))
     return {key: "\n".join(words) for key, words in found.items()}
 

@@ -2,12 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from itertools import zip_longest
+from string import ascii_uppercase
+from typing import assert_never
 
 from app.domain.document.tree import Document, Heading, Table
 
 DEEPEST_LEVEL = 3
 """Headings below this level are counted as if they stood on it."""
+
+
+class Count(Enum):
+    """How a heading is counted."""
+
+    NONE = "none"
+    NUMBERS = "numbers"
+    LETTERS = "letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +50,12 @@ class Outline:
 def outline(document: Document) -> Outline:
     """The headings and tables of the body, in document order, white space folded."""
     headings = [block for block in document.body if isinstance(block, Heading)]
+    numbers = heading_numbers(headings, document.wording.annex)
     tables = [block for block in document.body if isinstance(block, Table)]
     return Outline(
         tuple(
             OutlineHeading(shown_level(heading.level), number, folded(heading.text))
-            for heading, number in zip(headings, heading_numbers(headings), strict=True)
+            for heading, number in zip(headings, numbers, strict=True)
         ),
         tuple(_table(table) for table in tables),
     )
@@ -61,26 +73,31 @@ def differences(wanted: Outline, found: Outline) -> tuple[str, ...]:
     )
 
 
-def heading_numbers(headings: Iterable[Heading]) -> tuple[str, ...]:
-    """The number of each heading, such as "2.1"; both renderers print exactly these."""
-    return tuple(count_headings((heading.level, heading.numbered) for heading in headings))
+def heading_numbers(headings: Iterable[Heading], annex: str) -> tuple[str, ...]:
+    """The number of each heading, such as "2.1"; both renderers print exactly these.
+
+    `annex` is the word before the letter of an annex.
+    """
+    return tuple(count_headings(((heading.level, _count(heading)) for heading in headings), annex))
 
 
-def count_headings(entries: Iterable[tuple[int, bool]]) -> Iterator[str]:
-    """A number for each (level, numbered) pair, blank where it is not numbered.
+def count_headings(entries: Iterable[tuple[int, Count]], annex: str) -> Iterator[str]:
+    """A number for each heading, told by level and count; blank where it is not counted.
 
     A level that was skipped counts as 1, as word processors have it: 1, then 1.1.1.
     """
-    counts = [0] * DEEPEST_LEVEL
-    for level, numbered in entries:
-        if not numbered:
-            yield ""
-            continue
-        depth = shown_level(level)
-        counts[: depth - 1] = [max(count, 1) for count in counts[: depth - 1]]
-        counts[depth - 1] += 1
-        counts[depth:] = [0] * (DEEPEST_LEVEL - depth)
-        yield ".".join(map(str, counts[:depth]))
+    counts = {count: [0] * DEEPEST_LEVEL for count in Count}
+    for level, count in entries:
+        parts = _next(counts[count], shown_level(level))
+        match count:
+            case Count.NONE:
+                yield ""
+            case Count.NUMBERS:
+                yield ".".join(map(str, parts))
+            case Count.LETTERS:
+                yield _lettered(parts, annex)
+            case _:
+                assert_never(count)
 
 
 def shown_level(level: int) -> int:
@@ -91,6 +108,27 @@ def shown_level(level: int) -> int:
 def folded(text: str) -> str:
     """`text` with every run of white space as one space, as readers compare headings."""
     return " ".join(text.split())
+
+
+def _count(heading: Heading) -> Count:
+    if not heading.numbered:
+        return Count.NONE
+    return Count.LETTERS if heading.annex else Count.NUMBERS
+
+
+def _next(counts: list[int], depth: int) -> list[int]:
+    counts[: depth - 1] = [max(count, 1) for count in counts[: depth - 1]]
+    counts[depth - 1] += 1
+    counts[depth:] = [0] * (DEEPEST_LEVEL - depth)
+    return counts[:depth]
+
+
+def _lettered(parts: list[int], annex: str) -> str:
+    """Annex A, then A.1; after Z come AA, BB and so on, as word processors have it."""
+    first, *further = parts
+    repeats, at = divmod(first - 1, len(ascii_uppercase))
+    letter = ascii_uppercase[at] * (repeats + 1)
+    return ".".join((letter, *map(str, further))) if further else f"{annex} {letter}".strip()
 
 
 def _differing(what: str, wanted: Iterable[str], found: Iterable[str]) -> Iterator[str]:

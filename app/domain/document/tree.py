@@ -79,7 +79,10 @@ class Voice(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title; `numbered` ones count 1, 1.1, 1.1.1 in document order, level 1 to 3."""
+    """A title; `numbered` ones count 1, 1.1, 1.1.1 in document order, level 1 to 3.
+
+    In an `annex` they count Annex A, A.1, A.1.1 instead.
+    """
 
     level: int
     text: str
@@ -87,6 +90,7 @@ class Heading:
     numbered: bool = True
     new_page: bool = False
     in_contents: bool = True
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +178,15 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A blank to fill in by hand; `lines` is the height of the blank in lines of text."""
+    """A blank to fill in by hand; `lines` is the height of the blank in lines of text.
+
+    With `columns` it is a table under these heads, of `lines` empty rows.
+    """
 
     label: str
     hint: str = ""
     lines: int = 1
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +278,7 @@ class Wording:
     """Words the renderers add themselves, in the plan's language."""
 
     contents: str = "Contents"
+    annex: str = "Annex"
     table: str = "Table"
     figure: str = "Figure"
     page: str = "Page"

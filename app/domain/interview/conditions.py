@@ -1,6 +1,6 @@
 """Conditions over answers: when a question is asked, a text is used, a record is proposed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -54,7 +54,8 @@ class AnyOf:
     conditions: tuple["Condition", ...]
 
 
-Condition = Answered | Equals | Includes | Not | AllOf | AnyOf
+SimpleCondition = Answered | Equals | Includes
+Condition = SimpleCondition | Not | AllOf | AnyOf
 
 
 def holds(condition: Condition | None, answers: Answers) -> bool:
@@ -90,14 +91,20 @@ def says_something(answer: AnswerValue | None) -> bool:
 
 def questions_in(condition: Condition | None) -> frozenset[str]:
     """The ids of the questions `condition` looks at."""
+    if condition is None:
+        return frozenset()
+    return frozenset(simple.question for simple in simple_conditions(condition))
+
+
+def simple_conditions(condition: Condition) -> Iterator[SimpleCondition]:
+    """Every condition within `condition` that looks at one question."""
     match condition:
-        case None:
-            return frozenset()
-        case Answered(question) | Equals(question, _) | Includes(question, _):
-            return frozenset({question})
+        case Answered() | Equals() | Includes():
+            yield condition
         case Not(inner):
-            return questions_in(inner)
-        case AllOf(conditions) | AnyOf(conditions):
-            return frozenset().union(*(questions_in(each) for each in conditions))
+            yield from simple_conditions(inner)
+        case AllOf(inner) | AnyOf(inner):
+            for each in inner:
+                yield from simple_conditions(each)
         case _:
             assert_never(condition)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.interview.conditions import Answers, holds, says_something
+from app.domain.interview.questions import Question
 from app.domain.interview.template import PlanTemplate, SectionTemplate
 from app.domain.plan.durations import Duration
 from app.domain.plan.governance import Action
@@ -94,6 +95,17 @@ def default_section(section: SectionTemplate, answers: Answers) -> Section:
     return Section(RecordId(section.key), section.title, prose=prose, not_applicable=reason)
 
 
+def finding_out(question: Question, owner: str, due: date | None) -> Action:
+    """What somebody does about a question that nobody can answer yet."""
+    about = f"{Kind.SECTION.value}/{question.section}"
+    return Action(finding_out_id(question), f"Find out: {question.text}", owner, due, about=about)
+
+
+def finding_out_id(question: Question) -> RecordId:
+    """The id of the action by which `question` is found out."""
+    return RecordId(f"find-out.{question.id}")
+
+
 def _profile(template: PlanTemplate, answers: Answers) -> Profile:
     stated = {
         name.removeprefix(PROFILE_PREFIX): value
@@ -165,7 +177,4 @@ def _joined(proposed: list[Record], stated: list[Record]) -> list[Record]:
 
 def _actions(template: PlanTemplate, unknown: Mapping[str, Unknown]) -> Iterator[Action]:
     for name, asked in unknown.items():
-        question = template.questions[name]
-        about = f"{Kind.SECTION.value}/{question.section}"
-        key = RecordId(f"find-out.{name}")
-        yield Action(key, f"Find out: {question.text}", asked.owner, asked.due, about=about)
+        yield finding_out(template.questions[name], asked.owner, asked.due)

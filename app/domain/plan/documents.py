@@ -7,11 +7,15 @@ from app.domain.plan.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class FormBlank:
-    """One blank of a form, `lines` lines of text high."""
+    """One blank of a form, `lines` lines of text high.
+
+    With `columns` it is a table under these heads, of `lines` empty rows.
+    """
 
     label: str
     hint: str = ""
     lines: int = 1
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from app.domain.plan.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """Something measured about the response, its target and who reports it how often."""
+    """Something measured about the response, its target and who reports it how often.
+
+    `definition` says what is counted and what it tells, `formula` how it is worked out.
+    """
 
     id: RecordId
     name: str
@@ -18,6 +21,8 @@ class Metric:
     target: str = ""
     owner: str = ""
     cadence: str = ""
+    formula: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,23 @@ class ExerciseState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Inject:
+    """What the players learn `at` a time from the start (None: when the conductor decides).
+
+    `expected` is what the observers look for; the players never see it.
+    """
+
+    event: str
+    at: Duration | None = None
+    expected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
-    """A test of the plan, planned for or held on `on` (None: no date yet)."""
+    """A test of the plan, planned for or held on `on` (None: no date yet).
+
+    `scenario` is the situation at the start, which the `injects` develop.
+    """
 
     id: RecordId
     name: str
@@ -51,6 +71,8 @@ class Exercise:
     participants: str = ""
     findings: tuple[str, ...] = ()
     owner: str = ""
+    scenario: str = ""
+    injects: tuple[Inject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def summary(judgement: Judgement) -> tuple[Block, ...]:
         page = Cell(((PageOf(traced(framework)),),))
         rows.append((_named(judgement, framework), *numbers, page))
     return (
-        Heading(1, "Requirement coverage", "coverage", numbered=False, new_page=True),
+        Heading(1, "Requirement coverage", "coverage", numbered=False),
         Paragraph(plain(MEANING), Voice.NOTE),
         table("Coverage by framework", HEADS, rows, "table:coverage"),
     )
@@ -102,4 +102,4 @@ def _named(judgement: Judgement, framework: Framework) -> Cell:
     remarks = (STANDING[framework.status], scope_words(judgement, framework))
     said = "; ".join(remark for remark in remarks if remark)
     remark = (Text(f" ({said})"),) if said else ()
-    return Cell(((CrossReference(traced(framework), framework.name), *remark),))
+    return Cell(((CrossReference(traced(framework), short_name(framework)), *remark),))

@@ -28,10 +28,14 @@ class Spot:
     station: Station
 
 
-def survey(blocks: Iterable[Block]) -> dict[str, Spot]:
-    """The first place of each name that stands under a heading."""
+def survey(blocks: Iterable[Block], annex: str) -> dict[str, Spot]:
+    """The first place of each name that stands under a heading.
+
+    `annex` is the word before the letter of one.
+    """
     body = tuple(blocks)
-    numbers = iter(heading_numbers(block for block in body if isinstance(block, Heading)))
+    headings = [block for block in body if isinstance(block, Heading)]
+    numbers = iter(heading_numbers(headings, annex))
     found: dict[str, Spot] = {}
     station: Station | None = None
     for block in body:

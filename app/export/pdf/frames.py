@@ -1,10 +1,12 @@
 """Facts, callouts and forms: content in a frame of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import Final, assert_never
 
 from app.domain.document.tree import Callout, Facts, Form, FormField, ListBlock, Paragraph
+from app.export.pdf.blank_tables import blank_table_flows
 from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
 from app.export.pdf.lists import list_flows
 from app.export.pdf.pagination import UPRIGHT, Flow
@@ -89,10 +91,19 @@ def form_flows(form: Form, setter: Typesetter, width: float, parent: Element) ->
     if form.title.strip():
         title = setter.block(form.title, FORM_TITLE, width, parent.add("P"))
         yield Flow(title, FORM_TITLE.before, FORM_TITLE.after, keeps_next=True)
+    for tabled, fields in groupby(form.fields, lambda field: bool(field.columns)):
+        if tabled:
+            for field in fields:
+                yield from blank_table_flows(field, setter, width, parent, _AFTER)
+        else:
+            yield _blanks(fields, setter, width, parent)
+
+
+def _blanks(fields: Iterable[FormField], setter: Typesetter, width: float, parent: Element) -> Flow:
     body = parent.add("Table").add("TBody")
     widths = (width * _LABEL_SHARE, width * (1 - _LABEL_SHARE))
-    rows = tuple(_blank(field, setter, widths, body) for field in form.fields)
-    yield Flow(Grid(widths, rows, _BLANKS, UPRIGHT.text_height), after=_AFTER)
+    rows = tuple(_blank(field, setter, widths, body) for field in fields)
+    return Flow(Grid(widths, rows, _BLANKS, UPRIGHT.text_height), after=_AFTER)
 
 
 def _blank(

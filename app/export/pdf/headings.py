@@ -38,10 +38,10 @@ class Title:
         return f"{self.number} {folded(self.heading.text)}".strip()
 
 
-def titles(body: Sequence[Block]) -> tuple[Title, ...]:
-    """Number the headings of `body`."""
+def titles(body: Sequence[Block], annex: str) -> tuple[Title, ...]:
+    """Number the headings of `body`; `annex` is the word before the letter of one."""
     headings = [block for block in body if isinstance(block, Heading)]
-    numbers = heading_numbers(headings)
+    numbers = heading_numbers(headings, annex)
     return tuple(
         Title(heading, number, f"\0heading-{index}")
         for index, (heading, number) in enumerate(zip(headings, numbers, strict=True))

@@ -53,7 +53,7 @@ class Story:
 
 def tell(document: Document, setter: Typesetter) -> Story:
     """Turn `document` into pieces, set with `setter`."""
-    story = Story(Element(ROOT_TAG), titles=titles(document.body))
+    story = Story(Element(ROOT_TAG), titles=_titles(document))
     story.flows.extend(cover_flows(document.cover, setter, story.root))
     story.flows.extend(_Teller(document, setter, story).body())
     return story
@@ -61,13 +61,17 @@ def tell(document: Document, setter: Typesetter) -> Story:
 
 def anchors_of(document: Document) -> frozenset[str]:
     """Return every anchor of `document`, and the keys its contents list leads to."""
-    keys = (title.key for title in titles(document.body))
+    keys = (title.key for title in _titles(document))
     return frozenset((*anchors(document.body), *keys))
 
 
 def table_key(index: int) -> str:
     """Return the name of the table with this index, whether it has an anchor or not."""
     return f"\0table-{index}"
+
+
+def _titles(document: Document) -> tuple[Title, ...]:
+    return titles(document.body, document.wording.annex)
 
 
 class _Teller:

@@ -62,7 +62,7 @@ class Body:
 
     def __init__(self, document: Document, scope: Scope) -> None:
         self._scope = scope
-        self._listed: tuple[Entry, ...] = entries(document.body)
+        self._listed: tuple[Entry, ...] = entries(document.body, document.wording.annex)
 
     def elements(self, blocks: Iterable[Block], sheet: Sheet) -> list[Element]:
         """The elements of one section, which itself begins on a new page."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.document.outline import (
+    Count,
     Outline,
     OutlineHeading,
     OutlineTable,
@@ -34,10 +35,11 @@ class _Style:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """Styles by id, and the ids of lists that print no number."""
+    """Styles by id, the ids of lists that print no number, and the words before letters by id."""
 
     styles: dict[str, _Style]
     silent: frozenset[str]
+    lettered: dict[str, str]
 
 
 def outline(data: bytes) -> Outline:
@@ -53,9 +55,8 @@ def outline(data: bytes) -> Outline:
         sheet = etree.fromstring(archive.read("word/styles.xml"), parser)
         lists = etree.fromstring(archive.read("word/numbering.xml"), parser)
     styles = {style.get(f"{_W}styleId", ""): _style(style) for style in sheet.iter(f"{_W}style")}
-    return Outline(
-        tuple(_headings(main, _Sheet(styles, frozenset(_silent(lists))))), tuple(_tables(main))
-    )
+    found = _Sheet(styles, frozenset(_silent(lists)), dict(_lettered(lists)))
+    return Outline(tuple(_headings(main, found)), tuple(_tables(main)))
 
 
 def _style(style: "Element") -> _Style:
@@ -76,13 +77,26 @@ def _silent(lists: "Element") -> Iterator[str]:
             yield number.get(f"{_W}numId", "")
 
 
+def _lettered(lists: "Element") -> Iterator[tuple[str, str]]:
+    words = {
+        abstract.get(f"{_W}abstractNumId", ""): _value(abstract, "lvl", "lvlText")
+        for abstract in lists.iter(f"{_W}abstractNum")
+        if _value(abstract, "lvl", "numFmt") == "upperLetter"
+    }
+    for number in lists.iter(f"{_W}num"):
+        pattern = words.get(_value(number, "abstractNumId"))
+        if pattern is not None:
+            yield number.get(f"{_W}numId", ""), pattern.partition("%")[0].strip()
+
+
 def _headings(main: "Element", sheet: _Sheet) -> Iterator[OutlineHeading]:
     found = [
-        (int(match[1]), _numbered(paragraph, sheet), folded(_text(paragraph)))
+        (int(match[1]), _count(paragraph, sheet), folded(_text(paragraph)))
         for paragraph in main.iter(f"{_W}p")
         if (match := _HEADING.fullmatch(_name(paragraph, sheet)))
     ]
-    numbers = count_headings((level, numbered) for level, numbered, _ in found)
+    annex = next(iter(sheet.lettered.values()), "")
+    numbers = count_headings(((level, count) for level, count, _ in found), annex)
     for (level, _, text), number in zip(found, numbers, strict=True):
         yield OutlineHeading(level, number, text)
 
@@ -108,14 +122,16 @@ def _name(paragraph: "Element", sheet: _Sheet) -> str:
     return style.name if style else ""
 
 
-def _numbered(paragraph: "Element", sheet: _Sheet) -> bool:
+def _count(paragraph: "Element", sheet: _Sheet) -> Count:
     number = _value(paragraph, "pPr", "numPr", "numId")
     ident = _value(paragraph, "pPr", "pStyle")
     seen: set[str] = set()
     while not number and ident in sheet.styles and ident not in seen:
         seen.add(ident)
         number, ident = sheet.styles[ident].number, sheet.styles[ident].base
-    return number not in sheet.silent
+    if number in sheet.silent:
+        return Count.NONE
+    return Count.LETTERS if number in sheet.lettered else Count.NUMBERS
 
 
 def _text(element: "Element") -> str:

@@ -78,7 +78,7 @@ class _Package:
         self._relate("fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table())
         self._relate("theme/theme1.xml", CT.OFC_THEME, RT.THEME, palette())
         self._fill()
-        numbers = numbering(self._scope.list_levels)
+        numbers = numbering(self._scope.list_levels, self._document.wording.annex)
         self._relate("numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbers)
         _describe(self._opc.core_properties, self._document.metadata)
         buffer = io.BytesIO()

@@ -1,18 +1,17 @@
 """Overlays: what joins every template while a condition holds, such as a sector."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from app.domain.interview.conditions import Condition
 from app.domain.interview.template import StartingRecord
-from app.persistence.library.changing import both
 from app.persistence.library.files import LibraryFile, load, yaml_files
 from app.persistence.library.problems import Placed, Problems
 from app.persistence.library.schema.base import validated
 from app.persistence.library.schema.conditions import condition_from
 from app.persistence.library.schema.template import OverlayFile, SectionChangeFile
-from app.persistence.library.starting import starting_records
+from app.persistence.library.starting import limited, starting_records
 
 OVERLAYS: Final = "overlays"
 """The folder of overlays, which all templates take."""
@@ -46,14 +45,7 @@ def _overlay(file: LibraryFile, problems: Problems) -> Overlay | None:
     changes = (
         Placed(file.name, f"sections[{at}]", change) for at, change in enumerate(content.sections)
     )
-    starting = (
-        Placed(placed.file, placed.place, _while(placed.item, when))
-        for placed in starting_records(file.name, content.records, problems)
-    )
+    starting = limited(starting_records(file.name, content.records, problems), when)
     return Overlay(
         file.name, when, tuple(changes), tuple(starting), tuple(content.proposals.items())
     )
-
-
-def _while(starting: StartingRecord, when: Condition | None) -> StartingRecord:
-    return replace(starting, when=both(when, starting.when))

@@ -1,6 +1,8 @@
 """Records a template proposes to a new plan, from starting/<name>.yaml."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
 from typing import Any, Final
 
 from app.domain.interview.conditions import Condition
@@ -8,6 +10,7 @@ from app.domain.interview.template import StartingRecord
 from app.domain.plan.codec import NotPlanData, record_from
 from app.domain.plan.ids import is_record_id
 from app.domain.plan.plan import RECORD_TYPES, Kind, Record, kind_of
+from app.persistence.library.changing import both
 from app.persistence.library.files import LibraryFile, load
 from app.persistence.library.problems import Placed, Problems
 from app.persistence.library.schema.base import validated
@@ -43,7 +46,7 @@ def read_starting(file: LibraryFile, problems: Problems) -> list[Placed[Starting
     """The starting records of one file; broken ones are left out and noted."""
     data = load(file, problems)
     content = None if data is None else validated(StartingFile, data, file.name, problems)
-    return [] if content is None else starting_records(file.name, content.records, problems)
+    return [] if content is None else _records(file.name, content, problems)
 
 
 def starting_changes(
@@ -59,14 +62,34 @@ def starting_changes(
         if name not in _KINDS:
             sentence = f"{name!r} is none of {', '.join(_KINDS)}"
             problems.note(file.name, f"instead_of[{at}]", sentence)
-    made = {_key(item): item for item in base if kind_of(item.item.record) not in dropped}
-    own = starting_records(file.name, content.records, problems)
-    return list((made | {_key(item): item for item in own}).values())
+    kept = _by_id(item for item in base if kind_of(item.item.record) not in dropped)
+    own = _by_id(_records(file.name, content, problems))
+    return list(chain.from_iterable((kept | own).values()))
 
 
-def _key(starting: Placed[StartingRecord]) -> tuple[Kind, str]:
-    record = starting.item.record
-    return kind_of(record), record.id
+def _by_id(
+    records: Iterable[Placed[StartingRecord]],
+) -> dict[tuple[Kind, str], list[Placed[StartingRecord]]]:
+    """Alternatives, which share kind and id, stay together."""
+    grouped: dict[tuple[Kind, str], list[Placed[StartingRecord]]] = {}
+    for item in records:
+        record = item.item.record
+        grouped.setdefault((kind_of(record), record.id), []).append(item)
+    return grouped
+
+
+def _records(file: str, content: StartingFile, problems: Problems) -> list[Placed[StartingRecord]]:
+    return limited(starting_records(file, content.records, problems), condition_from(content.when))
+
+
+def limited(
+    records: Iterable[Placed[StartingRecord]], when: Condition | None
+) -> list[Placed[StartingRecord]]:
+    """The records, each only while `when` holds as well."""
+    return [
+        Placed(placed.file, placed.place, replace(placed.item, when=both(when, placed.item.when)))
+        for placed in records
+    ]
 
 
 def starting_records(

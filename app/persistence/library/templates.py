@@ -11,6 +11,7 @@ from app.persistence.library.base import Base, read_base, read_base_header
 from app.persistence.library.changing import Sections, changed
 from app.persistence.library.consistency import check_template
 from app.persistence.library.files import load, named, yaml_files
+from app.persistence.library.merging import merge_sections, merge_starting, role_merge
 from app.persistence.library.overlays import Overlay, read_overlays
 from app.persistence.library.parts import TemplateParts
 from app.persistence.library.playbooks import ADOPT_QUESTION, read_playbook
@@ -81,6 +82,8 @@ def read_template(root: Path, template_id: str, frameworks: frozenset[str]) -> P
     starting += _playbooks(root, sections, problems)
     problems.raise_any()
     assert header is not None and base.header is not None, "told above"  # noqa: S101, PT018
+    merge = role_merge(header, base.starting, starting, problems)
+    sections, starting = merge_sections(sections, merge), merge_starting(starting, merge)
     parts = TemplateParts(
         header, base.header, _arranged(header.item, sections), tuple(starting), frameworks
     )

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.plan.axes import axes
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
 from ui.dialogs.record.entries.choices import CalmComboBox
@@ -35,7 +36,8 @@ class MatrixDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("matrix_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Severity by impact and urgency"))
+        self._axes = axes(plan)
+        self.setWindowTitle(self.tr("Severity by {0}").format(self._axes.both))
         self._plan = plan
         self._room = parent.window().size() - QSize(px(24), px(24))
         self._severities = in_order(plan, Kind.SEVERITY)
@@ -59,7 +61,9 @@ class MatrixDialog(QDialog):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
-        hint = self.tr("Down: what is affected. Across: how fast it gets worse. Worst first.")
+        hint = self.tr("Down: {0}. Across: {1}. Worst first.").format(
+            self._axes.impact.lower(), self._axes.urgency.lower()
+        )
         content = self._scroll.content
         content.setContentsMargins(0, px(8), px(12), px(8))
         content.addLayout(self._grid())
@@ -94,9 +98,8 @@ class MatrixDialog(QDialog):
             grid.addWidget(self._head(impact.name), row, 0)
             for column, urgency in enumerate(urgencies, 1):
                 box = self._box(known.get((impact.id, urgency.id)))
-                said = self.tr("Impact {0}, urgency {1}").format(impact.name, urgency.name)
                 box.setObjectName(f"cell_{impact.id}_{urgency.id}")
-                box.setAccessibleName(said)
+                box.setAccessibleName(self._axes.place(impact.name, urgency.name))
                 self._boxes[impact.id, urgency.id] = box
                 grid.addWidget(box, row, column)
         return grid

@@ -10,6 +10,7 @@ from app.domain.plan.governance import Action, Version
 from app.domain.plan.programme import (
     DistributionEntry,
     Exercise,
+    Inject,
     LogSource,
     Metric,
     RelatedDocument,
@@ -27,6 +28,7 @@ def programme_words() -> dict[type[Any], Words]:
         Metric: _metric(),
         TrainingItem: _training(),
         Exercise: _exercise(),
+        Inject: _inject(),
         RoadmapItem: _roadmap(),
         Resource: _resource(),
         RelatedDocument: _document(),
@@ -46,12 +48,23 @@ def _metric() -> Words:
     translate = QCoreApplication.translate
     return {
         "name": translate("RecordForm", "Name"),
-        "definition": translate("RecordForm", "How it is measured"),
+        "definition": translate("RecordForm", "What is measured, and what it tells"),
         "target": translate("RecordForm", "Target"),
         "owner": translate("RecordForm", "Reported by"),
         "cadence": (
             translate("RecordForm", "How often"),
             translate("RecordForm", "Such as every quarter."),
+        ),
+        "formula": (
+            translate("RecordForm", "How it is worked out"),
+            translate(
+                "RecordForm",
+                "What is divided by what, or from which moment to which, and what is left out.",
+            ),
+        ),
+        "unit": (
+            translate("RecordForm", "Unit"),
+            translate("RecordForm", "Such as hours or per cent."),
         ),
     }
 
@@ -92,6 +105,23 @@ def _exercise() -> Words:
             translate("RecordForm", "One on each line, with what was done about it."),
         ),
         "owner": translate("RecordForm", "Owner"),
+        "scenario": (
+            translate("RecordForm", "Scenario"),
+            translate("RecordForm", "The situation the players are in when it begins."),
+        ),
+        "injects": (
+            translate("RecordForm", "Injects"),
+            translate("RecordForm", "What the players learn as the exercise goes on, in order."),
+        ),
+    }
+
+
+def _inject() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "event": translate("RecordForm", "What the players learn"),
+        "at": translate("RecordForm", "Time from the start"),
+        "expected": translate("RecordForm", "What observers look for"),
     }
 
 
@@ -181,6 +211,7 @@ def _blank() -> Words:
         "label": translate("RecordForm", "Label"),
         "hint": translate("RecordForm", "Hint"),
         "lines": translate("RecordForm", "Lines"),
+        "columns": translate("RecordForm", "Heads of a table, one a line"),
     }
 
 

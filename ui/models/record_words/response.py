@@ -123,6 +123,10 @@ def _playbook() -> Words:
             translate("RecordForm", "ATT&CK techniques"),
             translate("RecordForm", "One id on each line, such as T1486."),
         ),
+        "duties": (
+            translate("RecordForm", "Duties to notify to look at"),
+            translate("RecordForm", "One on each line, with what decides it."),
+        ),
     }
 
 
@@ -140,6 +144,15 @@ def _step() -> Words:
         "evidence": translate("RecordForm", "Evidence to keep"),
         "decision": translate("RecordForm", "Decision to take here"),
         "criteria": translate("RecordForm", "What decides it"),
+        "decided_by": (
+            translate("RecordForm", "Decided by"),
+            translate("RecordForm", "Leave it open when whoever does the step decides."),
+        ),
+        "side_effect": (
+            translate("RecordForm", "Side effect"),
+            translate("RecordForm", "What it harms besides its purpose, such as jobs that stop."),
+        ),
+        "message": translate("RecordForm", "Prepared message to use"),
     }
 
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.judgement.completeness import SectionStatus
-from app.domain.plan.sections import Section, SectionState, group_of
-from ui.pages.sections.numbering import part_title
+from app.domain.plan.sections import Section, SectionState
 from ui.widgets.buttons import icon_button
 from ui.widgets.chips import Chip, Tone
 from ui.widgets.labels import Role, label
@@ -48,9 +47,8 @@ class SectionHeader(QWidget):
         self.menu_button.clicked.connect(self._open_menu)
         self.panel_button.clicked.connect(self.panel_wanted)
 
-    def show_section(self, section: Section, number: str, purpose: str) -> None:
-        """Show the head of `section`."""
-        part = part_title(group_of(section.id))
+    def show_section(self, section: Section, part: str, number: str, purpose: str) -> None:
+        """Show the head of `section`, which stands in `part`."""
         self._over.setText(self.tr("{0} \u00b7 Section {1}").format(part, number))
         self._title.setText(section.title)
         self._purpose.setText(purpose)

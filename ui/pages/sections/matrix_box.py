@@ -26,7 +26,7 @@ class MatrixBox(QWidget):
         self._edit = button(self, "edit_matrix", words.add, Look.LINK, "pencil")
         self._edit.setVisible(not read_only)
         self._empty = label(self, words.empty, Role.HINT, wrap=True)
-        self.table = MatrixTable(self, self.tr("Severity by impact and urgency"))
+        self.table = MatrixTable(self)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)

@@ -29,10 +29,9 @@ class MatrixTable(QTableWidget):
     asked = Signal()
     """The matrix is to be changed."""
 
-    def __init__(self, parent: QWidget, title: str) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("table_matrix")
-        self.setAccessibleName(title)
         self.setProperty("plain", "true")
         self.setFrameShape(QTableWidget.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -53,6 +52,7 @@ class MatrixTable(QTableWidget):
 
     def show_matrix(self, matrix: PrintedMatrix) -> None:
         """Show another matrix."""
+        self.setAccessibleName(self.tr("Severity by {0}").format(matrix.axes.both))
         self.setColumnCount(len(matrix.urgencies))
         self.setRowCount(len(matrix.impacts))
         self.setHorizontalHeaderLabels(list(matrix.urgencies))
@@ -60,9 +60,8 @@ class MatrixTable(QTableWidget):
         for row, (impact, cells) in enumerate(matrix.impacts):
             for column, (name, rank) in enumerate(cells):
                 item = self._cell(name, rank)
-                said = self.tr("Impact {0}, urgency {1}: {2}")
-                urgency = matrix.urgencies[column]
-                spoken = said.format(impact, urgency, item.text())
+                place = matrix.axes.place(impact, matrix.urgencies[column])
+                spoken = self.tr("{0}: {1}").format(place, item.text())
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
                 self.setItem(row, column, item)
         self._fit()

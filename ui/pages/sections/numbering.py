@@ -2,41 +2,30 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.interview.arrangement import arranged
+from app.domain.interview.template import Part, PlanTemplate
 from app.domain.plan.plan import Plan
-from app.domain.plan.sections import SECTION_GROUPS, SectionGroup
 
 
-def part_title(group: SectionGroup) -> str:
-    """The name of a part."""
-    return {
-        SectionGroup.FRONT: _tr("Foundations"),
-        SectionGroup.ORGANISATION: _tr("Response organisation"),
-        SectionGroup.LIFECYCLE: _tr("Incident life cycle"),
-        SectionGroup.COMMUNICATION: _tr("Communication and notification"),
-        SectionGroup.CONTINUITY: _tr("Continuity"),
-        SectionGroup.IMPROVEMENT: _tr("Improvement"),
-        SectionGroup.GOVERNANCE: _tr("Governance of the plan"),
-        SectionGroup.ANNEX: _tr("Playbooks, scenarios and forms"),
-    }[group]
+def parts(plan: Plan, template: PlanTemplate) -> tuple[Part, ...]:
+    """The parts the plan has sections in, in document order."""
+    return arranged(template, plan.sections)
 
 
-def parts(plan: Plan) -> tuple[tuple[SectionGroup, tuple[str, ...]], ...]:
-    """The parts the plan has sections in, each with their keys in document order."""
-    found = (
-        (group, tuple(str(key) for key in plan.sections if key in keys))
-        for group, keys in SECTION_GROUPS.items()
-    )
-    return tuple((group, keys) for group, keys in found if keys)
+def part_title(part: Part) -> str:
+    """The name of a part; the template's own, which is data."""
+    return part.title or QCoreApplication.translate("Parts", "Further sections")
 
 
-def numbers(plan: Plan) -> dict[str, str]:
+def part_of(plan: Plan, template: PlanTemplate, key: str) -> str:
+    """The name of the part that the section `key` of the plan stands in."""
+    return next(part_title(part) for part in parts(plan, template) if key in part.sections)
+
+
+def numbers(plan: Plan, template: PlanTemplate) -> dict[str, str]:
     """The number of each section, such as 3.4, by its key, in document order."""
     return {
-        key: f"{part}.{at}"
-        for part, (_, keys) in enumerate(parts(plan), start=1)
-        for at, key in enumerate(keys, start=1)
+        key: f"{at}.{place}"
+        for at, part in enumerate(parts(plan, template), start=1)
+        for place, key in enumerate(part.sections, start=1)
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Parts", text)

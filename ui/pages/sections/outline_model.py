@@ -96,13 +96,14 @@ class OutlineModel(QAbstractListModel):
         return Qt.ItemFlag.NoItemFlags
 
     def _made(self) -> list[OutlineRow]:
-        plan = self._bridge.plan
-        number_of = numbers(plan)
+        plan, template = self._bridge.plan, self._bridge.template
+        number_of = numbers(plan, template)
         rows: list[OutlineRow] = []
-        for group, keys in parts(plan):
-            found = [row for key in keys if self._fits(row := self._row(key, number_of[key]))]
+        for part in parts(plan, template):
+            made = (self._row(key, number_of[key]) for key in part.sections)
+            found = [row for row in made if self._fits(row)]
             if found:
-                rows += [OutlineRow(part_title(group)), *found]
+                rows += [OutlineRow(part_title(part)), *found]
         return rows
 
     def _row(self, key: str, number: str) -> OutlineRow:

@@ -18,9 +18,10 @@ from ui.pages.findings.edits import FindingEdits
 from ui.pages.page import Page
 from ui.pages.sections.edits import ORIGIN, SectionEdits
 from ui.pages.sections.exempt_card import ExemptCard
+from ui.pages.sections.following import FollowingBanner
 from ui.pages.sections.footer import SectionFooter
 from ui.pages.sections.header import SectionHeader
-from ui.pages.sections.numbering import numbers
+from ui.pages.sections.numbering import numbers, part_of
 from ui.pages.sections.outline import Outline
 from ui.pages.sections.questions_card import QuestionsCard
 from ui.pages.sections.record_rows import place_of
@@ -50,7 +51,7 @@ class SectionsPage(Page):
         self.setObjectName(ORIGIN)
         self._words = PlanWords(bridge)
         self._edits = SectionEdits(bridge)
-        self._order = tuple(numbers(bridge.plan))
+        self._order = tuple(numbers(bridge.plan, bridge.template))
         self._key = ""
         self._panel_wanted: bool | None = None
         self._build()
@@ -67,7 +68,9 @@ class SectionsPage(Page):
         self._outline.show_current(key)
         known = self.bridge.template.by_key.get(key)
         purpose = "" if known is None else known.purpose
-        self._header.show_section(self._edits.section, numbers(self.bridge.plan)[key], purpose)
+        plan, template = self.bridge.plan, self.bridge.template
+        part, number = part_of(plan, template, key), numbers(plan, template)[key]
+        self._header.show_section(self._edits.section, part, number, purpose)
         questions = () if known is None else known.questions
         self._questions.ask(questions, read_only=self.bridge.read_only)
         self._prose.editor.open_source(self._edits.section.prose)
@@ -101,6 +104,7 @@ class SectionsPage(Page):
         self._side.refresh()
 
     def _build(self) -> None:
+        self._following = FollowingBanner(self.bridge, self)
         self._outline = Outline(self.bridge, self)
         self._side = SidePanel(self.bridge, self)
         self._scroll = ScrollBody(self, "section_scroll")
@@ -124,12 +128,16 @@ class SectionsPage(Page):
             column.addWidget(part)
         self._scroll.content.addLayout(column)
         self._scroll.content.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._outline)
         row.addWidget(self._scroll, 1)
         row.addWidget(self._side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._following)
+        whole.addLayout(row, 1)
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.judgement.findings import ORDER, Finding, Weight
+from app.domain.plan.axes import Axes, axes
 from app.domain.plan.ids import RecordId
 from app.domain.plan.places import PRINTED
 from app.domain.plan.plan import Kind, Plan, kind_of
@@ -76,11 +77,12 @@ class PrintedRow:
 class PrintedMatrix:
     """Names of the urgencies, and of each impact with the name and rank of its severities.
 
-    A cell that is not stated has a blank name and rank 0.
+    A cell that is not stated has a blank name and rank 0. `axes` says what the scales are called.
     """
 
     urgencies: tuple[str, ...]
     impacts: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    axes: Axes
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +140,5 @@ def _matrix(plan: Plan) -> PrintedMatrix:
             (impact.name, tuple(cell(impact.id, urgency.id) for urgency in urgencies))
             for impact in in_order(plan, Kind.IMPACT)
         ),
+        axes(plan),
     )

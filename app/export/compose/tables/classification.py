@@ -5,10 +5,12 @@ from typing import TypeVar
 
 from app.domain.document.drawing import Ink
 from app.domain.document.tree import Block, Cell, Column, Figure, Table, Tone
+from app.domain.plan.axes import Axes, axes
 from app.domain.plan.classification import ImpactLevel, SeverityLevel, UrgencyLevel, cell_id
 from app.domain.plan.plan import Plan
 from app.export.compose import names
 from app.export.compose.cells import cell, listed, marked, optional, span, stacked, table
+from app.export.compose.tables.second_score import second_score
 from app.export.figures.matrix import MatrixCellFigure, MatrixFigure, matrix
 
 Level = TypeVar("Level", bound=SeverityLevel | ImpactLevel | UrgencyLevel)
@@ -30,7 +32,7 @@ def tone_of(level: SeverityLevel) -> Tone:
 
 
 def classification(plan: Plan) -> tuple[Block, ...]:
-    """Levels, matrix (figure and table say the same), sample incidents and categories."""
+    """Levels, matrix (figure and table say the same), samples, categories, the second score."""
     made: list[Block] = []
     if plan.severities:
         made.append(_levels(plan))
@@ -40,7 +42,7 @@ def classification(plan: Plan) -> tuple[Block, ...]:
         made.append(_samples(plan))
     if plan.categories:
         made.append(_categories(plan))
-    return tuple(made)
+    return (*made, *second_score(plan))
 
 
 def escalation(plan: Plan) -> tuple[Block, ...]:
@@ -48,12 +50,12 @@ def escalation(plan: Plan) -> tuple[Block, ...]:
     if not plan.severities:
         return ()
     heads = (
-        ("Severity", 1.3),
-        ("Respond, in hours", 1.2),
-        ("Respond, out of hours", 1.2),
+        ("Severity", 1.2),
+        ("Respond, in hours", 1.1),
+        ("Respond, out of hours", 1.1),
         ("Escalate", 1.2),
-        ("Update every", 1.1),
-        ("Informed", 2.2),
+        ("Update every", 1.0),
+        ("Informed", 2.8),
     )
     rows = (
         (
@@ -62,7 +64,7 @@ def escalation(plan: Plan) -> tuple[Block, ...]:
             cell(span(level.respond_out_of_hours)),
             cell(_escalate(level)),
             cell(span(level.update_every)),
-            cell(stacked(*(names.role(plan, key) for key in level.informed), level.notifications)),
+            cell(stacked(_informed(plan, level), level.notifications)),
         )
         for level in _by_rank(plan.severities.values())
     )
@@ -85,12 +87,14 @@ def _levels(plan: Plan) -> Table:
 
 def _scales(plan: Plan) -> tuple[Block, ...]:
     """What each row and column of the matrix means, where that is stated."""
+    called = axes(plan)
     rows = [
-        *_meanings("Impact", plan.impacts.values()),
-        *_meanings("Urgency", plan.urgencies.values()),
+        *_meanings(called.impact, plan.impacts.values()),
+        *_meanings(called.urgency, plan.urgencies.values()),
     ]
     heads = (("Level", 1.6), ("Scale", 1.2), ("Meaning", 5.2))
-    return (table("What impact and urgency mean", heads, rows, "table:scales"),) if rows else ()
+    caption = f"What {called.both} mean"
+    return (table(caption, heads, rows, "table:scales"),) if rows else ()
 
 
 def _meanings(
@@ -108,26 +112,30 @@ def _matrix_figure(plan: Plan) -> Figure:
         tuple(_figure_cell(plan, impact.id, urgency.id) for urgency in urgencies)
         for impact in impacts
     )
+    called = axes(plan)
     drawing = matrix(
         MatrixFigure(
             tuple(item.name for item in impacts),
             tuple(item.name for item in urgencies),
             cells,
-            "Impact",
-            "Urgency",
+            called.impact,
+            called.urgency,
         )
     )
-    alternative = f"Severity by impact and urgency; the table “{_MATRIX_CAPTION}” says the same."
+    caption = _matrix_caption(called)
+    alternative = f"Severity by {called.both}; the table “{caption}” says the same."
     return Figure("Severity matrix", alternative, drawing, "figure:matrix")
 
 
-_MATRIX_CAPTION = "Severity that follows from impact and urgency"
+def _matrix_caption(called: Axes) -> str:
+    return f"Severity that follows from {called.both}"
 
 
 def _matrix_table(plan: Plan) -> Table:
     impacts = _by_rank(plan.impacts.values())
     urgencies = _by_rank(plan.urgencies.values())
-    columns = (Column("Impact", 1.6), *(Column(item.name) for item in urgencies))
+    called = axes(plan)
+    columns = (Column(called.impact, 1.6), *(Column(item.name) for item in urgencies))
     rows = tuple(
         (
             marked(impact, impact.name),
@@ -135,7 +143,7 @@ def _matrix_table(plan: Plan) -> Table:
         )
         for impact in impacts
     )
-    return Table(_MATRIX_CAPTION, columns, rows, "table:matrix", row_heads=True)
+    return Table(_matrix_caption(called), columns, rows, "table:matrix", row_heads=True)
 
 
 def _level_at(plan: Plan, impact: str, urgency: str) -> SeverityLevel | None:
@@ -163,7 +171,13 @@ def _matrix_cell(plan: Plan, impact: str, urgency: str) -> Cell:
 
 
 def _samples(plan: Plan) -> Table:
-    heads = (("Sample incident", 4.0), ("Impact", 1.4), ("Urgency", 1.4), ("Severity", 1.3))
+    called = axes(plan)
+    heads = (
+        ("Sample incident", 4.0),
+        (called.impact, 1.4),
+        (called.urgency, 1.4),
+        ("Severity", 1.3),
+    )
     rows = []
     for sample in plan.samples.values():
         impact, urgency = plan.impacts.get(sample.impact), plan.urgencies.get(sample.urgency)
@@ -185,6 +199,10 @@ def _categories(plan: Plan) -> Table:
         for item in plan.categories.values()
     )
     return table("Incident categories", heads, rows, "table:categories")
+
+
+def _informed(plan: Plan, level: SeverityLevel) -> str:
+    return ", ".join(filter(None, (names.role(plan, key) for key in level.informed)))
 
 
 def _escalate(level: SeverityLevel) -> str:

@@ -1,14 +1,11 @@
-"""Duties to notify: where they come from, and all notices with their clocks."""
+"""Duties to notify: where they come from, and when their notices are due."""
 
-from collections.abc import Iterator
-
-from app.domain.document.tree import Block, Cell, Tone
+from app.domain.document.inline import Mark, Text, plain
+from app.domain.document.tree import Block, Cell, Inlines, Tone
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import cell, marked, optional, stacked, table
-from app.export.compose.tables.duty_cards import cards
-from app.export.compose.tables.duty_timelines import timelines
+from app.export.compose.cells import cell, marked, optional, table, words
 from app.export.compose.tables.duty_words import VERIFY, due, source, unverified
 
 
@@ -24,34 +21,37 @@ def register(plan: Plan) -> tuple[Block, ...]:
     return (table("Duties to notify and their sources", heads, rows, "table:register"),)
 
 
-def notification(plan: Plan) -> tuple[Block, ...]:
-    """All notices at a glance, as a line of time and one by one."""
+def deadlines(plan: Plan) -> tuple[Block, ...]:
+    """All notices at a glance."""
     if not plan.obligations:
         return ()
     heads = (
-        ("Duty and recipient", 2.2),
-        ("Notice", 1.5),
-        ("Due", 2.2),
-        ("Decided by", 1.4),
+        ("Duty and recipient", 2.6),
+        ("Notices, and when they are due", 4.2),
+        ("Decided by", 1.2),
     )
-    rows = [row for duty in plan.obligations.values() for row in _notices(plan, duty)]
-    glance = table("Notices and deadlines", heads, rows, "table:deadlines")
-    return (glance, *timelines(plan), *cards(plan))
-
-
-def _notices(plan: Plan, duty: Obligation) -> Iterator[tuple[Cell, ...]]:
-    """A row a notice; the duty and its owner stand in the first."""
-    named = cell(f"{duty.name}\n{duty.recipient}".strip())
-    owner = cell(names.role(plan, duty.decision_owner))
-    doubt = VERIFY if unverified(duty) else ""
-    for at, step in enumerate(duty.steps or (ObligationStep("Notice"),)):
-        first = at == 0
-        yield (
-            named if first else Cell(),
-            cell(step.name),
-            _toned(duty, stacked(due(step), doubt)) if due(step) else cell(""),
-            owner if first else Cell(),
+    rows = (
+        (
+            cell(f"{duty.name}\n{duty.recipient}".strip()),
+            _notices(duty),
+            cell(names.role(plan, duty.decision_owner)),
         )
+        for duty in plan.obligations.values()
+    )
+    return (table("Notices and deadlines", heads, rows, "table:deadlines"),)
+
+
+def _notices(duty: Obligation) -> Cell:
+    """A line a notice, set apart where its time was written down from memory."""
+    lines = tuple(map(_notice, duty.steps or (ObligationStep("Notice"),)))
+    if not unverified(duty):
+        return Cell(lines)
+    return Cell((*lines, plain(VERIFY)), Tone.WARN)
+
+
+def _notice(step: ObligationStep) -> Inlines:
+    when = "; ".join(due(step).splitlines())
+    return (Text(f"{step.name}: ", frozenset({Mark.BOLD})), *words(when))
 
 
 def _toned(duty: Obligation, text: str) -> Cell:

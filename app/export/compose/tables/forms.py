@@ -9,10 +9,11 @@ from app.export.compose.prose import ProseComposer
 
 
 def forms(plan: Plan) -> tuple[Block, ...]:
-    """Every form, ready to print and fill in."""
+    """Every form, on a page of its own to be copied; the first follows on what stands above."""
     made: list[Block] = []
     for form in plan.forms.values():
-        made += [Heading(3, form.name, f"form:{form.id}"), *_form(form)]
+        heading = Heading(3, form.name, f"form:{form.id}", new_page=bool(made))
+        made += [heading, *_form(form)]
     return tuple(made)
 
 
@@ -25,7 +26,9 @@ def messages(plan: Plan, prose: ProseComposer) -> tuple[Block, ...]:
 
 
 def _form(form: FormTemplate) -> list[Block]:
-    fields = tuple(FormField(blank.label, blank.hint, blank.lines) for blank in form.blanks)
+    fields = tuple(
+        FormField(blank.label, blank.hint, blank.lines, blank.columns) for blank in form.blanks
+    )
     purpose: list[Block] = [Paragraph(plain(form.purpose))] if form.purpose else []
     return [*purpose, Form("", fields)]
 

@@ -21,7 +21,7 @@ MOST_RACI_ROLES = 6
 
 
 def roles(plan: Plan) -> tuple[Block, ...]:
-    """Who fills which role, what it shall do, and the RACI table."""
+    """Who fills which role, and what it shall do."""
     if not plan.roles:
         return ()
     holders = table(
@@ -47,7 +47,7 @@ def roles(plan: Plan) -> tuple[Block, ...]:
         ),
         "table:duties",
     )
-    return (holders, duties, *_raci(plan))
+    return (holders, duties)
 
 
 def authority(plan: Plan) -> tuple[Block, ...]:
@@ -132,7 +132,8 @@ def _verified(contact: Person | Party) -> Cell:
     return cell(stacked(day(contact.verified_on) or "never", by if contact.verified_on else ""))
 
 
-def _raci(plan: Plan) -> tuple[Block, ...]:
+def raci(plan: Plan) -> tuple[Block, ...]:
+    """Which role takes which part in which activity."""
     if not plan.raci:
         return ()
     used = [

@@ -2,8 +2,9 @@
 
 from app.domain.document.tree import Block, Cell
 from app.domain.plan.plan import Plan
-from app.domain.plan.programme import Exercise, ExerciseState
+from app.domain.plan.programme import Exercise, ExerciseState, Metric
 from app.export.compose.cells import cell, day, listed, marked, optional, span, stacked, table
+from app.export.compose.tables.exercises import exercise_sheets
 
 
 def terms(plan: Plan) -> tuple[Block, ...]:
@@ -34,11 +35,11 @@ def metrics(plan: Plan) -> tuple[Block, ...]:
     """What is measured."""
     if not plan.metrics:
         return ()
-    heads = (("Metric", 1.7), ("Definition", 3.0), ("Target", 1.4), ("Reported", 1.5))
+    heads = (("Metric", 1.4), ("Definition and formula", 4.6), ("Target", 1.2), ("Reported", 1.3))
     rows = (
         (
             marked(item, item.name),
-            optional(item.definition),
+            optional(_rule(item)),
             cell(item.target),
             optional(stacked(item.owner, item.cadence)),
         )
@@ -60,7 +61,7 @@ def training(plan: Plan) -> tuple[Block, ...]:
 
 
 def exercises(plan: Plan) -> tuple[Block, ...]:
-    """Exercises held and planned."""
+    """Exercises held and planned, then a sheet for each that has a scenario."""
     if not plan.exercises:
         return ()
     heads = (("Exercise", 2.2), ("Date", 1.3), ("State", 0.9), ("Objectives and findings", 3.4))
@@ -73,7 +74,7 @@ def exercises(plan: Plan) -> tuple[Block, ...]:
         )
         for item in plan.exercises.values()
     )
-    return (table("Exercises", heads, rows, "table:exercises"),)
+    return (table("Exercises", heads, rows, "table:exercises"), *exercise_sheets(plan))
 
 
 def roadmap(plan: Plan) -> tuple[Block, ...]:
@@ -120,6 +121,15 @@ def distribution(plan: Plan) -> tuple[Block, ...]:
         for item in plan.distribution.values()
     )
     return (table("Distribution list", heads, rows, "table:distribution"),)
+
+
+def _rule(metric: Metric) -> str:
+    """What is counted, how the figure is worked out and what it is a number of."""
+    return stacked(
+        metric.definition,
+        _labelled("Formula", metric.formula),
+        _labelled("Unit", metric.unit),
+    )
 
 
 def _course(exercise: Exercise) -> Cell:

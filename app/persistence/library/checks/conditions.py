@@ -1,31 +1,20 @@
 """Conditions look at questions that exist, and at answers those can have."""
 
-from collections.abc import Iterator, Mapping
-from typing import assert_never
+from collections.abc import Mapping
 
-from app.domain.interview.conditions import (
-    AllOf,
-    Answered,
-    AnyOf,
-    Condition,
-    Equals,
-    Includes,
-    Not,
-)
+from app.domain.interview.conditions import Equals, Includes, SimpleCondition, simple_conditions
 from app.domain.interview.questions import AnswerDoesNotFit, AnswerKind, Question, fit
 from app.domain.plan.variables import PROFILE_PREFIX
 from app.persistence.library.checks.questions import PROFILE_FIELDS
 from app.persistence.library.parts import TemplateParts
 from app.persistence.library.problems import Problems
 
-_Simple = Answered | Equals | Includes
-
 
 def check_conditions(parts: TemplateParts, problems: Problems) -> None:
     """Note each question and value that no answer can ever have."""
     questions = {str(placed.item.id): placed.item for placed in parts.questions()}
     for placed in parts.conditions():
-        for simple in _simple_ones(placed.item):
+        for simple in simple_conditions(placed.item):
             sentence = _mistake(simple, questions)
             if sentence:
                 problems.note(placed.file, placed.place, sentence)
@@ -37,20 +26,7 @@ def is_question(name: str, questions: Mapping[str, Question]) -> bool:
     return name in questions or (name.startswith(PROFILE_PREFIX) and field in PROFILE_FIELDS)
 
 
-def _simple_ones(condition: Condition) -> Iterator[_Simple]:
-    match condition:
-        case Answered() | Equals() | Includes():
-            yield condition
-        case Not(inner):
-            yield from _simple_ones(inner)
-        case AllOf(inner) | AnyOf(inner):
-            for each in inner:
-                yield from _simple_ones(each)
-        case _:
-            assert_never(condition)
-
-
-def _mistake(simple: _Simple, questions: Mapping[str, Question]) -> str:
+def _mistake(simple: SimpleCondition, questions: Mapping[str, Question]) -> str:
     if not is_question(simple.question, questions):
         return f"there is no question '{simple.question}'"
     question = questions.get(simple.question)

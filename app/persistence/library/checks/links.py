@@ -1,35 +1,55 @@
-"""Starting records: one of each id, and every record they name is there."""
+"""Starting records: one of each id in any plan, and every record they name is there."""
 
 from collections.abc import Iterator
 from typing import Any, Final
 
+from app.domain.interview.template import StartingRecord
 from app.domain.plan.links import LINKS, named
 from app.domain.plan.plan import Kind, kind_of
 from app.domain.plan.trees import NodeTarget, TreeNode
+from app.persistence.library.checks.presence import Presence
 from app.persistence.library.parts import TemplateParts
 from app.persistence.library.problems import Placed, Problems
 
 _NODE_TARGETS: Final = {NodeTarget.ROLE: Kind.ROLE, NodeTarget.PARTY: Kind.PARTY}
 
+SCALES: Final = frozenset({Kind.SEVERITY, Kind.IMPACT, Kind.URGENCY})
+"""Kinds with a whole set for every scheme; a record that names one of them finds it in each."""
+
 Known = dict[Kind, dict[str, Any]]
 
 
 def check_links(parts: TemplateParts, problems: Problems) -> None:
-    """Note each repeated id, and each named record that is not proposed."""
-    known: Known = {kind: {} for kind in Kind}
-    for starting in parts.starting:
-        record = starting.item.record
-        same = known[kind_of(record)]
-        if record.id in same:
-            problems.note(starting.file, f"{starting.place}.id", f"'{record.id}' stands twice")
-        same[record.id] = record
+    """Note each id that can stand twice in a plan, and each named record that is not proposed.
+
+    Records of one id are alternatives when no answers propose two of them.
+    """
+    presence = Presence(parts)
+    known = _known(parts, presence, problems)
     for starting in parts.starting:
         placed = Placed(starting.file, starting.place, starting.item.record)
         for field, target, kind in _links(placed.item):
+            at = f"{placed.place}.{field}"
             if target not in known[kind]:
                 sentence = f"'{target}' is none of the {kind.value.replace('_', ' ')}"
-                problems.note(placed.file, f"{placed.place}.{field}", sentence)
+                problems.note(placed.file, at, sentence)
+            elif kind in SCALES and presence.lacking(kind, target, starting.item):
+                problems.note(placed.file, at, f"not all answers propose '{target}'")
         _check_node(placed, known, problems)
+
+
+def _known(parts: TemplateParts, presence: Presence, problems: Problems) -> Known:
+    seen: dict[tuple[Kind, str], list[StartingRecord]] = {}
+    for starting in parts.starting:
+        record = starting.item.record
+        namesakes = seen.setdefault((kind_of(record), record.id), [])
+        if any(presence.meet(starting.item, other) for other in namesakes):
+            problems.note(starting.file, f"{starting.place}.id", f"'{record.id}' stands twice")
+        namesakes.append(starting.item)
+    known: Known = {kind: {} for kind in Kind}
+    for (kind, key), namesakes in seen.items():
+        known[kind][key] = namesakes[-1].record
+    return known
 
 
 def _links(record: Any) -> Iterator[tuple[str, str, Kind]]:  # noqa: ANN401 - any record

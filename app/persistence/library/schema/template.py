@@ -31,7 +31,11 @@ class PartFile(FileModel):
 
 
 class TemplateFile(FileModel):
-    """The file template.yaml."""
+    """The file template.yaml.
+
+    `merged_roles` names, for each role that an organisation of this template does not have, the
+    role that does its work.
+    """
 
     id: Identifier
     name: Words
@@ -40,6 +44,7 @@ class TemplateFile(FileModel):
     frameworks: list[Identifier] = Field(min_length=1)
     pages: list[int] = Field(min_length=2, max_length=2)
     parts: list[PartFile] = Field(min_length=1)
+    merged_roles: dict[Identifier, Identifier] = Field(default_factory=dict)
 
 
 class BaseFile(FileModel):
@@ -186,10 +191,11 @@ class StartingFile(FileModel):
     """starting/<name>.yaml; each record is judged field by field later.
 
     In a template's own file `instead_of` names kinds of which the base's records are dropped; a
-    record with the id of one of the base's replaces it.
+    record with the id of one of the base's replaces it. `when` limits every record of the file.
     """
 
     instead_of: list[Words] = Field(default_factory=list)
+    when: ConditionFile | None = None
     records: list[dict[str, Any]]
 
 

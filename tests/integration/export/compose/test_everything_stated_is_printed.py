@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin
 
 import pytest
 
-from app.domain.document.tree import Block, Document
+from app.domain.document.tree import Block, Document, Figure, Table
 from app.domain.interview.drafting import AnswerSheet, draft
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.standards import Standards
@@ -116,6 +116,15 @@ def test_every_text_of_every_record_is_printed(printed):
     missing = {path for path, mark in marks.items() if mark not in said}
 
     assert missing == {path for path in NOT_PRINTED if path in marks}
+
+
+def test_nothing_is_printed_in_the_core_and_in_an_annex_too(printed):
+    document, _ = printed
+
+    tables = [block.anchor for block in document.body if isinstance(block, Table | Figure)]
+
+    assert len(tables) > 20
+    assert len(set(tables)) == len(tables)
 
 
 def test_no_value_of_an_enumeration_is_printed_as_it_is_stored(printed):

@@ -38,7 +38,13 @@ HYPHEN = r"\ufffe\s*"
 """How PDFium tells a hyphen at the end of a line."""
 
 REFERENCE = re.compile(r"\[[^\]]*\]\((?:role|severity|party|section):([^)]*)\)")
-PLACE = re.compile(r"(\d+\.\d+|Document control) \(p\. ?(\d+)(?:. ?(\d+))?\)")
+HEAD = re.compile(r"^.{0,80} TLP:\S+ ")
+FOOT = re.compile(r"(?: \S+ · Version \S+ · \S+)? Page \d+ of \d+ ?")
+"""What runs along every page, where it may part a sentence."""
+
+PLACE = re.compile(
+    r"(\d+\.\d+|[A-Z]\.\d+|Annex [A-Z]|Document control) \(p\. ?(\d+)(?:. ?(\d+))?\)"
+)
 """What Word prints: a section, and its first and last page with evidence."""
 
 
@@ -127,9 +133,9 @@ def bodies(data: bytes) -> list[str]:
 
 
 def _body(text: str) -> str:
-    """Our PDF draws head and foot first; LibreOffice the foot last."""
-    foot = re.search(r" Page \d+ of \d+ ?", text)
-    return text if foot is None else text[foot.end() :] or text[: foot.start()]
+    """Our PDF draws head and foot first; LibreOffice the head first and the foot last."""
+    foot = FOOT.search(text)
+    return text if foot is None else text[foot.end() :] or HEAD.sub("", text[: foot.start()])
 
 
 @pytest.fixture(scope="module")

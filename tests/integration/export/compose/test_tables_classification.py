@@ -2,6 +2,7 @@ import pytest
 
 from app.domain.document.drawing import Box, Ink, Label
 from app.domain.document.tree import Figure, Tone
+from app.domain.plan.axes import SCHEME
 from app.domain.plan.classification import (
     ImpactLevel,
     IncidentCategory,
@@ -12,11 +13,13 @@ from app.domain.plan.classification import (
     cell_id,
 )
 from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.sections import Answer
 from app.export.compose.tables.classification import (
     classification,
     escalation,
     tone_of,
 )
+from app.export.compose.tables.second_score import QUESTION as SECOND_SCORE
 from tests.builders import plan_with, rid, role
 from tests.unit.export.compose.reading import (
     GAP,
@@ -182,3 +185,26 @@ def test_escalation_times_are_told_apart_only_where_they_differ(inside, outside,
     )
 
     assert column(only_table(escalation(plan_with(level))), "Escalate") == [shown]
+
+
+def test_the_scales_are_called_as_the_scheme_calls_them():
+    plan = plan_with(*MATRIX, Answer(SCHEME, rid("classification"), "impact-tables"))
+
+    made = classification(plan)
+
+    caption = "Severity that follows from functional impact and recoverability"
+    assert heads(captioned(made, caption))[0] == "Functional impact"
+    meanings = captioned(made, "What functional impact and recoverability mean")
+    assert column(meanings, "Scale") == ["Functional impact", "Recoverability"]
+    (figure,) = [block for block in made if isinstance(block, Figure)]
+    assert {"Functional impact", "Recoverability"} <= set(labels(figure))
+    assert not {"Impact", "Urgency"} & set(labels(figure))
+    assert caption in figure.alternative
+
+
+def test_the_second_score_stands_last():
+    score = Answer(SECOND_SCORE, rid("classification"), True)
+
+    captions = [table.caption for table in tables(classification(plan_with(*MATRIX, score)))]
+
+    assert captions[-2].startswith("Worksheet for the second score")

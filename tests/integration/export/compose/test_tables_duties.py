@@ -1,4 +1,4 @@
-from app.domain.document.tree import Figure, Heading, Table, Tone
+from app.domain.document.tree import Tone
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.export.compose.tables import duties
@@ -23,7 +23,7 @@ GDPR = Obligation(
 
 def test_without_duties_nothing_is_presented():
     assert duties.register(plan_with()) == ()
-    assert duties.notification(plan_with()) == ()
+    assert duties.deadlines(plan_with()) == ()
 
 
 def test_the_register_says_when_a_duty_applies_and_where_it_comes_from():
@@ -44,36 +44,27 @@ def test_what_was_written_from_memory_is_set_apart_wherever_its_times_stand():
     )
 
     register = only_table(duties.register(plan_with(duty)))
-    glance = only_table(duties.notification(plan_with(duty)))
+    glance = only_table(duties.deadlines(plan_with(duty)))
 
     assert register.rows[0][2].tone is Tone.WARN
     assert rows(register)[0][2] == "from memory: verify before relying on this"
-    assert glance.rows[0][2].tone is Tone.WARN
-    assert rows(glance)[0][2] == "within 72 hours\nverify before relying on this"
+    assert glance.rows[0][1].tone is Tone.WARN
+    assert rows(glance)[0][1] == "First: within 72 hours\nverify before relying on this"
 
 
-def test_each_notice_is_a_row_and_the_duty_stands_in_the_first():
-    made = duties.notification(plan_with(GDPR, role("dpo", "Data protection officer")))
+def test_each_notice_is_a_line_of_the_row_of_its_duty():
+    made = duties.deadlines(plan_with(GDPR, role("dpo", "Data protection officer")))
 
     assert rows(only_table(made)) == [
         (
             "GDPR\nAuthority",
-            "First",
-            "within 72 hours\ncounted from awareness",
+            "First: within 72 hours; counted from awareness\nFinal: without undue delay",
             "Data protection officer",
         ),
-        ("", "Final", "without undue delay", ""),
     ]
 
 
 def test_a_duty_without_steps_still_has_a_notice():
-    made = only_table(duties.notification(plan_with(Obligation(rid("a"), "Contract"))))
+    made = only_table(duties.deadlines(plan_with(Obligation(rid("a"), "Contract"))))
 
-    assert rows(made) == [("Contract", "Notice", GAP, GAP)]
-
-
-def test_the_glance_is_followed_by_the_line_of_time_and_the_cards():
-    made = duties.notification(plan_with(GDPR))
-
-    order = [type(block) for block in made if isinstance(block, Table | Figure | Heading)]
-    assert order == [Table, Figure, Heading]
+    assert rows(made) == [("Contract", f"Notice: {GAP}", GAP)]

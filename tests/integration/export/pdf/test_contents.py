@@ -15,7 +15,7 @@ BODY = (
 
 
 def entries(pages=None) -> Any:
-    found = titles(BODY)
+    found = titles(BODY, "Annex")
     setter = Typesetter(frozenset(title.key for title in found), pages)
     return found, list(contents_flows(found, setter, 400, Element("Document")))
 
@@ -31,7 +31,7 @@ def test_two_levels_of_willing_titles_are_listed():
 
 
 def test_pages_are_printed_once_they_are_known():
-    found = titles(BODY)
+    found = titles(BODY, "Annex")
 
     _, flows = entries({title.key: 3 + n for n, title in enumerate(found)})
 
@@ -40,7 +40,7 @@ def test_pages_are_printed_once_they_are_known():
 
 def test_an_entry_is_as_high_before_pages_are_known():
     _, before = entries()
-    _, after = entries({title.key: 123 for title in titles(BODY)})
+    _, after = entries({title.key: 123 for title in titles(BODY, "Annex")})
 
     assert [f.piece.height for f in before] == [f.piece.height for f in after]
 

@@ -28,3 +28,27 @@ def test_a_form_without_title_is_its_grid():
 
     assert len(find(body, "w:tbl")) == 1
     assert body[0].tag.endswith("}tbl")
+
+
+def test_a_field_with_columns_is_a_table_with_a_head_that_repeats():
+    fields = (
+        FormField("Item"),
+        FormField("Handed over", "both sign", 3, ("Time", "From whom")),
+        FormField("Returned"),
+    )
+
+    body = w("body", *form(Form("", fields), 9_000))
+
+    tables = find(body, "w:tbl")
+    assert len(tables) == 3
+    assert [len(find(table, "w:tr")) for table in tables] == [1, 4, 1]
+    assert len(find(tables[1], "w:tr/w:trPr/w:tblHeader")) == 1
+    assert words(tables[1]).split() == ["Time", "From", "whom"]
+    assert [paragraph for paragraph in words(body).splitlines() if paragraph] == [
+        "Item",
+        "Handed over",
+        "both sign",
+        "Time",
+        "From whom",
+        "Returned",
+    ]

@@ -2,16 +2,25 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.domain.document import outline as wanted
 from app.domain.document.inline import plain
-from app.domain.document.tree import Column, Contents, Facts, Figure, Heading, Table
+from app.domain.document.tree import Column, Contents, Facts, Figure, Heading, Table, Wording
 from app.export.word.outline import outline
 from app.export.word.render import render
 from tests.integration.export.word.specimen import document, plan, tree
+
+ANNEXED = (
+    Heading(1, "Roles", "a", new_page=True, annex=True),
+    Heading(2, "RACI", "b", in_contents=False, annex=True),
+    Heading(3, "Step", "c", annex=True),
+    Heading(3, "Note", "d", numbered=False, annex=True),
+    Heading(1, "Contacts", "e", new_page=True, annex=True),
+)
 
 
 def read_back(tree_):
@@ -31,9 +40,19 @@ def test_unlisted_unnumbered_and_skipped_headings_are_read_back():
         Heading(2, "Quiet", "4", in_contents=False),
         Heading(1, "Both", "5", numbered=False, in_contents=False),
         Heading(4, "Too deep\nby far", "6"),
+        *ANNEXED,
     )
 
     assert read_back(tree_) == wanted.outline(tree_)
+
+
+def test_the_word_before_the_letter_is_read_back_too():
+    made = replace(document(*ANNEXED), wording=Wording(annex="Anhang"))
+
+    read = outline(render(made, {}).data)
+
+    assert read.headings[0].number == "Anhang A"
+    assert read == wanted.outline(made)
 
 
 def test_only_captioned_tables_count():

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.interview.conditions import Equals
+from app.domain.interview.conditions import AllOf, Answered, Equals
 from app.domain.plan.classification import IncidentCategory
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.plan import Kind, kind_of
@@ -122,3 +122,48 @@ def test_broken_records_of_a_template_are_told(own):
     assert own("records: 3\n").problems() == [
         "templates/small/starting/own.yaml: records: is not a list"
     ]
+
+
+FOUR = Equals("severity.scheme", "four")
+
+
+def test_the_condition_of_a_file_limits_each_of_its_records(own):
+    text = (
+        "when: {equals: {question: severity.scheme, value: four}}\nrecords:\n"
+        "  - {kind: roles, id: pilot, name: Pilot}\n"
+        "  - {kind: roles, id: diver, name: Diver, when: {answered: profile.sector}}\n"
+    )
+
+    roles = _records(own(text), Kind.ROLE)
+
+    assert roles["pilot"].when == FOUR
+    assert roles["diver"].when == AllOf((FOUR, Answered("profile.sector")))
+
+
+def test_a_broken_condition_of_a_file_is_told(own):
+    (problem,) = own("when: {equal: 3}\nrecords: []\n").problems()
+
+    assert problem.startswith("templates/small/starting/own.yaml: when.equal: is not a known field")
+
+
+def test_alternatives_of_the_base_are_replaced_together(own):
+    text = "records:\n  - {kind: severities, id: s2, name: Calm, rank: 2}\n"
+    low = "  - {kind: severities, id: s2, name: Low, rank: 2}"
+    when = "when: {equals: {question: severity.scheme, value: four}}"
+    shelf = own(text)
+    shelf.edit(NAME, low, "\n".join((low.replace("}", f", {when}}}"), low)))
+
+    template = shelf.library.template("small")
+
+    assert [item.record.name for item in template.starting if item.record.id == "s2"] == ["Calm"]
+
+
+def test_a_template_may_state_alternatives_in_place_of_one_record(own):
+    four = "{equals: {question: severity.scheme, value: four}}"
+    row = "  - {kind: severities, id: s2, name: %s, rank: 2, when: %s}\n"
+    text = "records:\n" + row % ("Calm", four) + row % ("Quiet", f"{{not: {four}}}")
+
+    template = own(text).library.template("small")
+
+    names = [item.record.name for item in template.starting if item.record.id == "s2"]
+    assert names == ["Calm", "Quiet"]

@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from app.domain.plan.axes import SCHEME
+from app.domain.plan.changes import put
+from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
+from app.domain.plan.sections import Answer
 from ui.bridge.session import PlanBridge
 from ui.dialogs.record import RecordEditor
 from ui.models.record_order import in_order
@@ -71,3 +75,23 @@ def test_cancel_changes_nothing(editor, plan):
 
     assert plan.plan == before
     assert editor.dialog is None
+
+
+def test_the_scales_are_called_as_the_scheme_calls_them(qtbot, host, plan):
+    answer = Answer(SCHEME, RecordId("classification"), "iso-27035")
+    plan.apply((put(plan.plan, answer),), "Choose a scheme")
+    made = RecordEditor(plan, host)
+
+    made.matrix()
+
+    assert made.dialog is not None
+    both = "loss or effect on society and importance of the system"
+    assert made.dialog.windowTitle() == f"Severity by {both}"
+    hints = [shown.text() for shown in made.dialog.findChildren(QLabel)]
+    assert (
+        "Down: loss or effect on society. Across: importance of the system. Worst first." in hints
+    )
+    cell = next(iter(plan.plan.matrix.values()))
+    assert box(made, cell).accessibleName() == (
+        "Loss or effect on society Severe, importance of the system Spreading"
+    )

@@ -265,6 +265,11 @@ def test_the_matrix_is_shown_and_opened_by_key(qtbot, host, plan):
     assert matrix.item(0, 0).text() == plan.plan.severities[cell.severity].name
     assert find(page, QLabel, "title_matrix").text() == "Matrix \u00b7 16 of 16 cells set"
 
+    assert matrix.accessibleName() == "Severity by impact and urgency"
+    assert matrix.item(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Impact Severe, urgency Active: S1 Critical"
+    )
+
     matrix.setFocus()
     matrix.setCurrentCell(0, 0)
     QTest.keyClick(matrix, Qt.Key.Key_Return)

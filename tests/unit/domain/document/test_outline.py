@@ -1,10 +1,12 @@
 """The outline numbers headings the way both renderers print them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from app.domain.document.outline import (
+    Count,
     Outline,
     OutlineHeading,
     OutlineTable,
@@ -13,7 +15,17 @@ from app.domain.document.outline import (
     heading_numbers,
     outline,
 )
-from app.domain.document.tree import Block, Cell, Column, Cover, Document, Heading, Metadata, Table
+from app.domain.document.tree import (
+    Block,
+    Cell,
+    Column,
+    Cover,
+    Document,
+    Heading,
+    Metadata,
+    Table,
+    Wording,
+)
 
 METADATA = Metadata(
     title="Plan",
@@ -47,7 +59,7 @@ def document(*body: Block) -> Document:
     ],
 )
 def test_headings_count_within_their_parent(levels, numbers):
-    counted = tuple(count_headings((level, True) for level in levels))
+    counted = tuple(count_headings(((level, Count.NUMBERS) for level in levels), "Annex"))
 
     assert counted == numbers
 
@@ -59,7 +71,37 @@ def test_an_unnumbered_heading_leaves_the_count_alone():
         Heading(1, "B", "b"),
     )
 
-    assert heading_numbers(headings) == ("1", "", "2")
+    assert heading_numbers(headings, "Annex") == ("1", "", "2")
+
+
+def test_annexes_are_lettered_apart_from_the_chapters():
+    headings = (
+        Heading(1, "One", "1"),
+        Heading(1, "A", "a", annex=True),
+        Heading(2, "First", "b", annex=True),
+        Heading(3, "Deep", "c", annex=True),
+        Heading(2, "Quiet", "d", numbered=False, annex=True),
+        Heading(1, "B", "e", annex=True),
+        Heading(2, "First", "f", annex=True),
+        Heading(2, "Also", "2"),
+    )
+
+    found = heading_numbers(headings, "Annex")
+
+    assert found == ("1", "Annex A", "A.1", "A.1.1", "", "Annex B", "B.1", "1.1")
+
+
+@pytest.mark.parametrize(("place", "letter"), [(1, "A"), (26, "Z"), (27, "AA"), (53, "AAA")])
+def test_letters_go_on_behind_the_last(place, letter):
+    headings = [Heading(1, "X", "x", annex=True)] * place
+
+    assert heading_numbers(headings, "")[-1] == letter
+
+
+def test_the_outline_names_annexes_in_the_documents_language():
+    tree = replace(document(Heading(1, "X", "x", annex=True)), wording=Wording(annex="Anhang"))
+
+    assert outline(tree).headings[0].number == "Anhang A"
 
 
 def test_the_outline_lists_headings_and_captioned_tables_in_order():

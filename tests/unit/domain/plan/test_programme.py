@@ -2,6 +2,7 @@ from app.domain.plan.programme import (
     DistributionEntry,
     Exercise,
     ExerciseState,
+    Inject,
     LogSource,
     Metric,
     RelatedDocument,
@@ -23,13 +24,21 @@ def test_a_new_exercise_is_planned_without_a_date():
     assert (exercise.state, exercise.on) == (ExerciseState.PLANNED, None)
 
 
+def test_an_inject_without_a_time_comes_when_the_conductor_decides():
+    exercise = Exercise(rid("e"), "Tabletop", injects=(Inject("An alert"),))
+
+    assert exercise.scenario == ""
+    assert (exercise.injects[0].at, exercise.injects[0].expected) == (None, "")
+
+
 def test_new_entries_promise_no_dates_or_times():
     assert LogSource(rid("l"), "Firewall").kept_for is None
     assert RoadmapItem(rid("r"), "Better logs").by is None
 
 
 def test_the_other_entries_need_only_what_names_them():
-    assert Metric(rid("m"), "Time to detect").target == ""
+    metric = Metric(rid("m"), "Time to detect")
+    assert (metric.target, metric.formula, metric.unit) == ("", "", "")
     assert TrainingItem(rid("t"), "All staff", "Phishing").cadence == ""
     assert Resource(rid("r"), "War room").location == ""
     assert RelatedDocument(rid("d"), "Crisis plan").reference == ""

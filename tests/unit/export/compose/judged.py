@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from app.domain.interview.template import Part
 from app.domain.judgement.elements.element import Element, Test
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.requirements import (
@@ -14,8 +15,13 @@ from app.domain.judgement.requirements import (
 )
 from app.domain.judgement.standards import Standards
 from app.domain.plan.plan import Plan
-from app.domain.plan.sections import SECTION_KEYS, Section
+from app.domain.plan.sections import SECTION_GROUPS, SECTION_KEYS, Section
 from tests.builders import NOON, question, rid, section, template
+
+PARTS = tuple(
+    Part(group.value, group.value.title(), keys) for group, keys in SECTION_GROUPS.items()
+)
+"""A part for each group of sections, called by the group's name."""
 
 FRAMEWORK_NAME = "NIST SP 800-61 Rev. 3, Incident Response Recommendations"
 
@@ -58,9 +64,15 @@ def element(name: str, label: str, *tests: Test, at: str = "scope") -> Element:
     return Element(name, label, at, tests)
 
 
-def judged(plan: Plan, *frameworks: Framework, elements: tuple[Element, ...] = ()) -> Judgement:
+def judged(
+    plan: Plan,
+    *frameworks: Framework,
+    elements: tuple[Element, ...] = (),
+    parts: tuple[Part, ...] = PARTS,
+) -> Judgement:
     asked = template(
         section("purpose", questions=(question("purpose.objectives", required=True),)),
         *(section(key) for key in SECTION_KEYS if key != "purpose"),
+        parts=parts,
     )
     return Judgement(plan, asked, Standards(frameworks, elements), NOON.date())

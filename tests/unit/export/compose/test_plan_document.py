@@ -10,6 +10,7 @@ import pytest
 from app.domain.document.anchors import anchors, texts
 from app.domain.document.outline import outline
 from app.domain.document.tree import Callout, CrossReference, Document, Heading, PageOf, Paragraph
+from app.domain.interview.template import Part
 from app.domain.judgement.elements.element import Rows
 from app.domain.plan.assurance import EvidenceRecord, requirement_key
 from app.domain.plan.codec import content_hash, plan_from
@@ -20,12 +21,15 @@ from app.domain.plan.plan import Kind
 from app.domain.plan.playbooks import Playbook
 from app.domain.plan.profile import Profile
 from app.domain.plan.programme import Term
-from app.domain.plan.sections import SECTION_GROUPS, SECTION_KEYS
+from app.domain.plan.sections import SECTION_KEYS
 from app.domain.plan.trees import CommunicationTree
-from app.export.compose.plan_document import NOTHING_STATED, PARTS, PRESENTED, compose
+from app.export.compose import open_points
+from app.export.compose.chapters import ANNEXES
+from app.export.compose.core import NOTHING_STATED, PRESENTED
+from app.export.compose.plan_document import compose
 from tests.builders import NOON, plan_with, rid, role
 from tests.unit.export.compose.judged import element, framework, judged, requirement, written
-from tests.unit.export.compose.reading import column, headings, lines, tables
+from tests.unit.export.compose.reading import column, headings, lines, only_table, tables
 
 PROFILE = Profile(legal_name="Northwind", document_id="N-1", frameworks=("nist",))
 
@@ -56,9 +60,10 @@ def references(document):
     ]
 
 
-def test_every_part_has_a_title_and_every_presented_section_exists():
-    assert set(PARTS) == set(SECTION_GROUPS)
-    assert set(PRESENTED) <= set(SECTION_KEYS)
+def test_every_section_that_presents_or_annexes_something_exists():
+    annexed = {chapter.section for annex in ANNEXES for chapter in annex.chapters}
+
+    assert set(PRESENTED) | annexed <= set(SECTION_KEYS)
 
 
 def test_the_document_has_its_parts_in_order():
@@ -69,15 +74,57 @@ def test_the_document_has_its_parts_in_order():
         "Approval and signatures",
         "Incident now? Start here",
         "Requirement coverage",
-        "Foundations",
+        "Front",
         "Title of scope",
-        "Response organisation",
+        "Organisation",
         "Title of roles",
-        "Playbooks, scenarios and forms",
+        "Annex",
         "Title of playbooks",
-        "Evidence",
+        "Evidence and traceability",
         "Open points",
     ]
+
+
+def test_the_template_arranges_the_parts_and_what_it_leaves_out_comes_last():
+    plan = plan_with(written("scope"), written("roles"), written("odd"), profile=PROFILE)
+    parts = (Part("b", "Who", ("contacts", "roles")), Part("a", "Why", ("purpose",)))
+
+    document = compose(judged(plan, parts=parts), False, NOON)
+
+    printed = [(item.number, item.text) for item in outline(document).headings if item.number]
+    assert printed[:5] == [
+        ("1", "Who"),
+        ("1.1", "Title of roles"),
+        ("2", "Further sections"),
+        ("2.1", "Title of scope"),
+        ("2.2", "Title of odd"),
+    ]
+
+
+def test_only_the_first_part_and_the_annexes_begin_a_page():
+    document = composed(
+        written("scope"),
+        written("roles"),
+        written("definitions"),
+        role("a"),
+        Term(rid("t"), "T", "M"),
+    )
+
+    after = [block for block in document.body if isinstance(block, Heading)][4:]
+    assert [block.text for block in after if block.new_page] == [
+        "Front",
+        "Roles and RACI",
+        "Glossary",
+        "Evidence and traceability",
+    ]
+
+
+def test_a_plan_with_nothing_to_look_up_has_no_annex(monkeypatch):
+    monkeypatch.setattr(open_points, "open_points", lambda _: ())
+
+    document = composed(written("scope"))
+
+    assert [b.text for b in document.body if isinstance(b, Heading) and b.annex] == []
 
 
 def test_equal_plans_and_times_make_equal_documents_and_a_later_time_another():
@@ -117,7 +164,12 @@ def test_every_cross_reference_leads_to_a_place_the_document_has():
     )
 
     anchors = {block.anchor for block in document.body if isinstance(block, Heading)}
-    assert [item.text for item in references(document)] == ["Title of roles", "Ransomware"]
+    assert [item.text for item in references(document)] == [
+        "Title of roles",
+        "Ransomware",
+        "Title of odd",
+        "Annex A",
+    ]
     assert {item.anchor for item in references(document)} <= anchors
 
 
@@ -142,7 +194,7 @@ def test_a_section_that_does_not_apply_says_only_why():
     assert lines([said]) == ["Not applicable", "Plain words."]
 
 
-def test_decisions_stand_with_the_duties_and_evidence_with_the_reviews():
+def test_decisions_and_evidence_on_file_are_annexed():
     document = composed(
         written("notification"),
         written("maintenance_review"),
@@ -151,8 +203,8 @@ def test_decisions_stand_with_the_duties_and_evidence_with_the_reviews():
         frameworks=(framework(requirement("A", "scope")),),
     )
 
-    (register,) = tables(under(document, "Title of notification"))
-    (filed,) = tables(under(document, "Title of maintenance_review"))
+    (register,) = tables(under(document, "Decisions to notify"))
+    (filed,) = tables(under(document, "Evidence on file"))
     assert column(register, "Incident") == ["INC-7"]
     assert column(filed, "Shows") == ["NIST SP 800-61 Rev. 3: A"]
 
@@ -165,21 +217,20 @@ def test_a_section_with_records_alone_is_not_called_empty():
     document = composed(written("definitions", ""), Term(rid("a"), "Event", "Something"))
 
     assert lines(under(document, "Title of definitions")) == [
-        "Terms",
-        "Term | Meaning | Source",
-        "Event | Something | ",
+        "The terms are explained in Annex A, page #."
     ]
+    assert column(only_table(under(document, "Glossary")), "Term") == ["Event"]
 
 
-def test_forms_are_followed_by_messages():
+def test_a_message_is_composed_like_a_section():
     document = composed(
         written("forms_templates"),
         MessageTemplate(rid("m"), "To staff", body="Hello {{purpose.objectives}}"),
         FormTemplate(rid("f"), "Log"),
     )
 
-    said = under(document, "Title of forms_templates")
-    assert headings(said) == ["Log", "To staff"]
+    assert headings(under(document, "Forms")) == ["Log"]
+    assert headings(said := under(document, "Messages")) == ["To staff"]
     assert "Hello [open: What is purpose.objectives?]" in lines(said)
 
 

@@ -23,7 +23,7 @@ BODY = (
 
 
 def test_a_place_stands_under_the_heading_of_its_section():
-    found = {name: spot.station for name, spot in survey(BODY).items()}
+    found = {name: spot.station for name, spot in survey(BODY, "Annex").items()}
 
     scope = Station("scope", "1.1", "Scope")
     assert found == {
@@ -36,7 +36,7 @@ def test_a_place_stands_under_the_heading_of_its_section():
 
 
 def test_places_are_ordered_as_they_are_read():
-    found = survey(BODY)
+    found = survey(BODY, "Annex")
 
     assert sorted(found, key=lambda name: found[name].order) == [
         *("control", "history", "part", "scope", "sentence", "deep", "again", "table", "row"),
@@ -44,5 +44,19 @@ def test_places_are_ordered_as_they_are_read():
     ]
 
 
+def test_a_place_in_an_annex_stands_under_its_letter():
+    body = (
+        Heading(1, "Roles", "a", annex=True),
+        at("first"),
+        Heading(2, "RACI", "b", annex=True),
+        at("second"),
+    )
+
+    found = survey(body, "Annexe")
+
+    assert found["first"].station == Station("a", "Annexe A", "Roles")
+    assert found["second"].station == Station("b", "A.1", "RACI")
+
+
 def test_an_empty_document_has_no_place():
-    assert survey(()) == {}
+    assert survey((), "Annex") == {}

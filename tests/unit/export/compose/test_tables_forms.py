@@ -12,7 +12,10 @@ def composer(plan):
 
 def test_a_form_has_its_purpose_and_its_blanks():
     form = FormTemplate(
-        rid("log"), "Incident log", "For every incident", (FormBlank("Time", "UTC", 2),)
+        rid("log"),
+        "Incident log",
+        "For every incident",
+        (FormBlank("Time", "UTC", 2, ("From", "To")),),
     )
 
     heading, purpose, blanks = forms(plan_with(form))
@@ -20,7 +23,7 @@ def test_a_form_has_its_purpose_and_its_blanks():
     assert heading == Heading(3, "Incident log", "form:log")
     assert isinstance(purpose, Paragraph)
     assert lines([purpose]) == ["For every incident"]
-    assert blanks == Form("", (FormField("Time", "UTC", 2),))
+    assert blanks == Form("", (FormField("Time", "UTC", 2, ("From", "To")),))
 
 
 def test_a_form_without_purpose_or_blanks_is_still_there():
@@ -28,6 +31,14 @@ def test_a_form_without_purpose_or_blanks_is_still_there():
         Heading(3, "Bare", "form:x"),
         Form("", ()),
     )
+
+
+def test_each_form_but_the_first_begins_a_page():
+    plan = plan_with(*(FormTemplate(rid(key), key) for key in "abc"))
+
+    headings = [block for block in forms(plan) if isinstance(block, Heading)]
+
+    assert [heading.new_page for heading in headings] == [False, True, True]
 
 
 def test_a_message_has_audience_body_facts_and_checks():

@@ -70,7 +70,7 @@ def test_raci_shows_the_roles_that_have_a_part_and_their_parts():
         RaciActivity(rid("close"), "Close", (RaciAssignment(rid("b"), Raci.CONSULTED),)),
     )
 
-    made = organisation.roles(plan)[-1]
+    (made,) = organisation.raci(plan)
 
     made = captioned([made], "RACI: R responsible, A accountable, C consulted, I informed")
     assert heads(made) == ["Activity", "A", "B"]
@@ -86,7 +86,7 @@ def test_many_roles_need_a_wide_page(count, wide):
         *(role(f"r{at}") for at in range(count)), RaciActivity(rid("x"), "Declare", parts)
     )
 
-    assert organisation.roles(plan)[-1].wide is wide  # type: ignore[union-attr]
+    assert organisation.raci(plan)[0].wide is wide  # type: ignore[union-attr]
 
 
 def test_decision_rights_are_listed_for_those_who_have_any():

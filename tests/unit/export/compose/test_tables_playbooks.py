@@ -1,21 +1,25 @@
-from app.domain.document.tree import Heading
-from app.domain.plan.classification import SeverityLevel
+from app.domain.document.tree import CrossReference, Heading
+from app.domain.plan.classification import IncidentCategory, SeverityLevel
+from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.export.compose.tables.playbooks import PHASE_WORDS, playbooks
 from tests.builders import plan_with, rid, role
+from tests.unit.export.compose.judged import written
 from tests.unit.export.compose.reading import GAP, lines, rows, tables
 
 FULL = Playbook(
     rid("ransomware"),
     "Ransomware",
     "Files are encrypted",
+    category=rid("malware"),
     floor=rid("s2"),
     questions=("How did they come in?",),
     recovery_criteria=("Restored from backup",),
     closure="After the review",
     metrics=("Time to contain",),
     techniques=("T1486", "T1490"),
+    duties=("Personal data: lost as well",),
 )
 
 
@@ -28,18 +32,22 @@ def test_every_phase_has_words():
 
 
 def test_a_playbook_tells_all_it_knows_in_order():
-    plan = plan_with(FULL, SeverityLevel(rid("s2"), "S2 High", 2), step("a", Phase.CONTAIN))
+    category = IncidentCategory(rid("malware"), "Malicious code")
+    level = SeverityLevel(rid("s2"), "S2 High", 2)
 
-    assert lines(playbooks(plan)) == [
+    assert lines(playbooks(plan_with(FULL, category, level, step("a", Phase.CONTAIN)))) == [
         "Ransomware",
         "Trigger: Files are encrypted",
+        "Category: Malicious code",
         "Least severity: S2 High",
         "ATT&CK techniques: T1486, T1490",
         "Questions the analysis answers:",
         "How did they come in?",
-        "Ransomware: contain",
-        "Step | Role | Within | Evidence and decision",
-        f"Do a | {GAP} |  | ",
+        "Ransomware",
+        "Step | Role and time | Decision, side effect, evidence",
+        f"1 Contain: Do a | {GAP} | ",
+        "Duties to notify to look at, each within its own limit:",
+        "Personal data: lost as well",
         "Recovery is accepted when:",
         "Restored from backup",
         "Closure: After the review",
@@ -54,7 +62,19 @@ def test_a_bare_playbook_is_only_its_heading():
     assert made == (Heading(3, "Empty", "playbook:x"),)
 
 
-def test_steps_are_grouped_by_phase_whatever_order_they_come_in():
+def test_every_playbook_after_the_first_starts_a_page():
+    made = playbooks(plan_with(Playbook(rid("x"), "One"), Playbook(rid("y"), "Two")))
+
+    assert [(block.text, block.new_page) for block in made] == [("One", False), ("Two", True)]
+
+
+def test_a_category_or_level_the_plan_lacks_is_left_out():
+    made = lines(playbooks(plan_with(FULL)))
+
+    assert not any(line.startswith(("Category", "Least severity")) for line in made)
+
+
+def test_steps_are_numbered_by_phase_whatever_order_they_come_in():
     plan = plan_with(
         FULL,
         step("c", Phase.CLOSE),
@@ -63,34 +83,74 @@ def test_steps_are_grouped_by_phase_whatever_order_they_come_in():
         PlaybookStep(rid("other"), rid("elsewhere"), Phase.CLOSE, "Not here"),
     )
 
-    made = tables(playbooks(plan))
+    (table,) = tables(playbooks(plan))
 
-    assert [table.caption for table in made] == ["Ransomware: first minutes", "Ransomware: close"]
-    assert [table.anchor for table in made] == [
-        "table:playbook.ransomware.first-minutes",
-        "table:playbook.ransomware.close",
+    assert (table.caption, table.anchor) == ("Ransomware", "table:playbook.ransomware")
+    assert table.row_heads
+    assert [row[0] for row in rows(table)] == [
+        "1 First minutes: Do a",
+        "2 First minutes: Do b",
+        "3 Close: Do c",
     ]
-    assert [[row[0] for row in rows(table)] for table in made] == [["Do a", "Do b"], ["Do c"]]
 
 
-def test_a_step_says_who_when_and_what_to_keep_and_decide():
+def test_a_step_says_who_when_and_what_to_decide_keep_and_use():
     full = step(
         "a",
         Phase.CONTAIN,
         role=rid("lead"),
         within=Duration(30, TimeUnit.MINUTES),
         evidence="Memory image",
-        decision="Cut off?",
-        criteria="Spreading",
+        decision="Cut off",
+        criteria="It spreads.",
+        decided_by=rid("boss"),
+        side_effect="Mail stops.",
+        message=rid("notice"),
     )
+    known = (role("lead", "Incident lead"), role("boss", "Sponsor"))
+    notice = MessageTemplate(rid("notice"), "Notice to staff")
 
-    (made,) = tables(playbooks(plan_with(FULL, full, role("lead", "Incident lead"))))
+    (made,) = tables(playbooks(plan_with(FULL, full, *known, notice)))
 
     assert rows(made) == [
         (
-            "Do a",
-            "Incident lead",
-            "30 minutes",
-            "Keep: Memory image\nDecide: Cut off?\nBy: Spreading",
+            "1 Contain: Do a",
+            "Incident lead\nwithin 30 minutes",
+            "Decide (Sponsor): Cut off. Criteria: It spreads.\n"
+            "Side effect: Mail stops.\nKeep: Memory image\nUse: Notice to staff",
         )
     ]
+
+
+def details(*records):
+    (made,) = tables(playbooks(plan_with(FULL, *records)))
+    return rows(made)[0][2]
+
+
+def test_whoever_does_the_step_decides_unless_it_says_who():
+    lead = role("lead", "Incident lead")
+    asked = step("a", Phase.CONTAIN, role=rid("lead"), decision="Cut off")
+    gone = step("a", Phase.CONTAIN, role=rid("lead"), decision="Cut off", decided_by=rid("x"))
+
+    assert details(asked, lead) == "Decide (Incident lead): Cut off"
+    assert details(gone, lead) == "Decide (Incident lead): Cut off"
+    assert details(step("a", Phase.CONTAIN, decision="Cut off")) == "Decide: Cut off"
+
+
+def test_criteria_without_a_decision_are_still_told():
+    assert details(step("a", Phase.CONTAIN, criteria="It spreads.")) == "Criteria: It spreads."
+
+
+def test_a_message_is_linked_where_it_stands_in_the_document():
+    used = step("a", Phase.CONTAIN, message=rid("notice"))
+    notice = MessageTemplate(rid("notice"), "Notice to staff")
+    plan = plan_with(FULL, used, notice, written("forms_templates"))
+
+    (made,) = tables(playbooks(plan))
+
+    (link,) = made.rows[0][2].paragraphs[0][1:]
+    assert link == CrossReference("message:notice", "Notice to staff")
+
+
+def test_a_message_that_is_gone_is_not_told():
+    assert details(step("a", Phase.CONTAIN, message=rid("gone"))) == ""

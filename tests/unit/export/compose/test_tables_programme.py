@@ -38,10 +38,18 @@ from tests.unit.export.compose.reading import GAP, only_table, rows
         (
             programme.metrics,
             [
-                Metric(rid("a"), "Time", "From to", "1 hour", "CISO", "monthly"),
+                Metric(rid("a"), "Time", "From to", "1 hour", "CISO", "monthly", "b - a", "hours"),
                 Metric(rid("b"), "Count"),
             ],
-            [("Time", "From to", "1 hour", "CISO\nmonthly"), ("Count", "", GAP, "")],
+            [
+                (
+                    "Time",
+                    "From to\nFormula: b - a\nUnit: hours",
+                    "1 hour",
+                    "CISO\nmonthly",
+                ),
+                ("Count", "", GAP, ""),
+            ],
         ),
         (
             programme.training,
@@ -107,6 +115,14 @@ def test_exercises_tell_what_was_planned_and_found():
         ),
         ("Call-out", GAP, "planned", GAP),
     ]
+
+
+def test_the_sheets_of_exercises_follow_their_table():
+    plan = plan_with(Exercise(rid("a"), "Drill", scenario="It is night."))
+
+    kinds = [type(block).__name__ for block in programme.exercises(plan)]
+
+    assert kinds == ["Table", "Heading", "Paragraph"]
 
 
 def test_without_exercises_there_is_no_table():

@@ -86,3 +86,43 @@ PLAYBOOK = "templates/playbooks/ransomware.yaml"
 )
 def test_a_record_that_names_no_other_is_told(shelf, name, old, new, line):
     assert f"{name}: {line}" in shelf.problem_after(name, old, new)
+
+
+FOUR = "when: {equals: {question: severity.scheme, value: four}}"
+OTHERS = "when: {not: {equals: {question: severity.scheme, value: four}}}"
+LOW = "  - {kind: severities, id: s2, name: Low, rank: 2}"
+
+
+def _low(when, name="Low"):
+    return LOW.replace("name: Low", f"name: {name}").replace("}", f", {when}}}")
+
+
+def test_records_of_one_id_are_alternatives_when_no_answers_propose_both(shelf):
+    assert shelf.problem_after(NAME, LOW, f"{_low(FOUR)}\n{_low(OTHERS, 'Mild')}") == ""
+
+    template = shelf.library.template("small")
+    names = [item.record.name for item in template.starting if item.record.id == "s2"]
+    assert names == ["Low", "Mild"]
+
+
+@pytest.mark.parametrize("other", [LOW, _low(FOUR), _low("when: {answered: severity.scheme}")])
+def test_records_of_one_id_that_can_meet_are_told(shelf, other):
+    problem = shelf.problem_after(NAME, LOW, f"{_low(FOUR)}\n{other}")
+
+    assert f"{NAME}: records[4].id: 's2' stands twice" in problem
+
+
+def test_a_level_that_some_answers_leave_out_is_told_where_it_is_named(shelf):
+    problem = shelf.problem_after(NAME, LOW, _low(FOUR))
+
+    assert f"{NAME}: records[8].severity: not all answers propose 's2'" in problem
+    assert f"{NAME}: records[11].starts_at: not all answers propose 's2'" in problem
+    assert f"{PLAYBOOK}: playbook.floor: not all answers propose 's2'" in problem
+
+
+def test_a_role_that_some_answers_leave_out_may_be_named(shelf):
+    text = (shelf.root / NAME).read_text("utf-8")
+
+    assert "target_id: cloud-lead" in text
+    assert "id: cloud-lead, name: Cloud lead, when:" in text
+    assert shelf.problems() == []

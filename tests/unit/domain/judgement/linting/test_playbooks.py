@@ -1,3 +1,4 @@
+from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from tests.builders import rid, role
 from tests.unit.domain.judgement.subjects import found, severities
@@ -34,6 +35,39 @@ def test_a_step_without_its_playbook_has_only_the_id():
 
 def test_a_step_of_a_role_of_the_plan_is_fine():
     assert not found("step.no-role", BOOK, step(role=rid("lead")), role("lead"))
+
+
+def test_a_decision_is_taken_by_a_role_of_the_plan():
+    decided = step(role=rid("lead"), decision="Cut off?", decided_by=rid("boss"))
+
+    [finding] = found("step.unknown-link", BOOK, decided, role("lead"))
+
+    assert finding.reason == (
+        "A step of the playbook Ransomware is decided by 'boss', which is no role of the plan: "
+        "Isolate the host."
+    )
+    assert not found("step.unknown-link", BOOK, decided, role("boss"))
+
+
+def test_a_step_uses_a_message_of_the_plan():
+    [finding] = found("step.unknown-link", step(message=rid("notice")))
+
+    assert finding.reason == (
+        "A step of the playbook 'ransom' uses 'notice', which is no prepared message of the plan: "
+        "Isolate the host."
+    )
+    notice = MessageTemplate(rid("notice"), "Notice")
+    assert not found("step.unknown-link", step(message=rid("notice")), notice)
+
+
+def test_each_link_that_leads_nowhere_is_a_finding_of_its_own():
+    made = found("step.unknown-link", BOOK, step(decided_by=rid("x"), message=rid("y")))
+
+    assert len({finding.key for finding in made}) == 2
+
+
+def test_a_step_without_decider_and_message_is_fine():
+    assert not found("step.unknown-link", BOOK, step())
 
 
 def test_a_playbook_starts_at_a_severity_of_the_plan():

@@ -94,6 +94,7 @@ WEIGHTS = {
     "severity.not-in-matrix": Weight.WARN,
     "severity.unknown-role": Weight.WARN,
     "step.no-role": Weight.WARN,
+    "step.unknown-link": Weight.WARN,
     "text.dead-reference": Weight.WARN,
     "text.open-variable": Weight.BLOCKS,
     "text.placeholder": Weight.BLOCKS,
@@ -156,6 +157,14 @@ FAULTY = plan_with(
     SampleIncident(rid("flood"), "A flood", rid("imp-1"), rid("urg-1"), rid("sev-1")),
     Playbook(rid("leak"), "Data leak", floor=rid("gone")),
     PlaybookStep(rid("s-1"), rid("ransom"), Phase.CLOSE, "Close it.", within=LATE),
+    PlaybookStep(
+        rid("s-3"),
+        rid("ransom"),
+        Phase.CLOSE,
+        "Close it.",
+        decided_by=rid("gone"),
+        message=rid("gone"),
+    ),
     PlaybookStep(
         rid("s-2"), rid("ransom"), Phase.COMMUNICATE, "Send the GDPR notice within 9 hours."
     ),

@@ -1,0 +1,69 @@
+from app.domain.document.inline import plain
+from app.domain.document.tree import Callout, Heading, Paragraph
+from app.domain.interview.template import Part
+from app.domain.plan.classification import SeverityLevel
+from app.export.compose.core import FURTHER_SECTIONS, NOTHING_STATED, Core
+from app.export.compose.prose import ProseComposer
+from tests.builders import plan_with, rid, template
+from tests.unit.export.compose.judged import written
+from tests.unit.export.compose.reading import headings, lines
+
+POINTER = Paragraph(plain("It is in Annex A."))
+PARTS = (Part("who", "Who", ("contacts", "roles")), Part("why", "Why", ("escalation",)))
+
+
+def parts(*records, pointers=()):
+    plan = plan_with(*records)
+    prose = ProseComposer(plan, str, lambda _: False)
+    return Core(plan, prose, {}, dict(pointers)).parts(template(parts=PARTS))
+
+
+def test_parts_stand_as_the_template_arranges_them_and_only_the_first_begins_a_page():
+    made = parts(written("escalation"), written("roles"), written("contacts"), written("odd"))
+
+    assert headings(made) == [
+        "Who",
+        "Title of contacts",
+        "Title of roles",
+        "Why",
+        "Title of escalation",
+        FURTHER_SECTIONS,
+        "Title of odd",
+    ]
+    chapters = [block for block in made if isinstance(block, Heading) and block.level == 1]
+    assert [block.new_page for block in chapters] == [True, False, False]
+    assert [block.anchor for block in chapters] == ["part:who", "part:why", "part:further"]
+
+
+def test_a_section_tells_its_text_then_its_table_then_where_the_rest_is():
+    made = parts(
+        written("escalation", "Text."),
+        SeverityLevel(rid("s"), "High", 1),
+        pointers={"escalation": (POINTER,)}.items(),
+    )
+
+    said = lines(made)
+    assert said[2:4] == ["Text.", "Response and escalation times"]
+    assert said[-1] == "It is in Annex A."
+
+
+def test_a_section_that_only_points_elsewhere_is_not_called_empty():
+    made = parts(written("roles", ""), pointers={"roles": (POINTER,)}.items())
+
+    assert made[2:] == (POINTER,)
+
+
+def test_a_section_without_anything_says_so():
+    assert parts(written("roles", " "))[2:] == (NOTHING_STATED,)
+
+
+def test_a_section_that_does_not_apply_points_nowhere():
+    made = parts(written("roles", not_applicable="Nobody."), pointers={"roles": (POINTER,)}.items())
+
+    (said,) = made[2:]
+    assert isinstance(said, Callout)
+    assert lines(made[2:]) == ["Not applicable", "Nobody."]
+
+
+def test_a_plan_without_sections_has_no_parts():
+    assert parts() == ()
