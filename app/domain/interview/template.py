@@ -9,6 +9,10 @@ from app.domain.plan.plan import Record
 from app.domain.plan.sections import AnswerValue
 
 
+SHORT_PAGES = 12
+"""A plan whose core has at most so many pages is set in the short form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One screen of the interview."""
@@ -99,6 +103,11 @@ class PlanTemplate:
     adopt_times: Condition | None = None
     parts: tuple[Part, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+
+    @property
+    def short(self) -> bool:
+        """Whether the document is to be short: contents by part, every table in an annex."""
+        return self.pages[1] <= SHORT_PAGES
 
     def proposed(self, question: str, answers: Answers) -> AnswerValue | None:
         """The answer offered to `question` next to these `answers`; None when none is.

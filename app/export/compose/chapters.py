@@ -1,7 +1,7 @@
 """What readers look up rather than read: the annexes, and the records each of them prints."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.document.tree import Block
 from app.domain.plan.plan import Plan
@@ -254,6 +254,33 @@ ANNEXES = (
     ),
 )
 """The annexes before the evidence, in the order of their letters."""
+
+RESPONSE_TIMES = Chapter(
+    "escalation",
+    "Response and escalation times are in {annex}, page {page}.",
+    of_plan(classification.escalation),
+)
+DEADLINES = Chapter(
+    "notification",
+    "The deadlines of all notices are in {annex}, page {page}.",
+    of_plan(duties.deadlines),
+    "Deadlines",
+)
+ANNEXED_WHEN_SHORT = {"classification": RESPONSE_TIMES, "duties": DEADLINES}
+"""Tables that stand in the core of a long document, by the annex they open in a short one."""
+
+
+def annexes_of(*, short: bool) -> tuple[Annex, ...]:
+    """The annexes of a short document, or of any other."""
+    if not short:
+        return ANNEXES
+    return tuple(
+        replace(annex, chapters=(ANNEXED_WHEN_SHORT[annex.id], *annex.chapters))
+        if annex.id in ANNEXED_WHEN_SHORT
+        else annex
+        for annex in ANNEXES
+    )
+
 
 EVIDENCE = "Evidence and traceability"
 """The title of the last annex, which shows where the others and the sections prove what."""

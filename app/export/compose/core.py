@@ -29,7 +29,7 @@ PRESENTED: dict[str, Callable[[Plan], tuple[Block, ...]]] = {
 
 
 class Core:
-    """Composes the sections of a plan.
+    """Composes the sections of a plan; a `short` one annexes all its tables.
 
     By section: `sought` are the sentences to be found, `pointers` tell of what is annexed.
     """
@@ -40,11 +40,14 @@ class Core:
         prose: ProseComposer,
         sought: Mapping[str, tuple[str, ...]],
         pointers: Mapping[str, tuple[Block, ...]],
+        *,
+        short: bool = False,
     ) -> None:
         self._plan = plan
         self._prose = prose
         self._sought = sought
         self._pointers = pointers
+        self._short = short
 
     def parts(self, template: PlanTemplate) -> tuple[Block, ...]:
         """Every section of the plan under the heading of its part; the first begins a page."""
@@ -58,12 +61,12 @@ class Core:
 
     def _section(self, section: Section) -> tuple[Block, ...]:
         anchor = section_place(section.id)
-        heading = Heading(2, section.title, anchor)
+        heading = Heading(2, section.title, anchor, in_contents=not self._short)
         if section.not_applicable.strip():
             reason = Paragraph(plain(section.not_applicable))
             return (heading, Callout(NOT_APPLICABLE, (reason,), Tone.NEUTRAL))
         sought = self._sought.get(section.id, ())
-        present = PRESENTED.get(section.id)
+        present = None if self._short else PRESENTED.get(section.id)
         stated = (
             *self._prose.blocks(section.prose, anchor, section.title, sought),
             *(present(self._plan) if present is not None else ()),

@@ -105,11 +105,10 @@ def control(plan: Plan, content_hash: str, *, draft: bool, when: datetime) -> tu
     )
 
 
-def approval(plan: Plan, *, draft: bool) -> tuple[Block, ...]:
+def approval(plan: Plan, *, draft: bool, new_page: bool = True) -> tuple[Block, ...]:
     """Room for the seal and three signatures, each with what it declares; none in a draft."""
-    heading = Heading(
-        1, "Approval and signatures", "signatures", numbered=False, new_page=not draft
-    )
+    begins = new_page and not draft
+    heading = Heading(1, "Approval and signatures", "signatures", numbered=False, new_page=begins)
     if draft:
         return (heading, Paragraph(plain("A draft is never signed and has no signature fields.")))
     version = latest(plan)

@@ -1,6 +1,7 @@
 """The whole document of a judged plan."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.document.anchors import texts
@@ -9,6 +10,7 @@ from app.domain.document.tree import (
     Block,
     Contents,
     Document,
+    Heading,
     Metadata,
     PageBreak,
     PageOf,
@@ -19,7 +21,7 @@ from app.domain.plan.codec import canonical, content_hash, plan_data
 from app.domain.plan.plan import Plan
 from app.export.compose import coverage, front, open_points
 from app.export.compose.annexes import annex_heading, annexes, in_annex, pointers
-from app.export.compose.chapters import ANNEXES, EVIDENCE, Material
+from app.export.compose.chapters import EVIDENCE, Material, annexes_of
 from app.export.compose.core import Core
 from app.export.compose.places import presents
 from app.export.compose.proof import Finder, gathered
@@ -40,19 +42,25 @@ def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
     proof = gathered(judgement)
     prose = ProseComposer(plan, _asker(judgement), _anchors(plan).__contains__)
     material = Material(plan, prose, _short_names(judgement))
-    annexed = annexes(ANNEXES, material, WORDING.annex)
-    core = Core(plan, prose, proof.sentences(), pointers(annexed))
+    short = judgement.template.short
+    annexed = annexes(annexes_of(short=short), material, WORDING.annex)
+    core = Core(plan, prose, proof.sentences(), pointers(annexed), short=short)
+    control = front.control(plan, digest, draft=draft, when=when)
+    approval = front.approval(plan, draft=draft, new_page=not short)
+    card = front.quick_card(plan)
+    summary = coverage.summary(judgement)
+    before = (
+        (*control, *approval, Contents(), *card)
+        if short
+        else (*control, *approval, *card, PageBreak(), Contents(), *summary)
+    )
     stated = (
-        *front.control(plan, digest, draft=draft, when=when),
-        *front.approval(plan, draft=draft),
-        *front.quick_card(plan),
-        PageBreak(),
-        Contents(),
-        *coverage.summary(judgement),
+        *before,
         *core.parts(judgement.template),
         *(block for annex in annexed for block in annex.blocks),
     )
-    shown = _evidence(judgement, Finder(proof, survey(stated, WORDING.annex)))
+    finder = Finder(proof, survey(stated, WORDING.annex))
+    shown = _evidence(judgement, finder, summary if short else ())
     wanted = _paged(shown)
     return Document(
         _metadata(plan, digest, draft=draft, when=when),
@@ -104,9 +112,15 @@ def _short_names(judgement: Judgement) -> dict[str, str]:
     return {framework.id: coverage.short_name(framework) for framework in judgement.frameworks}
 
 
-def _evidence(judgement: Judgement, finder: Finder) -> tuple[Block, ...]:
-    """The last annex; nothing when it would be empty."""
+def _evidence(
+    judgement: Judgement, finder: Finder, summary: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """The last annex, the summary of coverage in front; nothing when it would be empty."""
     blocks = (
+        *(
+            replace(one, level=2, numbered=True) if isinstance(one, Heading) else one
+            for one in summary
+        ),
         *open_points.open_points(judgement),
         *open_points.accepted(judgement),
         *traceability(judgement, finder),

@@ -21,6 +21,7 @@ OVERLAYS: Final = "overlays"
 class Overlay:
     """One overlay; its records and proposals hold only when it does."""
 
+    id: str
     file: str
     when: Condition | None
     changes: tuple[Placed[SectionChangeFile], ...]
@@ -47,5 +48,10 @@ def _overlay(file: LibraryFile, problems: Problems) -> Overlay | None:
     )
     starting = limited(starting_records(file.name, content.records, problems), when)
     return Overlay(
-        file.name, when, tuple(changes), tuple(starting), tuple(content.proposals.items())
+        file.path.stem,
+        file.name,
+        when,
+        tuple(changes),
+        tuple(starting),
+        tuple(content.proposals.items()),
     )

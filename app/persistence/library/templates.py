@@ -76,7 +76,7 @@ def read_template(root: Path, template_id: str, frameworks: frozenset[str]) -> P
     problems = Problems()
     header = read_header(root, template_id, problems)
     base = read_base(root, problems)
-    overlays = read_overlays(root, problems)
+    overlays = _overlays(root, header, problems)
     sections = _sections(root, template_id, base, overlays, problems)
     starting = _starting(root, template_id, base, overlays, problems)
     starting += _playbooks(root, sections, problems)
@@ -92,6 +92,21 @@ def read_template(root: Path, template_id: str, frameworks: frozenset[str]) -> P
     template = _template(parts, overlays, questions, problems)
     problems.raise_any()
     return template
+
+
+def _overlays(
+    root: Path, header: Placed[TemplateFile] | None, problems: Problems
+) -> tuple[Overlay, ...]:
+    """The overlays that the template takes."""
+    overlays = read_overlays(root, problems)
+    if header is None:
+        return overlays
+    refused = header.item.without_overlays
+    known = {overlay.id for overlay in overlays}
+    for at, name in enumerate(refused):
+        if name not in known:
+            problems.note(header.file, f"without_overlays[{at}]", f"there is no overlay '{name}'")
+    return tuple(overlay for overlay in overlays if overlay.id not in refused)
 
 
 def _sections(

@@ -34,7 +34,7 @@ class TemplateFile(FileModel):
     """The file template.yaml.
 
     `merged_roles` names, for each role that an organisation of this template does not have, the
-    role that does its work.
+    role that does its work. `without_overlays` are those its own text makes superfluous.
     """
 
     id: Identifier
@@ -43,6 +43,7 @@ class TemplateFile(FileModel):
     arrangement: Words
     frameworks: list[Identifier] = Field(min_length=1)
     pages: list[int] = Field(min_length=2, max_length=2)
+    without_overlays: list[Identifier] = Field(default_factory=list)
     parts: list[PartFile] = Field(min_length=1)
     merged_roles: dict[Identifier, Identifier] = Field(default_factory=dict)
 

@@ -89,3 +89,20 @@ def test_an_overlay_is_called_by_its_file(overlay):
 
 def test_a_broken_overlay_is_told(overlay):
     assert overlay("colour: blue\n").problems() == [f"{OVERLAY}: colour: is not a known field"]
+
+
+def test_a_template_may_do_without_an_overlay(overlay):
+    shelf = overlay("sections: [{key: scope, after: [{text: Pumps first.}]}]\n")
+    shelf.edit("templates/small/template.yaml", "pages:", "without_overlays: [water]\npages:")
+
+    section = shelf.library.template("small").by_key["scope"]
+
+    assert all(block.text != "Pumps first." for block in section.prose)
+
+
+def test_an_overlay_that_is_not_there_cannot_be_done_without(shelf):
+    shelf.edit("templates/small/template.yaml", "pages:", "without_overlays: [water]\npages:")
+
+    assert shelf.problems() == [
+        "templates/small/template.yaml: without_overlays[0]: there is no overlay 'water'"
+    ]

@@ -52,3 +52,8 @@ def test_the_first_proposal_that_holds_comes_before_the_default():
 
 def test_nothing_is_offered_to_a_question_nobody_asks():
     assert template(section("roles")).proposed("roles.lead", {}) is None
+
+
+def test_a_plan_of_few_pages_is_short():
+    assert template(section("scope"), pages=(8, 12)).short
+    assert not template(section("scope"), pages=(15, 25)).short

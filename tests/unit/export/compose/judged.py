@@ -69,10 +69,12 @@ def judged(
     *frameworks: Framework,
     elements: tuple[Element, ...] = (),
     parts: tuple[Part, ...] = PARTS,
+    pages: tuple[int, int] = (15, 25),
 ) -> Judgement:
     asked = template(
         section("purpose", questions=(question("purpose.objectives", required=True),)),
         *(section(key) for key in SECTION_KEYS if key != "purpose"),
         parts=parts,
+        pages=pages,
     )
     return Judgement(plan, asked, Standards(frameworks, elements), NOON.date())

@@ -13,6 +13,7 @@ from app.domain.document.tree import Callout, CrossReference, Document, Heading,
 from app.domain.interview.template import Part
 from app.domain.judgement.elements.element import Rows
 from app.domain.plan.assurance import EvidenceRecord, requirement_key
+from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.codec import content_hash, plan_from
 from app.domain.plan.documents import FormTemplate, MessageTemplate
 from app.domain.plan.governance import Version
@@ -99,6 +100,31 @@ def test_the_template_arranges_the_parts_and_what_it_leaves_out_comes_last():
         ("2.1", "Title of scope"),
         ("2.2", "Title of odd"),
     ]
+
+
+def test_a_short_plan_lists_its_parts_alone_and_looks_everything_up_in_annexes():
+    plan = plan_with(
+        written("scope"), written("escalation"), SeverityLevel(rid("s1"), "S1", 1), profile=PROFILE
+    )
+
+    document = compose(judged(plan, framework(requirement("A-1")), pages=(8, 12)), False, NOON)
+
+    found = [block for block in document.body if isinstance(block, Heading)]
+    first = [block.text for block in found[:4]]
+    assert first == [
+        "Document control",
+        "Approval and signatures",
+        "Incident now? Start here",
+        "Front",
+    ]
+    assert not any(block.in_contents for block in found if block.level == 2)
+    assert not found[1].new_page
+    assert not tables(under(document, "Title of escalation"))
+    assert [table.caption for table in tables(under(document, "Classification"))][0] == (
+        "Response and escalation times"
+    )
+    last = [block.text for block in found]
+    assert last[last.index("Evidence and traceability") + 1] == "Requirement coverage"
 
 
 def test_only_the_first_part_and_the_annexes_begin_a_page():
