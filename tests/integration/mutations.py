@@ -189,6 +189,7 @@ MUTATIONS = (
                 "raci.unknown-role",
                 "tree.unknown-target",
                 "step.no-role",
+                "step.unknown-link",
                 "obligation.no-owner",
                 "severity.unknown-role",
                 "text.dead-reference",
@@ -308,6 +309,10 @@ MUTATIONS = (
     ),
     Mutation(
         "step.no-role/steps/ransomware.confirm", edited(Kind.STEP, "ransomware.confirm", role=None)
+    ),
+    Mutation(
+        "step.unknown-link/steps/ransomware.notify/message",
+        edited(Kind.STEP, "ransomware.notify", message=rid("moon")),
     ),
     Mutation(
         "obligation.none/sections/notification",

@@ -1,36 +1,26 @@
 """A plan that adopts every playbook there is says nothing against itself."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.bootstrap import workshop
 from app.domain.judgement.coverage import Verdict
 from app.domain.plan.playbooks import Phase
-from app.paths import AppPaths
 from app.services.opening import OpenPlan
-from tests.fakes import FakeClock
+from tests.integration.all_playbooks import plan_of_all
 
 PLAYBOOKS = Path(__file__).parents[2] / "templates" / "playbooks"
 
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory):
-    folder: Path = tmp_path_factory.mktemp("all")
-    shop = workshop(AppPaths.below(folder / "home"), FakeClock())
-    sheet = shop.sample_sheet()
-    offered = shop.template("combined").questions["playbooks.adopt"].options
-    answers = {**sheet.answers, "playbooks.adopt": tuple(item.value for item in offered)}
-    made = shop.create(folder / "plan.irplan", "combined", replace(sheet, answers=answers))
+    made = plan_of_all(tmp_path_factory.mktemp("all"))
     yield made
     made.close()
 
 
 def test_every_playbook_of_the_library_is_offered_and_adopted(opened: OpenPlan):
-    shipped = {
-        path.stem for path in (Path(__file__).parents[2] / "templates/playbooks").glob("*.yaml")
-    }
+    shipped = {path.stem for path in PLAYBOOKS.glob("*.yaml")}
 
     assert set(opened.plan.playbooks) == shipped
     assert len(shipped) >= 14

@@ -16,7 +16,12 @@ LINKS: Final[dict[Kind, dict[str, Kind]]] = {
     Kind.CELL: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "severity": Kind.SEVERITY},
     Kind.SAMPLE: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "expected": Kind.SEVERITY},
     Kind.PLAYBOOK: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
-    Kind.STEP: {"playbook": Kind.PLAYBOOK, "role": Kind.ROLE},
+    Kind.STEP: {
+        "playbook": Kind.PLAYBOOK,
+        "role": Kind.ROLE,
+        "decided_by": Kind.ROLE,
+        "message": Kind.MESSAGE,
+    },
     Kind.OBLIGATION: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
     Kind.DECISION: {"obligation": Kind.OBLIGATION},
 }

@@ -23,7 +23,8 @@ class Phase(Enum):
 class Playbook:
     """A procedure for one kind of incident; `floor` is the least severity it starts at.
 
-    `techniques` are MITRE ATT&CK ids; `questions` are what analysis must answer.
+    `techniques` are MITRE ATT&CK ids; `questions` are what analysis must answer; `duties` are
+    the kinds of duty to notify that this incident can touch, each with what decides it.
     """
 
     id: RecordId
@@ -36,13 +37,16 @@ class Playbook:
     closure: str = ""
     metrics: tuple[str, ...] = ()
     techniques: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlaybookStep:
     """One step; `role` is a role id, `within` counts from the trigger (None: not decided).
 
-    `decision` names what must be decided here; `criteria` what it is decided by.
+    `decision` names what must be decided here, `criteria` what it is decided by, `decided_by`
+    the role that decides (None: whoever does the step). `side_effect` is the harm the step does
+    besides its purpose; `message` the prepared message it uses.
     """
 
     id: RecordId
@@ -54,3 +58,6 @@ class PlaybookStep:
     evidence: str = ""
     decision: str = ""
     criteria: str = ""
+    decided_by: RecordId | None = None
+    side_effect: str = ""
+    message: RecordId | None = None

@@ -28,6 +28,28 @@ def _no_role(context: Context, step: PlaybookStep) -> Iterator[Finding]:
         )
 
 
+def _unknown_link(context: Context, step: PlaybookStep) -> Iterator[Finding]:
+    playbook = context.plan.playbooks.get(step.playbook)
+    name = playbook.name if playbook is not None else repr(step.playbook)
+    if step.decided_by is not None and step.decided_by not in context.plan.roles:
+        yield _gone(step, "decided_by", name, f"is decided by {step.decided_by!r}", "role")
+    if step.message is not None and step.message not in context.plan.messages:
+        yield _gone(step, "message", name, f"uses {step.message!r}", "prepared message")
+
+
+def _gone(step: PlaybookStep, field: str, playbook: str, says: str, thing: str) -> Finding:
+    return Finding(
+        "step.unknown-link",
+        Weight.WARN,
+        Kind.STEP,
+        step.id,
+        f"A step of the playbook {playbook} {says}, which is no {thing} of the plan: {step.action}",
+        f"Choose a {thing} of the plan for the step, or none.",
+        SECTION,
+        field,
+    )
+
+
 def _no_floor(context: Context, playbook: Playbook) -> Iterator[Finding]:
     if playbook.floor is not None and playbook.floor not in context.plan.severities:
         yield Finding(
@@ -69,11 +91,13 @@ def _none(context: Context) -> Iterator[Finding]:
 
 _PLAYBOOKS = frozenset({Kind.PLAYBOOK})
 _ROLES = frozenset({Kind.ROLE})
+_NAMED = frozenset({Kind.ROLE, Kind.MESSAGE})
 _SEVERITIES = frozenset({Kind.SEVERITY})
 _STEPS = frozenset({Kind.STEP})
 
 RECORD_RULES = (
     RecordRule("step.no-role", Kind.STEP, _no_role, _PLAYBOOKS, _ROLES),
+    RecordRule("step.unknown-link", Kind.STEP, _unknown_link, _PLAYBOOKS, _NAMED),
     RecordRule("playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, looks_up=_SEVERITIES),
     RecordRule("playbook.empty", Kind.PLAYBOOK, _empty, named_by=_STEPS),
 )

@@ -5,6 +5,7 @@ from app.domain.plan.kinds import Kind
 from app.domain.plan.links import LINKS, named
 from app.domain.plan.obligations import NotificationDecision
 from app.domain.plan.plan import RECORD_TYPES
+from app.domain.plan.playbooks import Phase, PlaybookStep
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
 from tests.builders import rid, role
 
@@ -35,3 +36,18 @@ def test_a_decision_names_the_duty_it_is_about():
 
     assert [named(decision, field) for field in LINKS[Kind.DECISION]] == [("gdpr",)]
     assert LINKS[Kind.DECISION] == {"obligation": Kind.OBLIGATION}
+
+
+def test_a_step_names_who_decides_and_the_words_to_use():
+    step = PlaybookStep(
+        rid("s"), rid("p"), Phase.CONTAIN, "Cut off", decided_by=rid("boss"), message=rid("notice")
+    )
+
+    assert {field: named(step, field) for field in LINKS[Kind.STEP]} == {
+        "playbook": ("p",),
+        "role": (),
+        "decided_by": ("boss",),
+        "message": ("notice",),
+    }
+    assert LINKS[Kind.STEP]["decided_by"] is Kind.ROLE
+    assert LINKS[Kind.STEP]["message"] is Kind.MESSAGE
