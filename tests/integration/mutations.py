@@ -262,8 +262,8 @@ MUTATIONS = (
     Mutation("matrix.none/sections/classification", kept(Kind.IMPACT)),
     Mutation("matrix.empty-cell/matrix/minor.active", dropped(Kind.CELL, "minor.active")),
     Mutation(
-        "matrix.not-monotone/matrix/severe.active",
-        edited(Kind.CELL, "severe.active", severity=rid("s3")),
+        "matrix.not-monotone/matrix/severe.contained",
+        edited(Kind.CELL, "severe.contained", severity=rid("s3")),
     ),
     Mutation(
         "sample.elsewhere/samples/ransomware-servers",

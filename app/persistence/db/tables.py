@@ -6,13 +6,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 APPLICATION_ID = 0x49525031
 """Marks an SQLite file as ours: the letters IRP1."""
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema number, kept in `user_version`; migrations count it up.
 
-It rises with the kinds of records too, so that an older program refuses what it cannot read.
+It rises with the kinds and fields of records too, so that an older program refuses what it cannot read.
 """
 
-READABLE = frozenset({1, SCHEMA})
+READABLE = frozenset({1, 2, SCHEMA})
 """Schemas whose tables are those of `SCHEMA`: they can be read without an upgrade."""
 
 
