@@ -13,8 +13,8 @@ _KEPT = re.compile(r"(\{\{.*?\}\}|\]\([^)]*\))", re.DOTALL)
 class Language:
     """What differs from the language the library is written in.
 
-    `texts` gives whole texts by the base's, spaces and line ends apart; `spelling` single words in
-    lower case. Texts that differ in neither are the same in both languages.
+    `texts` gives whole texts by the base's, spaces and line ends apart; `spelling` single words, or
+    two with a space between, in lower case. Texts that differ in neither are the same in both languages.
     """
 
     tag: str
@@ -35,7 +35,7 @@ class Language:
 
     def _other(self, found: re.Match[str]) -> str:
         word = found[0]
-        said = self.spelling[word.lower()]
+        said = self.spelling[one_line(word).lower()]
         if word.isupper():
             return said.upper()
         return said.capitalize() if word[0].isupper() else said
@@ -49,7 +49,8 @@ class Language:
         if not self.spelling:
             return None
         longest_first = sorted(self.spelling, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+        words = (re.escape(word).replace("\\ ", r"\s+") for word in longest_first)
+        return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def one_line(text: str) -> str:

@@ -24,6 +24,8 @@ LANGUAGES: Final = "languages"
 BASE_LANGUAGE: Final = "en-GB"
 """The language the library is written in; its labels are complete."""
 
+_LOWER = re.compile(r"[a-z]+(?: [a-z]+)?")
+
 _BLANK = re.compile(r"\{([a-z_]*)\}")
 
 
@@ -66,8 +68,8 @@ def _language(root: Path, tag: str, problems: Problems) -> Language | None:
     if header.tag != tag:
         problems.note(file.name, "tag", f"'{header.tag}' differs from the folder's name")
     for word in header.spelling:
-        if word != word.lower() or not word.isalpha():
-            problems.note(file.name, f"spelling.{word}", "is not one word in lower case")
+        if not _LOWER.fullmatch(word):
+            problems.note(file.name, f"spelling.{word}", "is not a word or two in lower case")
     return Language(tag, header.name, _texts(root, folder, problems), header.spelling)
 
 

@@ -6,7 +6,7 @@ from app.persistence.library.schema.base import FileModel, Words
 
 
 class LanguageFile(FileModel):
-    """languages/<tag>/language.yaml; `spelling` gives single words in lower case."""
+    """languages/<tag>/language.yaml; `spelling` gives words in lower case."""
 
     tag: Words
     name: Words

@@ -73,7 +73,7 @@ def test_languages_are_known_by_their_folders(german):
         (
             "language.yaml",
             "tag: de\nname: D\nspelling: {Lift: x}\n",
-            "spelling.Lift: is not one word in lower case",
+            "spelling.Lift: is not a word or two in lower case",
         ),
         (
             "labels.yaml",

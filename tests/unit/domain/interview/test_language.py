@@ -6,7 +6,12 @@ US = Language(
     "en-US",
     "English (United States)",
     {"The lift  is\nout.": "The elevator is out."},
-    {"organisation": "organization", "organisations": "organizations", "centre": "center"},
+    {
+        "organisation": "organization",
+        "organisations": "organizations",
+        "centre": "center",
+        "per cent": "percent",
+    },
 )
 
 
@@ -19,6 +24,7 @@ US = Language(
         ("recentred organisational", "recentred organisational"),
         ("The {{organisation}} has a centre.", "The {{organisation}} has a center."),
         ("[Our centre](section:centre)", "[Our center](section:centre)"),
+        ("Ten per cent, ten per\n  Cent", "Ten percent, ten percent"),
         ("Nothing differs.", "Nothing differs."),
     ],
 )
