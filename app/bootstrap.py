@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.interview.language import Language
     from app.domain.interview.template import PlanTemplate
     from app.domain.judgement.deadlines.working_days import HolidayCalendar
+    from app.domain.judgement.engine import Judgement
     from app.domain.judgement.requirements import Framework
     from app.domain.judgement.standards import Standards
     from app.domain.plan.reminding import Reminder
@@ -73,9 +74,23 @@ class LanguageUnknown(IrplanError):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class SampleCard:
+    """A sample organisation as a list of choices shows it; all but `name` in words."""
+
+    name: str
+    organisation: str
+    sector: str
+    template: str
+
+
 def samples_folder() -> Path:
     """The folder of the answers of the sample organisations, a file each."""
     return data_folder("resources") / "samples"
+
+
+def _sample_file(sample: str) -> Path:
+    return samples_folder() / f"{sample}.toml"
 
 
 class SystemClock:
@@ -199,6 +214,20 @@ class Workshop:
         """The names of the sample organisations."""
         return tuple(path.stem for path in sorted(samples_folder().glob("*.toml")))
 
+    def sample_cards(self) -> tuple[SampleCard, ...]:
+        """The sample organisations in words, without a plan being made of them.
+
+        Raises:
+            IrplanError: answers of one of them, or its template, cannot be read.
+        """
+        return tuple(map(self._sample_card, self.samples()))
+
+    def sample_documents(self) -> tuple[str, ...]:
+        """The ids that the documents of the sample organisations carry."""
+        from app.exchange.samples import sample_facts
+
+        return tuple(sample_facts(_sample_file(name)).document for name in self.samples())
+
     def create_sample(self, path: Path, sample: str = SAMPLE) -> OpenPlan:
         """Make the plan of a sample organisation in the new file `path` and open it.
 
@@ -215,7 +244,17 @@ class Workshop:
         """
         if sample not in self.samples():
             raise SampleUnknown(sample, self.samples())
-        return self.read_answers(samples_folder() / f"{sample}.toml")
+        return self.read_answers(_sample_file(sample))
+
+    def _sample_card(self, sample: str) -> SampleCard:
+        from app.domain.interview.questions import label_of
+        from app.exchange.samples import sample_facts
+
+        facts = sample_facts(_sample_file(sample))
+        template = self.template(facts.template or DEFAULT_TEMPLATE)
+        asked = template.questions.get("profile.sector")
+        sector = facts.sector if asked is None else label_of(asked, facts.sector)
+        return SampleCard(sample, facts.organisation, sector, template.name)
 
     def read_answers(self, path: Path, template: str = "") -> AnswerSheet:
         """The answers in a TOML file; a blank `template` stands for the one the file names.
@@ -270,10 +309,16 @@ class Workshop:
 
     def exporter(self) -> Exporter:
         """Exports plans to files."""
-        from app.export.compose.plan_document import compose
         from app.services.exporting import Exporter
 
-        return Exporter(compose, FileRenderers(), self.identities, self.clock)
+        return Exporter(self.compose, FileRenderers(), self.identities, self.clock)
+
+    def compose(self, judgement: Judgement, draft: bool, when: datetime) -> Document:
+        """The document of a judged plan, its fixed words in the language of the plan."""
+        from app.export.compose.plan_document import compose
+
+        labels = self.library.labels(judgement.plan.profile.language)
+        return compose(judgement, labels, draft, when)
 
     def make_identity(
         self, request: IdentityRequest, out: Path, passphrase: str

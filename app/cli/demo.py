@@ -1,4 +1,4 @@
-"""`irplan demo`: the whole job on the sample organisation."""
+"""`irplan demo`: the whole job on a sample organisation."""
 
 import argparse
 import os
@@ -6,10 +6,11 @@ import re
 import secrets
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from app.bootstrap import Workshop
+from app.bootstrap import SAMPLE, SampleUnknown, Workshop
 from app.cli.check import coverage_counts, short_name
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
     from app.cli.command import Commands
 
 DEFAULT_FOLDER = Path("irplan-demo")
-PLAN = "northwind-health.irplan"
+ENDING = ".irplan"
+"""The ending of the plan's file, which bears the name of the sample."""
+
 SEAL = "seal.p12"
 SECRET_FILE = "passphrase.txt"  # noqa: S105 - a file name
 CALENDAR = "reminders.ics"
-EXPORTED = re.compile(r"NH-IRP-001-[0-9A-Za-z-]+\.(?:pdf|docx)")
-"""The exported files of the sample plan, named by its document id."""
+EDITION = r"-[0-9A-Za-z-]+\.(?:pdf|docx)"
+"""How the names of exported files go on after the id of the document."""
 
 
 class DemoFolderTaken(IrplanError):
@@ -47,21 +50,27 @@ def add_to(commands: "Commands") -> None:
         "demo",
         "Do the whole job on a sample organisation: plan, signed files, reminders, verification.",
         run,
-        "irplan demo --no-window",
+        "irplan demo --sample northwind-health --no-window",
     )
     made.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER, metavar="DIR")
+    made.add_argument(
+        "--sample", default=SAMPLE, metavar="NAME", help=f"which organisation; {SAMPLE} by default"
+    )
     made.add_argument("--no-window", action="store_true", help="do not open the app at the end")
 
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Make everything, verify it and show a summary."""
     folder: Path = arguments.folder
-    plan = folder / PLAN
+    sample: str = arguments.sample
+    if sample not in workshop.samples():
+        raise SampleUnknown(sample, workshop.samples())
+    plan = folder / f"{sample}{ENDING}"
     _prepare(workshop, folder)
-    opened = workshop.create_sample(plan)
+    opened = workshop.create_sample(plan, sample)
     try:
         _print_plan(opened)
-        identity = _identity(workshop, opened, folder)
+        identity = _identity(workshop, opened, folder, f"security@{sample}.example")
         options = ExportOptions(folder, identity=identity[0], passphrase=identity[1])
         result = workshop.exporter().export(opened.judgement, options)
         workshop.write_calendar(opened, folder / CALENDAR)
@@ -80,12 +89,15 @@ def _prepare(workshop: Workshop, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         found = list(folder.iterdir())
-        if not all(_is_ours(path) for path in found):
+        plans = {f"{sample}{ENDING}" for sample in workshop.samples()}
+        ours = _ours(workshop, plans)
+        if not all(_is_ours(path, ours) for path in found):
             raise DemoFolderTaken(
                 f"The folder {folder} holds other files; name an empty one: irplan demo DIR."
             )
-        if folder / PLAN in found:
-            workshop.open(folder / PLAN).store.close()  # refused while a window has it open
+        for path in found:
+            if path.name in plans:
+                workshop.open(path).store.close()  # refused while a window has it open
         for path in found:
             path.unlink(missing_ok=True)
     except OSError as error:
@@ -93,19 +105,24 @@ def _prepare(workshop: Workshop, folder: Path) -> None:
         raise DemoFolderTaken(f"The folder {folder} cannot be used: {why}.") from error
 
 
-def _is_ours(path: Path) -> bool:
-    made = {PLAN, SEAL, "seal.crt", SECRET_FILE, CALENDAR, f"{PLAN}.lock"}
-    named = path.name in made or EXPORTED.fullmatch(path.name) is not None
-    return named and path.is_file() and not path.is_symlink()
+def _ours(workshop: Workshop, plans: Iterable[str]) -> re.Pattern[str]:
+    """The names of the files that a demo of any sample makes."""
+    fixed = {SEAL, "seal.crt", SECRET_FILE, CALENDAR}
+    made = {*fixed, *plans, *(f"{plan}.lock" for plan in plans)}
+    names = [re.escape(name) for name in made]
+    names += [re.escape(name) + EDITION for name in workshop.sample_documents()]
+    return re.compile("|".join(names))
 
 
-def _identity(workshop: Workshop, opened: OpenPlan, folder: Path) -> tuple[Path, str]:
+def _is_ours(path: Path, ours: re.Pattern[str]) -> bool:
+    return ours.fullmatch(path.name) is not None and path.is_file() and not path.is_symlink()
+
+
+def _identity(workshop: Workshop, opened: OpenPlan, folder: Path, email: str) -> tuple[Path, str]:
     secret = secrets.token_urlsafe(12)
     workshop.write(folder / SECRET_FILE, f"{secret}\n".encode())
     organisation = opened.plan.profile.legal_name
-    request = IdentityRequest(
-        f"{opened.plan.profile.short_name} seal", "security@northwind.example", organisation
-    )
+    request = IdentityRequest(f"{opened.plan.profile.short_name} seal", email, organisation)
     file = folder / SEAL
     workshop.make_identity(request, file, secret)
     return file, secret

@@ -195,9 +195,7 @@ def test_a_trusted_certificate_that_is_none_is_named(made, tmp_path):
 
 
 def test_the_two_renderers_agree_on_headings_and_tables(made, opened):
-    from app.export.compose.plan_document import compose
-
-    document = compose(opened.judgement, True, made.clock.now())
+    document = made.compose(opened.judgement, True, made.clock.now())
     renderers = FileRenderers()
 
     docx = renderers.docx(document, {})
@@ -240,3 +238,13 @@ def test_an_existing_file_is_never_overwritten(made, tmp_path):
         made.create(path, DEFAULT_TEMPLATE, SHEET)
 
     assert path.read_bytes() == b"precious"
+
+
+def test_sample_organisations_are_shown_in_words(made):
+    cards = {card.name: card for card in made.sample_cards()}
+
+    assert tuple(cards) == made.samples()
+    northwind = cards["northwind-health"]
+    assert northwind.organisation == "Northwind Health Limited"
+    assert northwind.template == made.template("combined").name
+    assert all(card.sector.strip() and card.sector[0].isupper() for card in cards.values())

@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from ui.bridge.theme import apply_theme
 from ui.bridge.window_state import WindowState
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
+from ui.dialogs.template_preview import TemplatePreviewDialog
+from ui.dialogs.unknown import UnknownDialog
 from ui.main_window import MainWindow
 from ui.pages.coverage import CoveragePage
 from ui.pages.findings import FindingsPage
@@ -62,7 +64,7 @@ def main(folder: Path) -> None:
         desk = Desk(workshop(paths, FixedClock()))
         desk.change_settings(Settings(person="Anna Keller"))
         desk.prepare()
-        wait_until(lambda: bool(desk.templates))
+        wait_until(lambda: bool(desk.samples))
         for look in LOOKS:
             for width, height in SIZES:
                 desk.change_settings(Settings(person="Anna Keller", appearance=look))
@@ -83,10 +85,12 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     desk.close()
     settle()
     yield "welcome", window
+    yield from template(window)
     yield from dialog(window, "new", lambda: window.doors.new_plan("combined"))
     desk.create(free(home / "begun.irplan"), "combined", AnswerSheet(BEGUN))
     settle()
     yield "overview-begun", window
+    yield from open_questions(window)
     yield from findings(window)
     desk.open_sample()
     settle()
@@ -100,6 +104,34 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     for name in ("settings", "about", "help", "export"):
         if name != "help" or guide_file():
             yield from dialog(window, name, partial(window.navigate, name))
+
+
+def template(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    asking = window.findChild(QPushButton, "preview_combined")
+    assert asking is not None
+    asking.click()
+    shown = window.findChild(TemplatePreviewDialog)
+    assert shown is not None
+    settle()
+    yield "dialog-preview", shown
+    shown.reject()
+    settle()
+
+
+def open_questions(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A proposal, and somebody who finds an answer out."""
+    window.navigate("section:triage_assessment")
+    asking = window.findChild(QPushButton, "unknown_triage.within")
+    assert asking is not None
+    asking.click()
+    shown = window.findChild(UnknownDialog)
+    assert shown is not None
+    shown.given.emit("Anna Keller", date(2026, 12, 18))
+    settle()
+    yield "dialog-unknown", shown
+    shown.reject()
+    settle()
+    yield "section-open", window
 
 
 def coverage(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.bootstrap import SAMPLE
 from app.domain.errors import IrplanError
 from app.services.cancelling import Cancelled
 from app.services.settings import Settings, without_recent
@@ -16,15 +17,13 @@ from ui.bridge.jobs import Job, Tell
 from ui.bridge.session import PlanBridge
 
 if TYPE_CHECKING:
-    from app.bootstrap import Workshop
+    from app.bootstrap import SampleCard, Workshop
     from app.domain.interview.drafting import AnswerSheet
     from app.services.library import TemplateSummary
     from app.services.opening import OpenPlan
 
 ENDING = ".irplan"
 """The ending of plan files."""
-
-SAMPLE_FILE = "Northwind Health sample" + ENDING
 
 
 class Desk(QObject):
@@ -42,6 +41,8 @@ class Desk(QObject):
     """Carries the new `Settings`."""
     prepared = Signal()
     """`templates` is filled, as far as the library could be read."""
+    samples_read = Signal()
+    """`samples` is filled, after the templates they are written for."""
 
     def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class Desk(QObject):
         self.path: Path | None = None
         self.templates: tuple[TemplateSummary, ...] = ()
         self.framework_names: dict[str, str] = {}
+        self.samples: tuple[SampleCard, ...] = ()
         self._settings = workshop.settings()
 
     def prepare(self) -> None:
@@ -84,9 +86,10 @@ class Desk(QObject):
         path = path.absolute()
         return self._take(path, lambda: self.workshop.create(path, template, sheet))
 
-    def open_sample(self) -> bool:
-        """Open the plan of the sample organisation, made on first use."""
-        path = (self.workshop.paths.data / "samples" / SAMPLE_FILE).absolute()
+    @Slot(str)
+    def open_sample(self, sample: str = SAMPLE) -> bool:
+        """Open the plan of a sample organisation, made on first use."""
+        path = (self.workshop.paths.data / "samples" / sample_file(sample)).absolute()
         if path.exists():
             return self.open(path)
         try:
@@ -95,7 +98,7 @@ class Desk(QObject):
             reason = f"The folder {path.parent} cannot be made; allow writing to it."
             self.failed.emit(FolderRefused(reason), path)
             return False
-        return self._take(path, lambda: self.workshop.create_sample(path))
+        return self._take(path, lambda: self.workshop.create_sample(path, sample))
 
     def reopen(self) -> bool:
         """Read the plan again from its file, without edits that could not be saved."""
@@ -159,6 +162,25 @@ class Desk(QObject):
     def _on_prepared(self, found: tuple[tuple[TemplateSummary, ...], dict[str, str]]) -> None:
         self.templates, self.framework_names = found
         self.prepared.emit()
+        job = Job(self._read_samples, self)
+        job.finished.connect(self._on_samples)
+        job.failed.connect(self._on_no_samples)
+        job.start()
+
+    def _read_samples(self, tell: Tell) -> tuple[SampleCard, ...]:
+        """Runs on a worker's thread; the templates it needs are read by then."""
+        del tell
+        return self.workshop.sample_cards()
+
+    @Slot(object)
+    def _on_samples(self, found: tuple[SampleCard, ...]) -> None:
+        self.samples = found
+        self.samples_read.emit()
+
+    @Slot(object)
+    def _on_no_samples(self, error: IrplanError) -> None:
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error, None)
 
     @Slot(object)
     def _on_not_prepared(self, error: IrplanError) -> None:
@@ -195,6 +217,11 @@ class Desk(QObject):
         self.closed.emit()
         if bridge is not None:
             bridge.deleteLater()
+
+
+def sample_file(sample: str) -> str:
+    """The name of the file that a sample organisation's plan is kept in."""
+    return f"{sample.replace('-', ' ').title()} sample{ENDING}"
 
 
 class FolderRefused(IrplanError):

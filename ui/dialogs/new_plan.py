@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from app.domain.errors import IrplanError
 from app.domain.interview.drafting import AnswerSheet
@@ -29,6 +31,11 @@ from ui.widgets.tokens import px
 
 LONGEST_NAME = 60
 """Characters of the organisation's name that go into the file's name."""
+
+FEWEST_LETTERS = 8
+"""Choices with long names take no more room than their neighbours leave."""
+
+DEFAULT_LANGUAGE = "en-GB"
 
 SECTOR_QUESTION = "profile.sector"
 
@@ -55,6 +62,14 @@ class NewPlanDialog(QDialog):
         self._template.setObjectName("template_choice")
         for item in templates:
             self._template.addItem(item.name, item.id)
+        self._facts = label(self, "", Role.HINT, wrap=True)
+        self._facts.setObjectName("template_facts")
+        self._preview = button(self, "template_preview", self.tr("Preview\u2026"))
+        self._language = QComboBox(self)
+        self._language.setObjectName("language_choice")
+        for language in self._desk.workshop.library.languages():
+            self._language.addItem(language.name, language.tag)
+        self._language.setCurrentIndex(max(self._language.findData(DEFAULT_LANGUAGE), 0))
         self._legal = _line(self, "legal_name")
         self._short = _line(self, "short_name")
         self._sector = QComboBox(self)
@@ -65,8 +80,13 @@ class NewPlanDialog(QDialog):
         self._create.setDefault(True)
         self._cancel = button(self, "cancel_button", self.tr("Cancel"))
 
+        for choice in (self._template, self._sector, self._language):
+            narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            choice.setSizeAdjustPolicy(narrow)
+            choice.setMinimumContentsLength(FEWEST_LETTERS)
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.banner)
         inner = QVBoxLayout()
@@ -76,10 +96,10 @@ class NewPlanDialog(QDialog):
         head = QVBoxLayout()
         head.setSpacing(px(4))
         head.addWidget(label(self, self.tr("New plan"), Role.H1))
-        told = self.tr("Everything here can be changed later; the rest is asked by section.")
+        told = self.tr("Names and sector can be changed later; the rest is asked by section.")
         head.addWidget(label(self, told, Role.BODY, wrap=True))
         inner.addLayout(head)
-        inner.addWidget(Field(self, self.tr("Template"), self._template))
+        self._add_template(inner)
         self._add_names(inner)
         self._add_place(inner)
         inner.addSpacing(px(4))
@@ -89,6 +109,19 @@ class NewPlanDialog(QDialog):
         foot.addWidget(self._cancel)
         foot.addWidget(self._create)
         inner.addLayout(foot)
+
+    def _add_template(self, inner: QVBoxLayout) -> None:
+        together = QWidget(self)
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(self._template, 1)
+        row.addWidget(self._preview)
+        column = QVBoxLayout()
+        column.setSpacing(px(6))
+        column.addWidget(Field(self, self.tr("Template"), self._template, box=together))
+        column.addWidget(self._facts)
+        inner.addLayout(column)
 
     def _add_names(self, inner: QVBoxLayout) -> None:
         self._legal_field = Field(
@@ -107,6 +140,8 @@ class NewPlanDialog(QDialog):
         for field in (short, sector):
             pair.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(pair)
+        hint = self.tr("Its texts and tables are drafted in this language.")
+        inner.addWidget(Field(self, self.tr("Language of the plan"), self._language, hint))
 
     def _add_place(self, inner: QVBoxLayout) -> None:
         together = QWidget(self)
@@ -119,7 +154,8 @@ class NewPlanDialog(QDialog):
         inner.addWidget(self._path_field)
 
     def _connect(self) -> None:
-        self._template.currentIndexChanged.connect(self._fill_sectors)
+        self._template.currentIndexChanged.connect(self._on_template)
+        self._preview.clicked.connect(self._on_preview)
         self._legal.textEdited.connect(self._on_name)
         self._short.textEdited.connect(self._on_name)
         self._path.textEdited.connect(self._on_own_path)
@@ -130,9 +166,41 @@ class NewPlanDialog(QDialog):
 
     def _choose(self, template: str) -> None:
         self._template.setCurrentIndex(max(self._template.findData(template), 0))
-        self._fill_sectors()
+        self._on_template()
 
     @Slot()
+    def _on_template(self) -> None:
+        chosen = self._template.currentData()
+        found = next((item for item in self._desk.templates if item.id == chosen), None)
+        if found is not None:
+            pages = self.tr("{0} to {1} pages before the annexes.").format(*found.pages)
+            self._facts.setText(f"{pages} {found.arrangement}")
+        self._template.setAccessibleDescription(self._facts.text())
+        self._facts.setVisible(found is not None)
+        self._preview.setEnabled(found is not None)
+        self._fill_sectors()
+        self._grow()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Wrapped lines tell a window too late how high they are."""
+        needed = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))
+
+    @Slot()
+    def _on_preview(self) -> None:
+        from ui.dialogs.template_preview import preview_dialog
+
+        language = str(self._language.currentData() or "")
+        dialog = preview_dialog(self._desk, self._template.currentData(), self.window(), language)
+        if dialog is not None:
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
     def _fill_sectors(self) -> None:
         chosen = self._sector.currentData()
         self._sector.clear()
@@ -194,7 +262,9 @@ class NewPlanDialog(QDialog):
         if path is None:
             self._path.setFocus()
             return
-        if self._desk.create(path, self._template.currentData(), AnswerSheet(self._answers())):
+        language = str(self._language.currentData() or "")
+        sheet = AnswerSheet(self._answers(), language=language)
+        if self._desk.create(path, self._template.currentData(), sheet):
             self.accept()
 
     def _checked_path(self) -> Path | None:

@@ -26,6 +26,10 @@ FAMILIES: tuple[frozenset[Kind], ...] = (
 """Tables that only make sense together: stating one of them states them all."""
 
 
+FINDING_OUT = "find-out."
+"""How the ids of actions begin by which somebody finds out an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionWords:
     """What the organisation says about one section itself; None keeps the default text."""
@@ -103,7 +107,7 @@ def finding_out(question: Question, owner: str, due: date | None) -> Action:
 
 def finding_out_id(question: Question) -> RecordId:
     """The id of the action by which `question` is found out."""
-    return RecordId(f"find-out.{question.id}")
+    return RecordId(f"{FINDING_OUT}{question.id}")
 
 
 def _profile(template: PlanTemplate, answers: Answers) -> Profile:

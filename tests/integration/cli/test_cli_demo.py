@@ -1,4 +1,5 @@
 import hashlib
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,10 +8,12 @@ import pytest
 
 from app.bootstrap import workshop
 from app.cli import demo as demo_module
-from app.cli.demo import CALENDAR, PLAN, SEAL, SECRET_FILE, DemoFolderTaken, _prepare
+from app.cli.demo import CALENDAR, SEAL, SECRET_FILE, DemoFolderTaken, _prepare
 from app.cli.exits import FAILED, FINE
 from app.persistence.db.errors import PlanFileLocked
 from tests.integration.cli.running import irplan
+
+PLAN = "northwind-health.irplan"
 
 
 def test_the_demo_does_the_whole_job(demo):
@@ -49,6 +52,36 @@ def test_what_an_earlier_demo_made_is_taken_away(demo, tmp_path):
     _prepare(workshop(), folder)
 
     assert list(folder.iterdir()) == []
+
+
+def test_what_the_demo_of_another_sample_made_is_taken_away(tmp_path):
+    shop = workshop()
+    for at, document in enumerate(shop.sample_documents()):
+        (tmp_path / f"{document}-0-{at}.pdf").write_text("exported")
+    others = [name for name in shop.samples() if f"{name}.irplan" != PLAN]
+    shop.create_sample(tmp_path / f"{others[0]}.irplan", others[0]).close()
+
+    _prepare(shop, tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_sample_is_told_with_the_known_ones_and_nothing_is_touched(demo, tmp_path):
+    shutil.copy(demo.folder / CALENDAR, tmp_path)
+
+    run = irplan("demo", tmp_path, "--sample", "acme", "--no-window")
+
+    assert run.code == FAILED
+    assert run.err.startswith("irplan: library.unknown-sample: ")
+    assert "northwind-health" in run.err
+    assert [path.name for path in tmp_path.iterdir()] == [CALENDAR]
+
+
+def test_every_sample_has_a_document_id_of_its_own():
+    documents = workshop().sample_documents()
+
+    assert all(re.fullmatch(r"[0-9A-Za-z-]+", document) for document in documents)
+    assert len(set(documents)) == len(documents) > 1
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from app.services.exporting import ExportResult, FileFormat
 from tests.builders import NOON
 from tests.integration.cli.running import Run, irplan
 from tests.integration.export.pdf.conftest import page_texts
+from tests.labels import ENGLISH
 
 
 def text_of(pdf: Path, tool) -> str:
@@ -176,7 +177,7 @@ def wanted(demo):
     """The outline of the document that the demo exported."""
     opened = workshop().open(demo.file("irplan"), read_only=True)
     opened.store.close()
-    return outline(compose(opened.judgement, False, NOON))
+    return outline(compose(opened.judgement, ENGLISH, False, NOON))
 
 
 def test_the_pdf_prints_every_heading_and_table_of_the_document(demo, wanted, tool):

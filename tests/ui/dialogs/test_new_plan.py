@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from ui.dialogs.new_plan import NewPlanDialog, file_name
+from ui.dialogs.template_preview import TemplatePreviewDialog
 from ui.widgets.fields import Field
 
 
@@ -32,6 +33,45 @@ def test_a_plan_is_created_from_the_keyboard_and_opened(qtbot, dialog, desk, tmp
     assert profile.sector == sector.itemData(1)
     assert desk.path == tmp_path / "ours.irplan"
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_plan_is_written_in_the_language_chosen(qtbot, dialog, desk, tmp_path):
+    language = dialog.findChild(QComboBox, "language_choice")
+    assert language.currentData() == "en-GB"
+    language.setCurrentIndex(language.findData("en-US"))
+    write(qtbot, dialog, "legal_name", "Ravensworth Mutual, Inc.")
+    write(qtbot, dialog, "plan_path", str(tmp_path / "ours"))
+
+    with qtbot.waitSignal(desk.opened, timeout=30_000):
+        create(qtbot, dialog)
+
+    assert desk.bridge.plan.profile.language == "en-US"
+    assert desk.bridge.template.language == "en-US"
+
+
+def test_the_template_says_how_long_and_in_which_order_the_plan_is(qtbot, dialog, desk):
+    templates = {item.id: item for item in desk.templates}
+    choice = dialog.findChild(QComboBox, "template_choice")
+    facts = dialog.findChild(QLabel, "template_facts")
+    assert templates["combined"].arrangement in facts.text()
+
+    choice.setCurrentIndex(choice.findData("small"))
+
+    fewest, most = templates["small"].pages
+    assert facts.text().startswith(f"{fewest} to {most} pages before the annexes.")
+    assert choice.accessibleDescription() == facts.text()
+    assert facts.height() >= facts.heightForWidth(facts.width())
+
+
+def test_the_template_chosen_can_be_looked_into(qtbot, dialog):
+    choice = dialog.findChild(QComboBox, "template_choice")
+    choice.setCurrentIndex(choice.findData("iso"))
+
+    qtbot.mouseClick(dialog.findChild(QPushButton, "template_preview"), Qt.MouseButton.LeftButton)
+
+    shown = dialog.findChild(TemplatePreviewDialog)
+    assert shown.isVisible()
+    assert shown.windowTitle() == f"Preview: {choice.currentText()}"
 
 
 def test_without_a_name_nothing_is_made(qtbot, dialog, desk, tmp_path):

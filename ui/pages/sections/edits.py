@@ -1,6 +1,7 @@
 """What a person can change about a section, each as one named step of the plan's history."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import AnswerValue, Section, SectionState
 from app.services.answering.answers import answer_changes
+from app.services.answering.unknown import find_out, found_out
 from ui.bridge.session import PlanBridge
 
 ORIGIN = "sections_page"
@@ -29,8 +31,20 @@ class SectionEdits:
 
     def answer(self, question: Question, value: AnswerValue | None) -> None:
         """Answer a question; None opens it again."""
-        changes = answer_changes(self._bridge.plan, self._bridge.template, question, value)
-        self._bridge.apply(changes, question.text, ORIGIN, f"answer:{question.id}")
+        plan, template = self._bridge.plan, self._bridge.template
+        changes = answer_changes(plan, template, question, value)
+        done = found_out(plan, question, value)
+        self._bridge.apply((*changes, *done), question.text, ORIGIN, f"answer:{question.id}")
+
+    def use_proposal(self, question: Question, value: AnswerValue) -> None:
+        """Make a proposal the answer; what is typed into it later is a step of its own."""
+        self.answer(question, value)
+        self._bridge.end_merge()
+
+    def find_out(self, question: Question, owner: str, due: date | None) -> None:
+        """Have somebody find out what nobody can answer yet."""
+        changes = find_out(self._bridge.plan, question, owner, due)
+        self._bridge.apply(changes, _tr("Find out: {0}").format(question.text), ORIGIN)
 
     def text(self, source: str) -> None:
         """Replace the text."""

@@ -11,6 +11,7 @@ from app.domain.judgement.context import all_answers
 from app.domain.judgement.findings import Finding
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
+from app.services.answering.unknown import question_behind
 from app.services.editing import Change
 from ui.bridge.session import PlanBridge
 from ui.pages.findings.edits import ORIGIN as MENDING
@@ -111,7 +112,7 @@ class SectionsPage(Page):
         body = self._scroll.body
         self._header = SectionHeader(body)
         self._exempt = ExemptCard(body)
-        self._questions = QuestionsCard(body)
+        self._questions = QuestionsCard(self.bridge, body)
         self._prose = ProsePanel(body, "section_text", self.tr("Text of the section"))
         self._prose.set_plan(self._words.wording(), self._words.insertables)
         self._records = RecordsCard(self.bridge, body)
@@ -143,6 +144,8 @@ class SectionsPage(Page):
         self.bridge.changed.connect(self._on_changed)
         self._outline.chosen.connect(self.show_section)
         self._questions.answered.connect(self._edits.answer)
+        self._questions.proposal_used.connect(self._edits.use_proposal)
+        self._questions.found_out_by.connect(self._edits.find_out)
         self._prose.edited.connect(self._edits.text)
         self._prose.left.connect(self.bridge.end_merge)
         self._prose.undo_wanted.connect(self.bridge.undo)
@@ -206,7 +209,10 @@ class SectionsPage(Page):
         if not shown or not self.isVisible():
             return
         one = next((one for one in shown if one.before is None), shown[0])
-        if one.kind in {Kind.SECTION, Kind.ANSWER}:
+        asked = question_behind(self.bridge.template, one.id) if one.kind is Kind.ACTION else None
+        if asked is not None:
+            self.show_section(asked.section)
+        elif one.kind in {Kind.SECTION, Kind.ANSWER}:
             self.show_section(place_of(self.bridge.template, one.kind, one.id))
         elif one.after is not None or not self._records.shows(one.kind):
             self.reveal(one.kind, one.id)

@@ -1,14 +1,17 @@
 """The guided questions of one section in a grid of one or two columns."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from app.domain.interview.conditions import Answers, says_something
 from app.domain.interview.questions import Question
+from app.services.answering.unknown import being_found_out
+from ui.bridge.session import PlanBridge
 from ui.pages.sections.fields.question_field import QuestionField
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
@@ -23,9 +26,14 @@ class QuestionsCard(Card):
 
     answered = Signal(object, object)
     """Carries the `Question` and its new answer, None when it is open again."""
+    proposal_used = Signal(object, object)
+    """Carries the `Question` and the proposal that is its answer now."""
+    found_out_by = Signal(object, str, object)
+    """Carries the `Question`, who finds it out, and the day until when or None."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
         super().__init__(parent, "")
+        self._bridge = bridge
         self.setObjectName("questions_card")
         self.set_title(self.tr("Guided questions"))
         self._fields: dict[str, QuestionField] = {}
@@ -51,11 +59,14 @@ class QuestionsCard(Card):
             field.hide()
             field.set_read_only(read_only)
             field.answered.connect(self.answered)
+            field.proposal_used.connect(self.proposal_used)
+            field.unknown.connect(self._on_unknown)
 
     def show_answers(self, asked: Sequence[Question], answers: Answers) -> None:
         """Show the plan's answers, and of the questions only those `asked` now."""
         for name, field in self._fields.items():
             field.show_answer(answers.get(name))
+            self._show_open(field, answers)
         self._place(tuple(str(item.id) for item in asked))
         done = sum(says_something(answers.get(str(item.id))) for item in asked)
         self._count.setText(self.tr("{0} of {1} answered").format(done, len(asked)))
@@ -64,6 +75,25 @@ class QuestionsCard(Card):
     def field(self, name: str) -> QuestionField | None:
         """The input of a question; None when the section has no such question."""
         return self._fields.get(name)
+
+    def _show_open(self, field: QuestionField, answers: Answers) -> None:
+        name = str(field.question.id)
+        if says_something(answers.get(name)):
+            field.hide_open()
+            return
+        proposal = self._bridge.template.proposed(name, answers)
+        field.show_open(proposal, being_found_out(self._bridge.plan, field.question))
+
+    @Slot(object)
+    def _on_unknown(self, question: Question) -> None:
+        from ui.dialogs.unknown import UnknownDialog
+
+        plan = self._bridge.plan
+        names = [person.name for person in plan.people.values()]
+        action = being_found_out(plan, question)
+        dialog = UnknownDialog(self.window(), question, names, action)
+        dialog.given.connect(partial(self.found_out_by.emit, question))
+        dialog.open()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,6 +24,8 @@ class TemplateGallery(QWidget):
 
     chosen = Signal(str)
     """Carries the id of the template to start from."""
+    preview_asked = Signal(str)
+    """Carries the id of the template to look into."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,13 +49,15 @@ class TemplateGallery(QWidget):
         for card in self._cards:
             self._column.addWidget(card)
             card.chosen.connect(self.chosen)
+            card.preview_asked.connect(self.preview_asked)
 
 
 class TemplateCard(Card):
     """What a template is for, how long the plan gets and which frameworks it answers."""
 
     chosen = Signal(str)
-    """Carries the template's id."""
+    preview_asked = Signal(str)
+    """Both carry the template's id."""
 
     def __init__(
         self, parent: QWidget, template: TemplateSummary, names: Mapping[str, str]
@@ -61,7 +65,8 @@ class TemplateCard(Card):
         super().__init__(parent, template.name)
         self._id = template.id
         fewest, most = template.pages
-        self.add_action(Chip(self, self.tr("{0} to {1} pages").format(fewest, most), Tone.ACCENT))
+        pages = self.tr("{0} to {1} pages before the annexes").format(fewest, most)
+        self.add_action(Chip(self, pages, Tone.ACCENT))
         self.body.addWidget(paragraph(self, template.description))
         self.body.addWidget(paragraph(self, template.arrangement, Role.HINT))
         known = [short_name(names.get(item, "")) for item in template.frameworks]
@@ -69,12 +74,21 @@ class TemplateCard(Card):
         use = button(self, f"use_{template.id}", self.tr("Use this template"), Look.PRIMARY)
         use.setAccessibleName(self.tr("Use the template {0}").format(template.name))
         use.clicked.connect(self._on_chosen)
+        look = button(self, f"preview_{template.id}", self.tr("Preview\u2026"))
+        look.setAccessibleName(self.tr("Preview the template {0}").format(template.name))
+        look.clicked.connect(self._on_preview)
         foot = QHBoxLayout()
-        foot.setSpacing(px(16))
+        foot.setSpacing(px(8))
         foot.addWidget(frameworks, 1)
-        foot.addWidget(use, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addSpacing(px(8))
+        for action in (look, use):
+            foot.addWidget(action, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(foot)
 
     @Slot()
     def _on_chosen(self) -> None:
         self.chosen.emit(self._id)
+
+    @Slot()
+    def _on_preview(self) -> None:
+        self.preview_asked.emit(self._id)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.bridge.desk import Desk
 from ui.pages.welcome.gallery import TemplateGallery
 from ui.pages.welcome.recent import RecentPlans
+from ui.pages.welcome.samples import SampleList
 from ui.pages.welcome.steps import HowItGoes
 from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.cards import Card, line
@@ -52,6 +53,8 @@ class WelcomePage(QWidget):
         self._recent.show_paths(self._desk.settings.recent)
         if self._desk.templates:
             self._gallery.show_templates(self._desk.templates, self._desk.framework_names)
+        if self._desk.samples:
+            self._on_samples()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,13 +81,7 @@ class WelcomePage(QWidget):
             "folder-open",
         )
         self._sample_card = Card(self._side, self.tr("Just looking?"))
-        self._sample = button(
-            self._sample_card,
-            "sample_button",
-            self.tr("Explore the sample"),
-            Look.PLAIN,
-            "building-2",
-        )
+        self._samples = SampleList(self._sample_card)
         self._recent = RecentPlans(self._open_card)
         self._theme = icon_button(body, "welcome_theme", "sun", self.tr("Light or dark"))
         self._settings = icon_button(body, "welcome_settings", "settings", self.tr("Settings"))
@@ -155,18 +152,19 @@ class WelcomePage(QWidget):
         self._open_card.add(label(self._open_card, self.tr("RECENT"), Role.OVERLINE))
         self._open_card.add(self._recent)
         told = self.tr(
-            "Northwind Health is an invented hospital with a complete plan. "
-            "Change what you like in it."
+            "Explore the complete plan of an invented organisation. Change what you like in it."
         )
         self._sample_card.add(label(self._sample_card, told, Role.BODY, wrap=True))
-        self._sample_card.add(self._sample)
+        self._sample_card.add(self._samples)
 
     def _connect(self) -> None:
         self._desk.prepared.connect(self._on_prepared)
         self._desk.settings_changed.connect(self._on_settings)
+        self._desk.samples_read.connect(self._on_samples)
         self._gallery.chosen.connect(self.new_asked)
+        self._gallery.preview_asked.connect(self._on_preview)
         self._open.clicked.connect(self.open_asked)
-        self._sample.clicked.connect(self._on_sample)
+        self._samples.chosen.connect(self._desk.open_sample)
         self._settings.clicked.connect(self.settings_asked)
         self._theme.clicked.connect(self.theme_asked)
         self._recent.chosen.connect(self._on_recent)
@@ -183,8 +181,19 @@ class WelcomePage(QWidget):
         self._recent.show_paths(self._desk.settings.recent)
 
     @Slot()
-    def _on_sample(self) -> None:
-        self._desk.open_sample()
+    def _on_samples(self) -> None:
+        self._samples.show_samples(self._desk.samples)
+
+    @Slot(str)
+    def _on_preview(self, template: str) -> None:
+        """The dialog drafts a whole plan, so it is imported when it is wanted."""
+        from ui.dialogs.template_preview import preview_dialog
+
+        dialog = preview_dialog(self._desk, template, self.window())
+        if dialog is not None:
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.used.connect(self.new_asked)
+            dialog.open()
 
     @Slot(object)
     def _on_recent(self, path: Path) -> None:

@@ -100,7 +100,7 @@ def test_the_row_chosen_shows_what_comes_and_goes(dialog):
     found.setCurrentItem(row(dialog, "Special scenarios"))
 
     details = dialog.findChild(QPlainTextEdit, "consequences_details").toPlainText()
-    assert "+ ### AI systems" in details
+    assert "+ **AI systems.**" in details
     assert "Our own rule." not in details
 
 

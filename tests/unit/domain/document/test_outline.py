@@ -24,8 +24,8 @@ from app.domain.document.tree import (
     Heading,
     Metadata,
     Table,
-    Wording,
 )
+from tests.builders import WORDING
 
 METADATA = Metadata(
     title="Plan",
@@ -44,7 +44,7 @@ METADATA = Metadata(
 
 
 def document(*body: Block) -> Document:
-    return Document(METADATA, Cover("Harbour Water", "Plan", "", ()), body)
+    return Document(METADATA, Cover("Harbour Water", "Plan", "", ()), body, wording=WORDING)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,9 @@ def test_letters_go_on_behind_the_last(place, letter):
 
 
 def test_the_outline_names_annexes_in_the_documents_language():
-    tree = replace(document(Heading(1, "X", "x", annex=True)), wording=Wording(annex="Anhang"))
+    tree = replace(
+        document(Heading(1, "X", "x", annex=True)), wording=replace(WORDING, annex="Anhang")
+    )
 
     assert outline(tree).headings[0].number == "Anhang A"
 

@@ -19,17 +19,14 @@ from app.domain.document.tree import (
     Table,
     Tone,
     Voice,
-    Wording,
 )
-from tests.builders import document
+from tests.builders import WORDING, document
 
 
-def test_a_bare_document_is_final_and_speaks_english():
+def test_a_bare_document_is_final_and_carries_nothing():
     bare = document()
 
     assert (bare.watermark, bare.attachments, bare.body) == ("", (), ())
-    assert bare.wording == Wording()
-    assert bare.wording.contents == "Contents"
 
 
 def test_documents_that_say_the_same_are_equal():
@@ -67,7 +64,10 @@ def test_blocks_are_plain_unless_stated():
 def test_a_cover_names_the_organisation():
     cover = Cover("Harbour Water", "Plan", "", ())
 
-    assert Document(document().metadata, cover, ()).cover.organisation == "Harbour Water"
+    assert (
+        Document(document().metadata, cover, (), wording=WORDING).cover.organisation
+        == "Harbour Water"
+    )
 
 
 def test_the_places_of_several_pages_are_one_list():

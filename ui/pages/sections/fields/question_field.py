@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.interview.questions import AnswerKind, Question
+from app.domain.plan.governance import Action
 from app.domain.plan.sections import AnswerValue
 from ui.pages.sections.fields.choice_fields import ChoiceField, ChoicesField, YesNoField
 from ui.pages.sections.fields.field import AnswerField
 from ui.pages.sections.fields.text_fields import LineField, LinesField
+from ui.pages.sections.fields.while_open import WhileOpen
 from ui.widgets.banner import announce
 from ui.widgets.labels import Role, label, repolish
 from ui.widgets.tokens import px
@@ -31,6 +33,10 @@ class QuestionField(QWidget):
 
     answered = Signal(object, object)
     """Carries the `Question` and its new answer, None when it is open again."""
+    proposal_used = Signal(object, object)
+    """Carries the `Question` and the proposal that is its answer now."""
+    unknown = Signal(object)
+    """Carries the `Question` that nobody can answer yet."""
 
     def __init__(self, parent: QWidget, question: Question) -> None:
         super().__init__(parent)
@@ -44,15 +50,19 @@ class QuestionField(QWidget):
         self._error = label(self, "", Role.ERROR, wrap=True)
         self._error.setObjectName(f"error_{question.id}")
         self._error.hide()
+        self._proposal: AnswerValue | None = None
+        self._open = WhileOpen(self, question)
         self._name_input()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        for part in (self._title, self._field, self._error, self._hint):
+        for part in (self._title, self._field, self._error, self._hint, self._open):
             column.addWidget(part)
         column.addStretch(1)
         self._field.entered.connect(self._on_entered)
         self._field.refused.connect(self._on_refused)
+        self._open.used.connect(self._on_used)
+        self._open.unknown.connect(self._on_unknown)
 
     @property
     def wide(self) -> bool:
@@ -63,9 +73,23 @@ class QuestionField(QWidget):
         """Show the plan's answer; an entry that did not fit goes when the answer changed."""
         self._field.show_answer(value)
 
+    def show_open(self, proposal: AnswerValue | None, action: Action | None) -> None:
+        """Show what is proposed to the open question, and who finds its answer out."""
+        self._proposal = proposal
+        self._open.show_proposal(proposal)
+        self._open.show_finder(action)
+        self._open.show()
+        self._describe()
+
+    def hide_open(self) -> None:
+        """The question is answered."""
+        self._open.hide()
+        self._describe()
+
     def set_read_only(self, read_only: bool) -> None:
         """Refuse or allow entries."""
         self._field.set_read_only(read_only)
+        self._open.set_read_only(read_only)
 
     def take_focus(self) -> None:
         """Put the cursor into the input."""
@@ -94,6 +118,22 @@ class QuestionField(QWidget):
             self._title.setBuddy(target)
         target.setAccessibleDescription(question.why)
 
+    def _describe(self) -> None:
+        """What is wrong comes first; what is no answer is said to be none."""
+        said = "" if self._open.isHidden() else self._open.said
+        first = self._error.text() or self.question.why
+        self._field.input.setAccessibleDescription(" ".join(filter(None, (first, said))))
+
+    @Slot()
+    def _on_used(self) -> None:
+        """The button that was pressed goes; the answer stays at hand."""
+        self.proposal_used.emit(self.question, self._proposal)
+        self.take_focus()
+
+    @Slot()
+    def _on_unknown(self) -> None:
+        self.unknown.emit(self.question)
+
     @Slot(object)
     def _on_entered(self, value: AnswerValue | None) -> None:
         self.answered.emit(self.question, value)
@@ -109,5 +149,5 @@ class QuestionField(QWidget):
         state = "true" if expected else "false"
         if target.property("invalid") != state:
             target.setProperty("invalid", state)
-            target.setAccessibleDescription(expected or self.question.why)
             repolish(target)
+        self._describe()
