@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
     # --- building ---------------------------------------------------------------------------------
 
     def _build_actions(self) -> None:
-        self._commands = {
+        self._commands: dict[str, Callable[[], object]] = {
             "new": self._doors.new_plan,
             "open": self._doors.open_plan,
             "copy": self._doors.save_copy,

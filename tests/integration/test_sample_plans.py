@@ -67,6 +67,7 @@ def _first_annex(path) -> tuple[int, int]:
     """The page on which the bookmarks begin the first annex, and how many pages there are."""
     with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
         annex = next(item for item in outline.root if str(item.title).startswith("Annex A"))
+        assert isinstance(annex.destination, pikepdf.Array)
         page = pdf.pages.index(pikepdf.Page(annex.destination[0]))
         return page + 1, len(pdf.pages)
 

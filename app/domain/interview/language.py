@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-_KEPT = re.compile(r"(\{\{.*?\}\}|\]\([^)]*\))", re.DOTALL)
-"""Variables and the targets of references, which are no words."""
+_KEPT = re.compile(r"(\{\{.*?\}\}|\{[a-z_]*\}|\]\([^)]*\))", re.DOTALL)
+"""Variables, the blanks of labels and the targets of references, which are no words."""
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,8 @@ class Language:
     """What differs from the language the library is written in.
 
     `texts` gives whole texts by the base's, spaces and line ends apart; `spelling` single words, or
-    two with a space between, in lower case. Texts that differ in neither are the same in both languages.
+    two with a space between, in lower case. Texts that differ in neither are the same in both
+    languages.
     """
 
     tag: str

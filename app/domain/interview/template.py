@@ -8,7 +8,6 @@ from app.domain.interview.questions import Question
 from app.domain.plan.plan import Record
 from app.domain.plan.sections import AnswerValue
 
-
 SHORT_PAGES = 12
 """A plan whose core has at most so many pages is set in the short form."""
 

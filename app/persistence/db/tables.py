@@ -9,7 +9,8 @@ APPLICATION_ID = 0x49525031
 SCHEMA = 3
 """The schema number, kept in `user_version`; migrations count it up.
 
-It rises with the kinds and fields of records too, so that an older program refuses what it cannot read.
+It rises with the kinds and fields of records too, so that an older program refuses what it cannot
+read.
 """
 
 READABLE = frozenset({1, 2, SCHEMA})

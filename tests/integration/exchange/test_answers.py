@@ -468,7 +468,7 @@ def test_a_row_of_an_extended_kind_fills_the_proposal_of_its_id(tmp_path):
 
     sheet = read_answers(path, small)
 
-    assert sheet.records == (replace(lead, holder="ada"),)
+    assert sheet.records == (replace(lead, holder=rid("ada")),)
 
 
 def test_a_row_that_fills_no_proposal_must_be_whole(problems):

@@ -9,6 +9,7 @@ import pytest
 from app.domain.interview.conditions import Equals
 from app.domain.interview.questions import AnswerKind
 from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.sections import AnswerValue
 from app.exchange.answers import STATED_KINDS, read_answers
 from app.exchange.answers_form import answers_form
 from app.paths import data_folder
@@ -103,7 +104,11 @@ def test_every_kind_of_answer_has_a_blank():
 
 
 def test_what_is_given_stands_answered_and_is_read_back(shipped, tmp_path):
-    given = {"profile.sector": "health", "profile.uses_ot": True, "profile.review_months": 6}
+    given: dict[str, AnswerValue] = {
+        "profile.sector": "health",
+        "profile.uses_ot": True,
+        "profile.review_months": 6,
+    }
     path = tmp_path / "form.toml"
     path.write_text(answers_form(shipped, given), "utf-8")
 

@@ -17,6 +17,7 @@ from ui.widgets.prose.editor import ProseEdit
 def dialog(qtbot, host, desk):
     host.resize(1024, 680)
     made = preview_dialog(desk, "combined", host)
+    assert made is not None
     with qtbot.waitExposed(made):
         made.open()
     return made

@@ -50,6 +50,30 @@ def test_labels_that_are_not_translated_are_those_of_the_base(german):
     assert labels("span.at-once") == "at once"
 
 
+def test_labels_that_are_not_translated_are_spelled_as_the_language_has_it(german):
+    (german.root / FOLDER / "de" / "language.yaml").write_text(
+        "tag: de\nname: Deutsch\nspelling: {minute: Minute, minutes: Minuten, once: dalli}\n",
+        encoding="utf-8",
+    )
+
+    texts = german.library.labels("de").texts
+
+    assert texts["span.minutes"] == Counted("{n} Minute", "{n} Minuten")
+    assert texts["span.at-once"] == "at dalli"
+    assert texts["span.hours"] == Counted("{n} Stunde", "{n} Stunden")
+
+
+def test_a_number_need_not_be_printed_for_one(german):
+    (german.root / FOLDER / "de" / "labels.yaml").write_text(
+        "labels:\n  span: {hours: {one: eine Stunde, other: '{n} Stunden'}, days: '{n} T.'}\n",
+        encoding="utf-8",
+    )
+
+    labels = german.library.labels("de")
+
+    assert [labels("span.hours", n=1), labels("span.days", n=1)] == ["eine Stunde", "1 T."]
+
+
 @pytest.mark.parametrize(
     ("asked", "given"), [("de", "de"), ("de-AT", "de"), ("fr", "en-GB"), ("", "en-GB")]
 )
@@ -84,6 +108,36 @@ def test_languages_are_known_by_their_folders(german):
             "labels.yaml",
             "labels: {date: {pattern: '{day}. {monat}'}}\n",
             "labels.date.pattern: has other blanks; the base has {day}, {month}, {year}",
+        ),
+        (
+            "labels.yaml",
+            "labels: {date: {pattern: '{day.__class__} {month} {year}'}}\n",
+            "labels.date.pattern: has other blanks; the base has {day}, {month}, {year}",
+        ),
+        (
+            "labels.yaml",
+            "labels: {date: {pattern: '{day:>99} {month!r} {year}'}}\n",
+            "labels.date.pattern: has other blanks; the base has {day}, {month}, {year}",
+        ),
+        (
+            "labels.yaml",
+            "labels: {date: {pattern: '{day} {month} {year'}}\n",
+            "labels.date.pattern: has a brace without its pair",
+        ),
+        (
+            "labels.yaml",
+            "labels: {span: {at-once: 'sofort {n}'}}\n",
+            "labels.span.at-once: has other blanks; the base has none",
+        ),
+        (
+            "labels.yaml",
+            "labels: {span: {at-once: {one: sofort, other: sofort}}}\n",
+            "labels.span.at-once: has forms for one and for others, but no number stands in it",
+        ),
+        (
+            "labels.yaml",
+            "labels: {span: {hours: {one: eine, other: '{n} {x}'}}}\n",
+            "labels.span.hours: has other blanks; the base has none",
         ),
         ("labels.yaml", "labels: 3\n", "labels: is not a table of fields"),
         (

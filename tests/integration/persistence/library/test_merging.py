@@ -15,6 +15,7 @@ from app.persistence.library.files import yaml_files
 from app.persistence.library.merging import merge_sections, merge_starting, role_merge
 from app.persistence.library.playbooks import read_playbook
 from app.persistence.library.problems import Placed, Problems
+from tests.builders import rid
 
 HEADER = "templates/small/template.yaml"
 STARTING = "templates/base/starting/response.yaml"
@@ -137,13 +138,13 @@ def test_without_merged_roles_everything_stays_as_it_was(shelf):
 
 def test_a_call_that_is_made_more_often_than_its_parent_stays():
     calls = [
-        _placed(TreeNode("a", "t", None, NodeTarget.ROLE, "lead"), when="sometimes"),
-        _placed(TreeNode("b", "t", "a", NodeTarget.ROLE, "scribe")),
-        _placed(TreeNode("c", "t", None, NodeTarget.ROLE, "lead")),
-        _placed(TreeNode("c", "t", None, NodeTarget.ROLE, "other"), when="sometimes"),
-        _placed(TreeNode("d", "t", "c", NodeTarget.ROLE, "scribe")),
+        _placed(TreeNode(rid("a"), rid("t"), None, NodeTarget.ROLE, "lead"), when="sometimes"),
+        _placed(TreeNode(rid("b"), rid("t"), rid("a"), NodeTarget.ROLE, "scribe")),
+        _placed(TreeNode(rid("c"), rid("t"), None, NodeTarget.ROLE, "lead")),
+        _placed(TreeNode(rid("c"), rid("t"), None, NodeTarget.ROLE, "other"), when="sometimes"),
+        _placed(TreeNode(rid("d"), rid("t"), rid("c"), NodeTarget.ROLE, "scribe")),
     ]
-    starting = [_placed(Role("lead", "Lead")), _placed(Role("scribe", "Scribe")), *calls]
+    starting = [_placed(Role(rid("lead"), "Lead")), _placed(Role(rid("scribe"), "Scribe")), *calls]
     roles = role_merge(_header({"scribe": "lead"}), starting, starting, Problems())
 
     made = merge_starting(starting, roles)
@@ -215,7 +216,7 @@ def _assert_trees(made, known):
     assert nodes
     for node in nodes.values():
         assert node.target is not NodeTarget.ROLE or node.target_id in known
-        parent = nodes.get(node.parent)
+        parent = nodes.get(node.parent) if node.parent is not None else None
         assert node.parent is None or parent is not None
         if parent is not None and node.target is NodeTarget.ROLE:
             assert (parent.target, parent.target_id) != (node.target, node.target_id)

@@ -2,7 +2,7 @@ from app.domain.interview.conditions import Answered
 from app.domain.interview.questions import AnswerKind
 from app.domain.interview.template import Proposal
 from app.persistence.library.problems import Placed, Problems
-from app.persistence.library.proposals import proposals_from
+from app.persistence.library.proposals import Offer, proposals_from
 from tests.builders import question
 
 ASKED = {"people.count": question("people.count", AnswerKind.NUMBER)}
@@ -10,7 +10,9 @@ ASKED = {"people.count": question("people.count", AnswerKind.NUMBER)}
 
 def _read(name, raw):
     problems = Problems()
-    offer = Placed("overlays/a.yaml", f"proposals.{name}", (name, raw, Answered("scope.sites")))
+    offer: Placed[Offer] = Placed(
+        "overlays/a.yaml", f"proposals.{name}", (name, raw, Answered("scope.sites"))
+    )
     return proposals_from([offer], ASKED, problems), problems.lines
 
 

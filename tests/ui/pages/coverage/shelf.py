@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from app.domain.document.labels import Labels
+from app.domain.interview.language import Language
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.crosswalk import Crosswalk, CrosswalkRow, Relation, SourceKind
 from app.domain.judgement.elements.element import Answered, Element, Rows, Says
@@ -118,8 +120,14 @@ class SmallLibrary:
     def templates(self) -> tuple[TemplateSummary, ...]:
         return ()
 
-    def template(self, template_id: str) -> PlanTemplate:
+    def template(self, template_id: str, language: str = "") -> PlanTemplate:
         raise TemplateUnknown(template_id, ())
+
+    def languages(self) -> tuple[Language, ...]:
+        return ()
+
+    def labels(self, language: str) -> Labels:
+        raise NotImplementedError
 
     def regimes(self) -> tuple[Regime, ...]:
         return ()

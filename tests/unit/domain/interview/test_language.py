@@ -23,6 +23,7 @@ US = Language(
         ("Organisations and an ORGANISATION", "Organizations and an ORGANIZATION"),
         ("recentred organisational", "recentred organisational"),
         ("The {{organisation}} has a centre.", "The {{organisation}} has a center."),
+        ("{n} centre, {organisation}", "{n} center, {organisation}"),
         ("[Our centre](section:centre)", "[Our center](section:centre)"),
         ("Ten per cent, ten per\n  Cent", "Ten percent, ten percent"),
         ("Nothing differs.", "Nothing differs."),

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.document.inline import Mark, Text
 from app.domain.document.prose.filling import filled
-from app.domain.document.prose.nodes import Variable
+from app.domain.document.prose.nodes import Paragraph, Table, Variable
 from app.domain.document.prose.reader import read
 from app.domain.document.prose.writer import write
 
@@ -44,6 +44,7 @@ def test_words_stand_wherever_text_can_stand(source, expected):
 def test_cells_of_tables_are_filled():
     [table] = filled(read("| {{a}} | B |\n| --- | --- |\n| c | [x](tree:d) |"), words)
 
+    assert isinstance(table, Table)
     assert table.header[0] == (Text("A"),)
     assert table.rows[0][1] == (Text("the d"),)
 
@@ -51,6 +52,7 @@ def test_cells_of_tables_are_filled():
 def test_marks_are_left_to_the_words():
     [paragraph] = filled(read("**{{a}}**"), words)
 
+    assert isinstance(paragraph, Paragraph)
     assert paragraph.content == (Text("A", frozenset({Mark.BOLD})),)
 
 
@@ -59,4 +61,6 @@ def test_words_that_look_like_syntax_stay_words():
 
     stored = write(filled(read("{{a}}"), lambda item: Text(hostile)))
 
-    assert read(stored)[0].content == (Text(hostile),)
+    [paragraph] = read(stored)
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.content == (Text(hostile),)
