@@ -17,6 +17,7 @@ from app.domain.plan.plan import Kind, Plan
 from app.export.compose.plan_document import compose
 from tests.builders import NOON, rid
 from tests.integration.scenarios import TEMPLATE, judged, sample_sheet
+from tests.labels import ENGLISH
 from tests.unit.export.compose.reading import heads, rows, tables
 
 SCHEMES = tuple(AXES)
@@ -38,7 +39,7 @@ def plan_of(scheme: str, *, adopts: bool = True) -> Plan:
 @cache
 def composed(scheme: str) -> tuple[tuple[Table, ...], tuple[Figure, ...]]:
     """The tables and the matrix figures of the exported plan."""
-    body = compose(judged(plan_of(scheme)), True, NOON).body
+    body = compose(judged(plan_of(scheme)), ENGLISH, True, NOON).body
     return tuple(tables(body)), tuple(
         block for block in body if isinstance(block, Figure) and block.anchor == "figure:matrix"
     )
@@ -276,12 +277,16 @@ def test_the_categories_are_the_ten_classes_of_the_taxonomy_without_the_one_for_
     assert all(item.meaning for item in categories)
 
 
-def test_the_text_tells_what_each_sharing_label_allows():
+def test_the_annex_tells_what_each_sharing_label_allows():
     prose = plan_of(UNANSWERED).sections[rid("classification")].prose
+    made, _ = composed(DEFAULT_SCHEME)
+    (told,) = (table for table in made if table.anchor == "table:sharing-labels")
 
-    for label in ("RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"):
-        assert f"- TLP:{label} " in prose
-    assert "TLP:WHITE" not in prose
+    assert "Traffic Light Protocol 2.0 in the annex" in " ".join(prose.split())
+    assert [row[0] for row in rows(told)] == [
+        f"TLP:{label}" for label in ("RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR")
+    ]
+    assert len({row[1] for row in rows(told)}) == 5
 
 
 def test_the_worksheet_of_the_second_score_is_printed_only_when_it_is_wanted():
@@ -289,7 +294,7 @@ def test_the_worksheet_of_the_second_score_is_printed_only_when_it_is_wanted():
     wanted = AnswerSheet({**sheet.answers, "severity.second_score": True}, sheet.records)
     plan = draft(TEMPLATE, wanted, rid("plan"))
 
-    anchors = {table.anchor for table in tables(compose(judged(plan), True, NOON).body)}
+    anchors = {table.anchor for table in tables(compose(judged(plan), ENGLISH, True, NOON).body)}
 
     assert {"table:second-score", "table:second-score-bands"} <= anchors
     assert "second score" in plan.sections[rid("classification")].prose
