@@ -64,6 +64,8 @@ def own_template() -> PlanTemplate:
     with TemporaryDirectory() as folder:
         root = Path(folder) / "templates"
         shutil.copytree(data_folder("templates"), root, ignore=shutil.ignore_patterns("overlays"))
+        header = root / "small" / "template.yaml"
+        header.write_text(re.sub("without_overlays:.*", "", header.read_text("utf-8")), "utf-8")
         return FileLibrary(root, data_folder("frameworks")).template("small")
 
 
