@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from app.domain.document.tree import Block, Cover, Document, Metadata
+from app.domain.document.tree import Block, Cover, Document, Metadata, Wording
 from app.domain.interview.questions import AnswerKind, Question
 from app.domain.interview.template import PlanTemplate, SectionTemplate
 from app.domain.plan.assurance import requirement_key
@@ -77,6 +77,22 @@ def template(*sections: SectionTemplate, **fields: Any) -> PlanTemplate:
     return PlanTemplate(sections=sections, **{**values, **fields})
 
 
+WORDING = Wording(
+    contents="Contents",
+    annex="Annex",
+    table="Table",
+    figure="Figure",
+    page="Page",
+    of="of",
+    version="Version",
+    signer="Name",
+    signature="Signature",
+    date="Date",
+    sealed="Sealed",
+    edition="HW-IRP version 1.0",
+)
+
+
 def document(*body: Block, watermark: str = "", **metadata: Any) -> Document:
     values: dict[str, Any] = {
         "title": "Incident response plan",
@@ -93,7 +109,8 @@ def document(*body: Block, watermark: str = "", **metadata: Any) -> Document:
         "content_hash": "ab" * 32,
     }
     facts = Metadata(**{**values, **metadata})
-    return Document(facts, Cover(facts.organisation, facts.title, "", ()), body, watermark)
+    cover = Cover(facts.organisation, facts.title, "", ())
+    return Document(facts, cover, body, watermark, wording=WORDING)
 
 
 IDS: SearchStrategy[RecordId] = st.from_regex(

@@ -203,9 +203,7 @@ SEAL_FIELD = "Seal"
 
 
 def _statement(document: Document, when: datetime) -> Statement:
-    metadata = document.metadata
-    what = f"{metadata.document_id or metadata.title} version {metadata.version}"
-    return Statement(when, "Sealed", what)
+    return Statement(when, document.wording.sealed, document.wording.edition)
 
 
 def _signed(signer: Signer, kind: FileFormat, data: bytes, statement: Statement) -> bytes:

@@ -12,6 +12,7 @@ from app.domain.plan.plan import Plan
 from app.export.compose.plan_document import compose
 from tests.integration.organisations import KINDRED, SECTORS, complete_plan, given
 from tests.integration.scenarios import LIBRARY, STANDARDS, TODAY
+from tests.labels import ENGLISH
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 LEFT_OVER = re.compile(
@@ -64,7 +65,7 @@ def test_a_complete_organisation_has_no_findings_and_no_open_section(template, s
 
 @pytest.mark.parametrize(("template", "sector", "kindred"), COMBINATIONS[::3])
 def test_the_document_says_everything_it_sets_out_to_say(template, sector, kindred):
-    document = compose(judged(template, sector, kindred), draft=False, when=NOW)
+    document = compose(judged(template, sector, kindred), ENGLISH, draft=False, when=NOW)
 
     words = [said(content) for block in document.body for content in texts(block)]
 

@@ -9,6 +9,7 @@ import pytest
 from app.export.compose.plan_document import compose
 from app.export.pdf.render import render
 from tests.integration.all_playbooks import plan_of_all
+from tests.labels import ENGLISH
 
 NAMES = sorted(
     path.stem for path in (Path(__file__).parents[2] / "templates/playbooks").glob("*.yaml")
@@ -20,7 +21,7 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
     """How many pages lie between each heading and the one after it, by its anchor."""
     opened = plan_of_all(tmp_path_factory.mktemp("pages"))
-    headings = render(compose(opened.judgement, False, NOON)).headings
+    headings = render(compose(opened.judgement, ENGLISH, False, NOON)).headings
     opened.close()
     return {one.anchor: after.page - one.page for one, after in pairwise(headings)}
 

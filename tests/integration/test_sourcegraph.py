@@ -27,6 +27,7 @@ from app.domain.judgement.engine import Judgement
 from app.export.compose.chapters import ANNEXES
 from app.export.compose.plan_document import compose
 from app.paths import AppPaths
+from tests.labels import ENGLISH
 
 ANSWERS = Path(__file__).parents[1] / "data" / "sourcegraph.toml"
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -182,7 +183,7 @@ def sections(judgement: Judgement) -> dict[str, str]:
     """The words of each section, annexed ones too, and of the pages before it, by anchor."""
     found: dict[str, list[str]] = {}
     name = ""
-    for block in compose(judgement, draft=True, when=NOW).body:
+    for block in compose(judgement, ENGLISH, draft=True, when=NOW).body:
         if isinstance(block, Heading) and block.level <= 2:
             name = ANNEXED.get(block.anchor, block.anchor.removeprefix("section:"))
         found.setdefault(name, []).extend(words_of(block))

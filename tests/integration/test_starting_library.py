@@ -27,6 +27,7 @@ from app.persistence.library.base import read_base
 from app.persistence.library.problems import Problems
 from app.persistence.library.store import FileLibrary
 from tests.builders import NOON, rid
+from tests.labels import ENGLISH
 
 LIBRARY = FileLibrary(data_folder("templates"), data_folder("frameworks"))
 BASE = read_base(data_folder("templates"), Problems()).starting
@@ -110,7 +111,7 @@ def pages() -> dict[str, tuple[int, int]]:
     """By the place of each heading: its page, and that of the heading after it."""
     plan = plan_with_answers()
     judgement = Judgement(plan, TEMPLATE, Standards(), TODAY)
-    headings = render(compose(judgement, False, NOON)).headings
+    headings = render(compose(judgement, ENGLISH, False, NOON)).headings
     return {one.anchor: (one.page, after.page) for one, after in pairwise(headings)}
 
 

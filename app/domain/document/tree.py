@@ -275,15 +275,24 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words the renderers add themselves, in the plan's language."""
+    """Words that renderers and signers add themselves, in the plan's language.
 
-    contents: str = "Contents"
-    annex: str = "Annex"
-    table: str = "Table"
-    figure: str = "Figure"
-    page: str = "Page"
-    of: str = "of"
-    version: str = "Version"
+    `signer`, `signature` and `date` stand where somebody signs by hand. A signature declares that
+    the document was `sealed`; `edition` names what was.
+    """
+
+    contents: str
+    annex: str
+    table: str
+    figure: str
+    page: str
+    of: str
+    version: str
+    signer: str
+    signature: str
+    date: str
+    sealed: str
+    edition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,4 +304,4 @@ class Document:
     body: tuple[Block, ...]
     watermark: str = ""
     attachments: tuple[Attachment, ...] = ()
-    wording: Wording = field(default_factory=Wording)
+    wording: Wording = field(kw_only=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from string import Formatter
 
 from app.domain.document.inline import Text
 from app.domain.document.outline import heading_numbers
@@ -11,12 +10,14 @@ from app.domain.document.tree import (
     CrossReference,
     Heading,
     Inline,
+    Inlines,
     PageOf,
     Paragraph,
     Voice,
 )
 from app.export.compose.chapters import Annex, Chapter, Material
 from app.export.compose.places import presents
+from app.export.compose.scribe import Scribe
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,13 @@ class MadeAnnex:
         return (self.heading, *(block for made in self.chapters for block in made.blocks))
 
 
-def annexes(wanted: Sequence[Annex], material: Material, word: str) -> tuple[MadeAnnex, ...]:
-    """The annexes that have something in them; letters close up; `word` stands before them."""
+def annexes(wanted: Sequence[Annex], material: Material) -> tuple[MadeAnnex, ...]:
+    """The annexes that have something in them; letters close up."""
+    say = material.scribe.say
     chapters = [tuple(_chapters(annex, material)) for annex in wanted]
     full = [(annex, made) for annex, made in zip(wanted, chapters, strict=True) if made]
-    headings = [annex_heading(annex.id, annex.title) for annex, _ in full]
-    numbers = heading_numbers(headings, word)
+    headings = [annex_heading(annex.id, say(annex.title)) for annex, _ in full]
+    numbers = heading_numbers(headings, say("page.annex"))
     return tuple(
         MadeAnnex(heading, number, made)
         for heading, number, (_, made) in zip(headings, numbers, full, strict=True)
@@ -64,39 +66,34 @@ def annex_place(name: str) -> str:
     return f"annex:{name}"
 
 
-def pointers(made: Sequence[MadeAnnex]) -> dict[str, tuple[Block, ...]]:
+def pointers(made: Sequence[MadeAnnex], scribe: Scribe) -> dict[str, tuple[Block, ...]]:
     """The remark of each section that has records in an annex: where they are."""
     said: dict[str, list[Inline]] = {}
     for annex in made:
         for chapter in annex.chapters:
             line = said.setdefault(chapter.chapter.section, [])
             line += [Text(" ")] if line else []
-            line += _pointer(chapter, annex)
+            line += _pointer(chapter, annex, scribe)
     return {section: (Paragraph(tuple(line), Voice.NOTE),) for section, line in said.items()}
 
 
-def _pointer(made: MadeChapter, annex: MadeAnnex) -> Iterator[Inline]:
-    places: dict[str, Inline] = {
-        "annex": CrossReference(annex.heading.anchor, annex.number, counted=True),
-        "page": PageOf(made.anchor),
-    }
-    for text, name, _, _ in Formatter().parse(made.chapter.pointer):
-        if text:
-            yield Text(text)
-        if name is not None:
-            yield places[name]
+def _pointer(made: MadeChapter, annex: MadeAnnex, scribe: Scribe) -> Inlines:
+    number = CrossReference(annex.heading.anchor, annex.number, counted=True)
+    page = PageOf(made.anchor)
+    return scribe.sentence(made.chapter.pointer, annex=(number,), page=(page,))
 
 
 def _chapters(annex: Annex, material: Material) -> Iterator[MadeChapter]:
     for at, chapter in enumerate(annex.chapters, start=1):
-        if not presents(material.plan, chapter.section):
+        if not presents(material.scribe.plan, chapter.section):
             continue
         blocks = tuple(in_annex(chapter.presents(material)))
         if not blocks:
             continue
         if chapter.title:
             anchor = f"{annex_place(annex.id)}.{at}"
-            heading = Heading(2, chapter.title, anchor, in_contents=annex.listed, annex=True)
+            title = material.scribe.say(chapter.title)
+            heading = Heading(2, title, anchor, in_contents=annex.listed, annex=True)
             yield MadeChapter(chapter, anchor, (heading, *blocks))
         else:
             raised = tuple(_raised(blocks, listed=annex.listed))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from app.domain.document.tree import Block
-from app.domain.plan.plan import Plan
 from app.export.compose.prose import ProseComposer
+from app.export.compose.scribe import Scribe
 from app.export.compose.tables import (
     classification,
     decisions,
@@ -25,7 +25,7 @@ from app.export.compose.tables import (
 class Material:
     """What the annexes are made of; `frameworks` are the short names by id."""
 
-    plan: Plan
+    scribe: Scribe
     prose: ProseComposer
     frameworks: Mapping[str, str]
 
@@ -37,8 +37,8 @@ Presents = Callable[[Material], tuple[Block, ...]]
 class Chapter:
     """Records of one section.
 
-    `pointer` is what the section says of them, with `{annex}` and `{page}` where they are.
-    Without a `title` their own headings stand in its place.
+    `pointer` is the label of what the section says of them, with `{annex}` and `{page}` where they
+    are. `title` is a label too; without one their own headings stand in its place.
     """
 
     section: str
@@ -49,7 +49,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """Chapters under one letter; `id` is part of its anchor.
+    """Chapters under one letter; `id` is part of its anchor, `title` a label.
 
     When `listed`, the headings right below its own stand in the contents too.
     """
@@ -60,106 +60,106 @@ class Annex:
     listed: bool = False
 
 
-def of_plan(present: Callable[[Plan], tuple[Block, ...]]) -> Presents:
-    """A presentation that needs nothing but the plan."""
-    return lambda material: present(material.plan)
+def of_plan(present: Callable[[Scribe], tuple[Block, ...]]) -> Presents:
+    """A presentation that needs nothing but the plan and words."""
+    return lambda material: present(material.scribe)
 
 
 ANNEXES = (
     Annex(
         "roles",
-        "Roles and RACI",
+        "annex.roles",
         (
             Chapter(
                 "roles",
-                "Holders, deputies and duties of all roles are in {annex}, page {page}.",
+                "pointer.roles",
                 of_plan(organisation.roles),
-                "Roles",
+                "chapter.roles",
             ),
             Chapter(
                 "roles",
-                "The RACI table is in {annex}, page {page}.",
+                "pointer.raci",
                 of_plan(organisation.raci),
-                "RACI",
+                "chapter.raci",
             ),
             Chapter(
                 "authority",
-                "The decision rights of each role are in {annex}, page {page}.",
+                "pointer.authority",
                 of_plan(organisation.authority),
-                "Decision rights",
+                "chapter.authority",
             ),
         ),
     ),
     Annex(
         "contacts",
-        "Contact directory",
+        "annex.contacts",
         (
             Chapter(
                 "contacts",
-                "The contact directory is in {annex}, page {page}.",
+                "pointer.contacts",
                 of_plan(organisation.contacts),
             ),
         ),
     ),
     Annex(
         "trees",
-        "Communication trees",
+        "annex.trees",
         (
             Chapter(
                 "escalation",
-                "The communication trees are in {annex}, page {page}.",
+                "pointer.trees",
                 of_plan(trees.trees),
             ),
         ),
     ),
     Annex(
         "classification",
-        "Classification",
+        "annex.classification",
         (
             Chapter(
                 "classification",
-                "Levels, matrix, sample incidents and categories are in {annex}, page {page}.",
+                "pointer.classification",
                 of_plan(classification.classification),
             ),
         ),
     ),
     Annex(
         "duties",
-        "Notification duties",
+        "annex.duties",
         (
             Chapter(
                 "legal_register",
-                "The register of duties to notify is in {annex}, page {page}.",
+                "pointer.register",
                 of_plan(duties.register),
-                "Register of duties",
+                "chapter.register",
             ),
             Chapter(
                 "notification",
-                "The times of all notices are drawn in {annex}, page {page}.",
+                "pointer.timelines",
                 of_plan(duty_timelines.timelines),
-                "Times of all notices",
+                "chapter.timelines",
             ),
             Chapter(
                 "notification",
-                "Each duty has a card in {annex}, page {page}.",
+                "pointer.cards",
                 of_plan(duty_cards.cards),
-                "Duties one by one",
+                "chapter.cards",
             ),
             Chapter(
                 "notification",
-                "Decisions to notify are recorded in {annex}, page {page}.",
+                "pointer.decisions",
                 of_plan(decisions.decisions),
-                "Decisions to notify",
+                "chapter.decisions",
             ),
         ),
     ),
     Annex(
         "playbooks",
-        "Playbooks",
+        "annex.playbooks",
         (
             Chapter(
                 "playbooks",
-                "The playbooks are in {annex}, page {page}.",
+                "pointer.playbooks",
                 of_plan(playbooks.playbooks),
             ),
         ),
@@ -167,87 +167,87 @@ ANNEXES = (
     ),
     Annex(
         "forms",
-        "Forms",
+        "annex.forms",
         (
             Chapter(
                 "forms_templates",
-                "The forms are in {annex}, page {page}.",
+                "pointer.forms",
                 of_plan(forms.forms),
             ),
         ),
     ),
     Annex(
         "messages",
-        "Messages",
+        "annex.messages",
         (
             Chapter(
                 "forms_templates",
-                "The prepared messages are in {annex}, page {page}.",
-                lambda material: forms.messages(material.plan, material.prose),
+                "pointer.messages",
+                lambda material: forms.messages(material.scribe, material.prose),
             ),
         ),
     ),
     Annex(
         "programme",
-        "Programme and records",
+        "annex.programme",
         (
             Chapter(
                 "resources",
-                "The resources are listed in {annex}, page {page}.",
+                "pointer.resources",
                 of_plan(organisation.resources),
-                "Resources",
+                "chapter.resources",
             ),
             Chapter(
                 "logging_monitoring",
-                "The log sources are listed in {annex}, page {page}.",
+                "pointer.log-sources",
                 of_plan(programme.log_sources),
-                "Log sources",
+                "chapter.log-sources",
             ),
             Chapter(
                 "metrics",
-                "The metrics are defined in {annex}, page {page}.",
+                "pointer.metrics",
                 of_plan(programme.metrics),
-                "Metrics",
+                "chapter.metrics",
             ),
             Chapter(
                 "training",
-                "The training programme is in {annex}, page {page}.",
+                "pointer.training",
                 of_plan(programme.training),
-                "Training",
+                "chapter.training",
             ),
             Chapter(
                 "exercises",
-                "The exercise programme is in {annex}, page {page}.",
+                "pointer.exercises",
                 of_plan(programme.exercises),
-                "Exercises",
+                "chapter.exercises",
             ),
             Chapter(
                 "roadmap",
-                "The roadmap is in {annex}, page {page}.",
+                "pointer.roadmap",
                 of_plan(programme.roadmap),
-                "Roadmap",
+                "chapter.roadmap",
             ),
             Chapter(
                 "document_control",
-                "Related documents are listed in {annex}, page {page}.",
+                "pointer.documents",
                 of_plan(programme.related_documents),
-                "Related documents",
+                "chapter.documents",
             ),
             Chapter(
                 "maintenance_review",
-                "Evidence on file is listed in {annex}, page {page}.",
-                lambda material: evidence.evidence(material.plan, material.frameworks),
-                "Evidence on file",
+                "pointer.evidence",
+                lambda material: evidence.evidence(material.scribe, material.frameworks),
+                "chapter.evidence",
             ),
         ),
     ),
     Annex(
         "glossary",
-        "Glossary",
+        "annex.glossary",
         (
             Chapter(
                 "definitions",
-                "The terms are explained in {annex}, page {page}.",
+                "pointer.terms",
                 of_plan(programme.terms),
             ),
         ),
@@ -257,14 +257,14 @@ ANNEXES = (
 
 RESPONSE_TIMES = Chapter(
     "escalation",
-    "Response and escalation times are in {annex}, page {page}.",
+    "pointer.escalation",
     of_plan(classification.escalation),
 )
 DEADLINES = Chapter(
     "notification",
-    "The deadlines of all notices are in {annex}, page {page}.",
+    "pointer.deadlines",
     of_plan(duties.deadlines),
-    "Deadlines",
+    "chapter.deadlines",
 )
 ANNEXED_WHEN_SHORT = {"classification": RESPONSE_TIMES, "duties": DEADLINES}
 """Tables that stand in the core of a long document, by the annex they open in a short one."""
@@ -282,5 +282,5 @@ def annexes_of(*, short: bool) -> tuple[Annex, ...]:
     )
 
 
-EVIDENCE = "Evidence and traceability"
-"""The title of the last annex, which shows where the others and the sections prove what."""
+EVIDENCE = "annex.evidence"
+"""The label of the last annex, which shows where the others and the sections prove what."""

@@ -3,25 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from app.domain.document.inline import plain
+from app.domain.document.labels import Labels
 from app.domain.document.tree import Block, Callout, Heading, Paragraph, Tone
 from app.domain.interview.arrangement import arranged
 from app.domain.interview.template import PlanTemplate
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import Plan
 from app.domain.plan.sections import Section
 from app.export.compose.place_names import section_place
 from app.export.compose.prose import ProseComposer
+from app.export.compose.scribe import Scribe
 from app.export.compose.tables import classification, duties
 
-FURTHER_SECTIONS = "Further sections"
-"""The title of the part with the sections that the template does not know."""
-
-NOT_APPLICABLE = "Not applicable"
-
-NOTHING_STATED = Callout("Open", (Paragraph(plain("Nothing is stated yet.")),), Tone.WARN)
-"""Stands in a section without text or records."""
-
-PRESENTED: dict[str, Callable[[Plan], tuple[Block, ...]]] = {
+PRESENTED: dict[str, Callable[[Scribe], tuple[Block, ...]]] = {
     "escalation": classification.escalation,
     "notification": duties.deadlines,
 }
@@ -36,14 +29,15 @@ class Core:
 
     def __init__(
         self,
-        plan: Plan,
+        scribe: Scribe,
         prose: ProseComposer,
         sought: Mapping[str, tuple[str, ...]],
         pointers: Mapping[str, tuple[Block, ...]],
         *,
         short: bool = False,
     ) -> None:
-        self._plan = plan
+        self._plan = scribe.plan
+        self._scribe = scribe
         self._prose = prose
         self._sought = sought
         self._pointers = pointers
@@ -53,7 +47,7 @@ class Core:
         """Every section of the plan under the heading of its part; the first begins a page."""
         blocks: list[Block] = []
         for part in arranged(template, self._plan.sections):
-            title = part.title or FURTHER_SECTIONS
+            title = part.title or self._scribe.say("section.further")
             blocks.append(Heading(1, title, f"part:{part.id}", new_page=not blocks))
             for key in part.sections:
                 blocks += self._section(self._plan.sections[RecordId(key)])
@@ -63,13 +57,22 @@ class Core:
         anchor = section_place(section.id)
         heading = Heading(2, section.title, anchor, in_contents=not self._short)
         if section.not_applicable.strip():
-            reason = Paragraph(plain(section.not_applicable))
-            return (heading, Callout(NOT_APPLICABLE, (reason,), Tone.NEUTRAL))
+            title = self._scribe.say("section.not-applicable")
+            return (heading, _callout(title, section.not_applicable, Tone.NEUTRAL))
         sought = self._sought.get(section.id, ())
         present = None if self._short else PRESENTED.get(section.id)
         stated = (
             *self._prose.blocks(section.prose, anchor, section.title, sought),
-            *(present(self._plan) if present is not None else ()),
+            *(present(self._scribe) if present is not None else ()),
             *self._pointers.get(section.id, ()),
         )
-        return (heading, *(stated or (NOTHING_STATED,)))
+        return (heading, *(stated or (nothing_stated(self._scribe.say),)))
+
+
+def nothing_stated(say: Labels) -> Callout:
+    """Stands in a section without text or records."""
+    return _callout(say("section.open"), say("section.nothing"), Tone.WARN)
+
+
+def _callout(title: str, text: str, tone: Tone) -> Callout:
+    return Callout(title, (Paragraph(plain(text)),), tone)

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from app.domain.document.inline import Text, plain
+from app.domain.document.labels import Labels
 from app.domain.document.tree import (
     Block,
     Cell,
@@ -16,15 +17,8 @@ from app.domain.document.tree import (
 from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.requirements import Framework, FrameworkStatus
-from app.export.compose.cells import cell, table
+from app.export.compose.scribe import Scribe
 
-WORDS = {
-    Verdict.MET: "met",
-    Verdict.PARTLY: "partly",
-    Verdict.NOT_MET: "not met",
-    Verdict.NOT_APPLICABLE: "not applicable",
-    Verdict.NEEDS_PERSON: "needs a person",
-}
 TONES = {
     Verdict.MET: Tone.GOOD,
     Verdict.PARTLY: Tone.WARN,
@@ -33,30 +27,6 @@ TONES = {
     Verdict.NEEDS_PERSON: Tone.INFO,
 }
 
-MEANING = (
-    "Met means that all that the requirement needs was found in the plan's data and, where no "
-    "text can show it, that a named person attested it or a record of it is on file. Partly means "
-    "that some of it was found, not met that nothing was. Needs a person means that such a person "
-    "or record is still awaited. Not applicable rests on a reason that is given. This is a "
-    "self-assessment, not a certification."
-)
-
-STANDING = {
-    FrameworkStatus.CURRENT: "",
-    FrameworkStatus.WITHDRAWN: "withdrawn edition",
-    FrameworkStatus.NOT_YET_IN_FORCE: "not yet in force",
-}
-"""What is said of an edition that may not be cited as current."""
-
-HEADS = (
-    ("Framework", 4.0),
-    ("Met", 0.8),
-    ("Partly", 0.9),
-    ("Not met", 0.9),
-    ("Needs a person", 1.2),
-    ("Not applicable", 1.2),
-    ("Page", 0.8),
-)
 ORDER = (
     Verdict.MET,
     Verdict.PARTLY,
@@ -66,26 +36,47 @@ ORDER = (
 )
 
 
-def summary(judgement: Judgement) -> tuple[Block, ...]:
+HEADS = {
+    "coverage.framework": 4.0,
+    "coverage.met": 0.8,
+    "coverage.partly": 0.9,
+    "coverage.not-met": 0.9,
+    "coverage.needs-person": 1.2,
+    "coverage.not-applicable": 1.2,
+    "coverage.page": 0.8,
+}
+
+
+def summary(judgement: Judgement, scribe: Scribe) -> tuple[Block, ...]:
     """One row a framework, with the page on which its requirements are listed."""
-    rows = []
+    say = scribe.say
+    rows: list[tuple[Cell | str, ...]] = []
     for framework in judgement.frameworks:
         counts = Counter(status.verdict for status in judgement.coverage(framework.id))
-        numbers = (cell(str(counts[verdict])) for verdict in ORDER)
+        numbers = (str(counts[verdict]) for verdict in ORDER)
         page = Cell(((PageOf(traced(framework)),),))
-        rows.append((_named(judgement, framework), *numbers, page))
+        rows.append((_named(judgement, framework, say), *numbers, page))
     return (
-        Heading(1, "Requirement coverage", "coverage", numbered=False),
-        Paragraph(plain(MEANING), Voice.NOTE),
-        table("Coverage by framework", HEADS, rows, "table:coverage"),
+        Heading(1, say("coverage.heading"), "coverage", numbered=False),
+        Paragraph(plain(say("coverage.note")), Voice.NOTE),
+        scribe.table(say("coverage.caption"), HEADS, rows, "table:coverage"),
     )
 
 
-def scope_words(judgement: Judgement, framework: Framework) -> str:
+def standing_words(framework: Framework, say: Labels) -> str:
+    """What is said of an edition that may not be cited as current; blank of one that may."""
+    if framework.status is FrameworkStatus.CURRENT:
+        return ""
+    return say(f"standing.{framework.status.value}")
+
+
+def scope_words(judgement: Judgement, framework: Framework, say: Labels) -> str:
     """Which part of `framework` the plan is held against; blank for all of it."""
     counted, known = len(judgement.coverage(framework.id)), len(framework.chosen())
+    if counted == known:
+        return ""
     baseline = judgement.plan.profile.baseline.strip().lower()
-    return f"{baseline} baseline: {counted} of {known} requirements" if counted < known else ""
+    return say("coverage.baseline", baseline=baseline, counted=counted, known=known)
 
 
 def traced(framework: Framework) -> str:
@@ -98,8 +89,8 @@ def short_name(framework: Framework) -> str:
     return framework.name.partition(", ")[0].partition(": ")[0]
 
 
-def _named(judgement: Judgement, framework: Framework) -> Cell:
-    remarks = (STANDING[framework.status], scope_words(judgement, framework))
+def _named(judgement: Judgement, framework: Framework, say: Labels) -> Cell:
+    remarks = (standing_words(framework, say), scope_words(judgement, framework, say))
     said = "; ".join(remark for remark in remarks if remark)
     remark = (Text(f" ({said})"),) if said else ()
     return Cell(((CrossReference(traced(framework), short_name(framework)), *remark),))

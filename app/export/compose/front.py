@@ -1,6 +1,7 @@
 """What stands before the sections: cover, document control, approval and the quick card."""
 
 from datetime import date, datetime
+from enum import Enum
 
 from app.domain.document.inline import plain
 from app.domain.document.tree import (
@@ -25,20 +26,26 @@ from app.domain.plan.plan import Plan
 from app.domain.plan.reviewing import next_review
 from app.domain.plan.roles import Role, RoleTier
 from app.export.compose import names
-from app.export.compose.cells import cell, day, marked, optional, span, table, words
+from app.export.compose.cells import optional
+from app.export.compose.scribe import Scribe
 from app.export.compose.tables.classification import tone_of
 from app.export.compose.tables.programme import distribution
 
 MOST_CALLS = 8
 """Roles on the quick card, so that it stays on one page; the directory has everybody."""
 
-DRAFT = "Draft"
-"""The status of a plan that nobody has issued."""
+
+class Standing(Enum):
+    """How far a version has come; the value is part of the labels that say so."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    APPROVED = "approved"
 
 
-def title(plan: Plan) -> str:
+def title(scribe: Scribe) -> str:
     """The document's title."""
-    return plan.profile.document_title or "Incident response plan"
+    return scribe.plan.profile.document_title or scribe.say("file.title")
 
 
 def latest(plan: Plan) -> Version | None:
@@ -47,174 +54,191 @@ def latest(plan: Plan) -> Version | None:
     return max(reversed(dated), key=lambda version: version.issued_on or date.min, default=None)
 
 
-def number(plan: Plan, *, draft: bool) -> str:
+def number(scribe: Scribe, *, draft: bool) -> str:
     """The version the export is of; a draft after 1.0 is `1.0 + changes`."""
-    version = latest(plan)
+    version = latest(scribe.plan)
     if version is None:
         return "0.1"
-    return f"{version.number} + changes" if draft else version.number
+    return scribe.say("status.changed", number=version.number) if draft else version.number
 
 
-def status(plan: Plan, *, draft: bool) -> str:
+def standing(plan: Plan, *, draft: bool) -> Standing:
     """How far this version has come."""
     version = latest(plan)
     if draft or version is None:
-        return DRAFT
-    return "Approved" if version.approvers else "Issued"
+        return Standing.DRAFT
+    return Standing.APPROVED if version.approvers else Standing.ISSUED
 
 
-def cover(plan: Plan, *, draft: bool, when: datetime) -> Cover:
+def status(scribe: Scribe, *, draft: bool) -> str:
+    """How far this version has come, in words."""
+    return scribe.say(f"status.{standing(scribe.plan, draft=draft).value}")
+
+
+def cover(scribe: Scribe, *, draft: bool, when: datetime) -> Cover:
     """The first page."""
+    say, profile = scribe.say, scribe.plan.profile
     facts = (
-        ("Document", plan.profile.document_id),
-        ("Version", f"{number(plan, draft=draft)} · {status(plan, draft=draft)}"),
-        ("Date", day(when.date())),
-        ("Next review", day(next_review(plan))),
-        ("Owner", plan.profile.owner),
-        ("Sharing label", plan.profile.sharing_label),
+        (say("cover.document"), profile.document_id),
+        (say("cover.version"), f"{number(scribe, draft=draft)} · {status(scribe, draft=draft)}"),
+        (say("cover.date"), scribe.day(when.date())),
+        (say("cover.next-review"), scribe.day(next_review(scribe.plan))),
+        (say("cover.owner"), profile.owner),
+        (say("cover.sharing-label"), profile.sharing_label),
     )
-    stated = tuple((label, text or "not stated") for label, text in facts)
-    legal = plan.profile.legal_name or plan.profile.short_name
-    return Cover(legal, title(plan), plan.profile.description, stated)
+    stated = tuple((label, text or say("gap.not-stated")) for label, text in facts)
+    legal = profile.legal_name or profile.short_name
+    return Cover(legal, title(scribe), profile.description, stated)
 
 
-def control(plan: Plan, content_hash: str, *, draft: bool, when: datetime) -> tuple[Block, ...]:
+def control(scribe: Scribe, content_hash: str, *, draft: bool, when: datetime) -> tuple[Block, ...]:
     """Who issued what, when, to whom, and the hash of its content."""
-    profile = plan.profile
-    facts: tuple[tuple[str, Inlines], ...] = (
-        ("Title", plain(title(plan))),
-        ("Document id", words(profile.document_id)),
-        ("Version", plain(f"{number(plan, draft=draft)} ({status(plan, draft=draft).lower()})")),
-        ("Owner", words(profile.owner)),
-        ("Sharing label", words(profile.sharing_label)),
-        ("Language", plain(profile.language)),
-        ("Exported", plain(f"{day(when.date())}, {when:%H:%M:%S} UTC")),
-        ("Next review", words(day(next_review(plan)))),
-        ("Content (SHA-256)", plain(_grouped(content_hash))),
+    say, words, profile = scribe.say, scribe.words, scribe.plan.profile
+    known = say(
+        f"control.version.{standing(scribe.plan, draft=draft).value}",
+        number=number(scribe, draft=draft),
     )
-    note = (
-        "The content hash is the SHA-256 of the plan's data in canonical JSON. The same data is "
-        "attached to the PDF as plan.json, so that the hash can be recomputed with public tools."
+    facts: tuple[tuple[str, Inlines], ...] = (
+        (say("control.title"), plain(title(scribe))),
+        (say("control.document-id"), words(profile.document_id)),
+        (say("control.version"), plain(known)),
+        (say("control.owner"), words(profile.owner)),
+        (say("control.sharing-label"), words(profile.sharing_label)),
+        (say("control.language"), plain(profile.language)),
+        (say("control.exported"), plain(scribe.moment(when, "%H:%M:%S"))),
+        (say("control.next-review"), words(scribe.day(next_review(scribe.plan)))),
+        (say("control.hash"), plain(_grouped(content_hash))),
     )
     return (
-        Heading(1, "Document control", "control", numbered=False, new_page=True),
+        Heading(1, say("control.heading"), "control", numbered=False, new_page=True),
         Facts(facts),
-        Paragraph(plain(note), Voice.NOTE),
-        *_history(plan),
-        *distribution(plan),
+        Paragraph(plain(say("control.note")), Voice.NOTE),
+        *_history(scribe),
+        *distribution(scribe),
     )
 
 
-def approval(plan: Plan, *, draft: bool, new_page: bool = True) -> tuple[Block, ...]:
+def approval(scribe: Scribe, *, draft: bool, new_page: bool = True) -> tuple[Block, ...]:
     """Room for the seal and three signatures, each with what it declares; none in a draft."""
+    say = scribe.say
     begins = new_page and not draft
-    heading = Heading(1, "Approval and signatures", "signatures", numbered=False, new_page=begins)
+    heading = Heading(1, say("approval.heading"), "signatures", numbered=False, new_page=begins)
     if draft:
-        return (heading, Paragraph(plain("A draft is never signed and has no signature fields.")))
-    version = latest(plan)
+        return (heading, Paragraph(plain(say("approval.draft"))))
+    version = latest(scribe.plan)
     author = version.author if version else ""
-    reviewers = ", ".join(version.reviewers) if version else ""
-    approvers = ", ".join(version.approvers) if version else ""
-    intro = (
-        "Each signature below is made over the whole document as it stood at that moment. A "
-        "signature field that is empty has not been signed."
-    )
+    reviewers = scribe.commas(version.reviewers) if version else ""
+    approvers = scribe.commas(version.approvers) if version else ""
+    legal = scribe.plan.profile.legal_name
     return (
         heading,
-        Paragraph(plain(intro)),
-        SignatureBox("Seal", "Organisation seal", "Sealed by", plan.profile.legal_name),
-        SignatureBox("Author", "Author", "Authored by", author),
-        SignatureBox("Reviewer", "Reviewer", "Reviewed by", reviewers),
-        SignatureBox("Approver", "Approver", "Approved by", approvers),
+        Paragraph(plain(say("approval.note"))),
+        SignatureBox("Seal", say("approval.seal"), say("approval.sealed-by"), legal),
+        SignatureBox("Author", say("approval.author"), say("approval.authored-by"), author),
+        SignatureBox("Reviewer", say("approval.reviewer"), say("approval.reviewed-by"), reviewers),
+        SignatureBox("Approver", say("approval.approver"), say("approval.approved-by"), approvers),
     )
 
 
-def quick_card(plan: Plan) -> tuple[Block, ...]:
+def quick_card(scribe: Scribe) -> tuple[Block, ...]:
     """One page for the person who has an incident now."""
+    say, steps = scribe.say, ListBlock(_first_steps(scribe), ordered=True)
     blocks: list[Block] = [
-        Heading(1, "Incident now? Start here", "quick-card", numbered=False, new_page=True)
+        Heading(1, say("card.heading"), "quick-card", numbered=False, new_page=True),
+        Callout(say("card.first"), (steps,), Tone.BAD),
     ]
-    blocks.append(
-        Callout("Do this first", (ListBlock(_first_steps(plan), ordered=True),), Tone.BAD)
-    )
-    if plan.severities:
-        blocks.append(_severity_card(plan))
-    if _callers(plan):
-        blocks.append(_call_card(plan))
+    if scribe.plan.severities:
+        blocks.append(_severity_card(scribe))
+    if _callers(scribe.plan):
+        blocks.append(_call_card(scribe))
     return tuple(blocks)
 
 
-def _history(plan: Plan) -> tuple[Block, ...]:
-    if not plan.versions:
-        return (Paragraph(plain("No version has been issued yet."), Voice.NOTE),)
-    heads = (
-        ("Version", 0.8),
-        ("Date", 1.4),
-        ("Change", 3.2),
-        ("Author", 1.6),
-        ("Approved by", 1.6),
-    )
+def _history(scribe: Scribe) -> tuple[Block, ...]:
+    say, versions = scribe.say, scribe.plan.versions
+    if not versions:
+        return (Paragraph(plain(say("history.none")), Voice.NOTE),)
+    heads = {
+        "history.version": 0.8,
+        "history.date": 1.4,
+        "history.change": 3.2,
+        "history.author": 1.6,
+        "history.approved-by": 1.6,
+    }
     rows = (
         (
-            marked(version, version.number),
-            cell(day(version.issued_on)),
-            cell(version.summary),
-            cell(version.author),
-            cell(", ".join(version.approvers)),
+            scribe.marked(version, version.number),
+            scribe.day(version.issued_on),
+            version.summary,
+            version.author,
+            scribe.commas(version.approvers),
         )
-        for version in plan.versions.values()
+        for version in versions.values()
     )
-    return (table("Revision history", heads, rows, "table:versions"),)
+    return (scribe.table(say("history.caption"), heads, rows, "table:versions"),)
 
 
-def _first_steps(plan: Plan) -> tuple[ListItem, ...]:
-    severity = "Give the incident a severity from the table below; when in doubt, the worse one."
-    call = "Call from the top of the list below until somebody answers, then the next in turn."
+def _first_steps(scribe: Scribe) -> tuple[ListItem, ...]:
+    say = scribe.say
     steps = (
-        "Stay calm, note the time, and do not switch off, wipe or repair anything yet.",
-        _report_step(plan),
-        severity if plan.severities else "",
-        call if _callers(plan) else "",
-        "Write down every fact, decision and time; keep the evidence.",
+        say("card.calm"),
+        _report_step(scribe),
+        say("card.classify") if scribe.plan.severities else "",
+        say("card.call") if _callers(scribe.plan) else "",
+        say("card.record"),
     )
     return tuple(ListItem(plain(step)) for step in steps if step)
 
 
-def _report_step(plan: Plan) -> str:
-    stated = {str(key): answer.value for key, answer in plan.answers.items()}
+def _report_step(scribe: Scribe) -> str:
+    stated = {str(key): answer.value for key, answer in scribe.plan.answers.items()}
     urgent = stated.get("reporting.urgent_channel") or stated.get("reporting.channel")
-    return f"Report it at once: {urgent}." if urgent else "Report it at once to the incident lead."
+    if not urgent:
+        return scribe.say("card.report-to-lead")
+    return scribe.say("card.report", channel=scribe.say.answer(urgent))
 
 
-def _severity_card(plan: Plan) -> Table:
-    heads = (("Severity", 1.3), ("Applies when", 4.2), ("Respond", 1.4), ("Out of hours", 1.4))
-    levels: list[SeverityLevel] = sorted(plan.severities.values(), key=lambda item: item.rank)
+def _severity_card(scribe: Scribe) -> Table:
+    heads = {
+        "card.severity.severity": 1.3,
+        "card.severity.applies": 4.2,
+        "card.severity.respond": 1.4,
+        "card.severity.respond-outside": 1.4,
+    }
+    levels: list[SeverityLevel] = sorted(
+        scribe.plan.severities.values(), key=lambda item: item.rank
+    )
     rows = (
         (
-            cell(level.name, tone_of(level), strong=True),
-            cell(level.meaning),
-            cell(span(level.respond_in_hours)),
-            cell(span(level.respond_out_of_hours)),
+            scribe.cell(level.name, tone_of(level), strong=True),
+            level.meaning,
+            scribe.span(level.respond_in_hours),
+            scribe.span(level.respond_out_of_hours),
         )
         for level in levels
     )
-    return table("Which severity", heads, rows, "table:card.severity")
+    return scribe.table(scribe.say("card.severity.caption"), heads, rows, "table:card.severity")
 
 
-def _call_card(plan: Plan) -> Table:
-    heads = (("Role", 1.5), ("Who", 1.4), ("Call", 3.0), ("If not reached", 1.5))
-    rows = []
+def _call_card(scribe: Scribe) -> Table:
+    heads = {
+        "card.calls.role": 1.5,
+        "card.calls.who": 1.4,
+        "card.calls.call": 3.0,
+        "card.calls.otherwise": 1.5,
+    }
+    plan, rows = scribe.plan, []
     for role in _callers(plan):
         person = plan.people.get(role.holder) if role.holder is not None else None
         rows.append(
             (
                 role.name,
-                cell(person.name if person else ""),
-                cell(names.channels(_first_channel(person)) if person else ""),
+                person.name if person else "",
+                names.channels(_first_channel(person), scribe.say) if person else "",
                 optional(names.people(plan, role.deputies)),
             )
         )
-    return table("Whom to call", heads, rows, "table:card.calls")
+    return scribe.table(scribe.say("card.calls.caption"), heads, rows, "table:card.calls")
 
 
 def _callers(plan: Plan) -> list[Role]:

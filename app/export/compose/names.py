@@ -2,19 +2,11 @@
 
 from collections.abc import Iterable
 
+from app.domain.document.labels import Labels
 from app.domain.plan.ids import RecordId
 from app.domain.plan.people import Channel, ChannelKind
 from app.domain.plan.plan import Plan
 from app.domain.plan.trees import NodeTarget, TreeNode
-
-CHANNEL_WORDS = {
-    ChannelKind.MOBILE: "mobile",
-    ChannelKind.PHONE: "phone",
-    ChannelKind.EMAIL: "e-mail",
-    ChannelKind.MESSENGER: "messenger",
-    ChannelKind.PAGER: "pager",
-    ChannelKind.OTHER: "other",
-}
 
 
 def person(plan: Plan, key: RecordId | None) -> str:
@@ -52,13 +44,14 @@ def duty(plan: Plan, key: RecordId) -> str:
     return "" if known is None else known.name
 
 
-def channels(found: Iterable[Channel]) -> str:
+def channels(found: Iterable[Channel], say: Labels) -> str:
     """One channel a line, those that work without the own network marked."""
-    return "\n".join(
-        f"{channel.label or CHANNEL_WORDS[channel.kind]}: {channel.address}"
-        f"{' (out of band)' if channel.out_of_band else ''}"
-        for channel in found
-    )
+    return "\n".join(_channel(channel, say) for channel in found)
+
+
+def channel_kind(kind: ChannelKind, say: Labels) -> str:
+    """A way to reach somebody, in words."""
+    return say(f"channel.{kind.value}")
 
 
 def node(plan: Plan, item: TreeNode) -> str:
@@ -73,3 +66,9 @@ def node(plan: Plan, item: TreeNode) -> str:
             return party(plan, key) or item.name
         case NodeTarget.GROUP:
             return item.name
+
+
+def _channel(channel: Channel, say: Labels) -> str:
+    label = channel.label or channel_kind(channel.kind, say)
+    line = say("channel.line", label=label, address=channel.address)
+    return say("channel.out-of-band", line=line) if channel.out_of_band else line

@@ -3,40 +3,44 @@
 from app.domain.document.inline import plain
 from app.domain.document.tree import Block, Heading, Paragraph, Voice
 from app.domain.judgement.engine import Judgement
-from app.domain.judgement.findings import Finding, Weight
-from app.export.compose.cells import cell, day, table
-
-WEIGHTS = {Weight.BLOCKS: "blocks approval", Weight.WARN: "warning", Weight.HINT: "hint"}
+from app.domain.judgement.findings import Finding
+from app.export.compose.scribe import Scribe
 
 
-def open_points(judgement: Judgement) -> tuple[Block, ...]:
+def open_points(judgement: Judgement, scribe: Scribe) -> tuple[Block, ...]:
     """The findings nobody has dealt with; nothing when there are none."""
     findings = judgement.findings()
     if not findings:
         return ()
-    heads = (("Weight", 1.0), ("Finding", 4.0), ("What to do", 3.0))
-    rows = ((WEIGHTS[item.weight], cell(item.reason), cell(item.fix)) for item in findings)
+    cell, say = scribe.cell, scribe.say
+    heads = {"open-points.weight": 1.0, "open-points.finding": 4.0, "open-points.fix": 3.0}
+    rows = (
+        (say(f"weight.{item.weight.value}"), cell(item.reason), cell(item.fix)) for item in findings
+    )
     return (
-        Heading(2, "Open points", "open-points"),
-        Paragraph(
-            plain("Found by the checks of the plan builder at the time of export."), Voice.NOTE
-        ),
-        table("Open points", heads, rows, "table:open-points"),
+        Heading(2, say("open-points.heading"), "open-points"),
+        Paragraph(plain(say("open-points.note")), Voice.NOTE),
+        scribe.table(say("open-points.caption"), heads, rows, "table:open-points"),
     )
 
 
-def accepted(judgement: Judgement) -> tuple[Block, ...]:
+def accepted(judgement: Judgement, scribe: Scribe) -> tuple[Block, ...]:
     """The findings accepted with a reason; nothing when there are none."""
     found: dict[str, Finding] = {item.key: item for item in judgement.findings(accepted=True)}
     rows = [
-        (cell(found[key].reason), cell(item.reason), cell(item.by), cell(day(item.on)))
+        (found[key].reason, item.reason, item.by, scribe.day(item.on))
         for key, item in judgement.plan.accepted.items()
         if key in found
     ]
     if not rows:
         return ()
-    heads = (("Finding", 3.0), ("Accepted because", 3.0), ("By", 1.2), ("On", 1.2))
+    heads = {
+        "accepted.finding": 3.0,
+        "accepted.reason": 3.0,
+        "accepted.by": 1.2,
+        "accepted.date": 1.2,
+    }
     return (
-        Heading(2, "Accepted findings", "accepted"),
-        table("Accepted findings", heads, rows, "table:accepted"),
+        Heading(2, scribe.say("accepted.heading"), "accepted"),
+        scribe.table(scribe.say("accepted.caption"), heads, rows, "table:accepted"),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.document.anchors import texts
+from app.domain.document.labels import Labels
 from app.domain.document.tree import (
     Attachment,
     Block,
@@ -27,28 +28,28 @@ from app.export.compose.places import presents
 from app.export.compose.proof import Finder, gathered
 from app.export.compose.prose import ProseComposer
 from app.export.compose.pruning import pruned
+from app.export.compose.scribe import Scribe
 from app.export.compose.survey import survey
 from app.export.compose.traceability import traceability
 
-WATERMARK = "DRAFT"
 
-WORDING = Wording()
+def compose(judgement: Judgement, labels: Labels, draft: bool, when: datetime) -> Document:
+    """The document, its fixed words said by `labels`.
 
-
-def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
-    """The document; `when` (UTC) is the only time in it, so equal plans give equal documents."""
+    `when` (UTC) is the only time in it, so equal plans give equal documents.
+    """
     plan = judgement.plan
+    scribe = Scribe(plan, labels)
     digest = content_hash(plan)
     proof = gathered(judgement)
-    prose = ProseComposer(plan, _asker(judgement), _anchors(plan).__contains__)
-    material = Material(plan, prose, _short_names(judgement))
+    prose = ProseComposer(scribe, _asker(judgement, labels), _anchors(plan).__contains__)
     short = judgement.template.short
-    annexed = annexes(annexes_of(short=short), material, WORDING.annex)
-    core = Core(plan, prose, proof.sentences(), pointers(annexed), short=short)
-    control = front.control(plan, digest, draft=draft, when=when)
-    approval = front.approval(plan, draft=draft, new_page=not short)
-    card = front.quick_card(plan)
-    summary = coverage.summary(judgement)
+    annexed = annexes(annexes_of(short=short), Material(scribe, prose, _short_names(judgement)))
+    core = Core(scribe, prose, proof.sentences(), pointers(annexed, scribe), short=short)
+    control = front.control(scribe, digest, draft=draft, when=when)
+    approval = front.approval(scribe, draft=draft, new_page=not short)
+    card = front.quick_card(scribe)
+    summary = coverage.summary(judgement, scribe)
     before = (
         (*control, *approval, Contents(), *card)
         if short
@@ -59,44 +60,63 @@ def compose(judgement: Judgement, draft: bool, when: datetime) -> Document:
         *core.parts(judgement.template),
         *(block for annex in annexed for block in annex.blocks),
     )
-    finder = Finder(proof, survey(stated, WORDING.annex))
-    shown = _evidence(judgement, finder, summary if short else ())
+    finder = Finder(proof, survey(stated, labels("page.annex")))
+    shown = _evidence(judgement, finder, scribe, summary if short else ())
     wanted = _paged(shown)
+    metadata = _metadata(scribe, digest, draft=draft, when=when)
     return Document(
-        _metadata(plan, digest, draft=draft, when=when),
-        front.cover(plan, draft=draft, when=when),
+        metadata,
+        front.cover(scribe, draft=draft, when=when),
         (*(pruned(block, wanted) for block in stated), *shown),
-        WATERMARK if draft else "",
-        (_data(plan),),
-        WORDING,
+        labels("page.watermark") if draft else "",
+        (_data(scribe),),
+        wording=_wording(metadata, labels),
     )
 
 
-def _metadata(plan: Plan, digest: str, *, draft: bool, when: datetime) -> Metadata:
-    organisation_name = plan.profile.legal_name or plan.profile.short_name
+def _metadata(scribe: Scribe, digest: str, *, draft: bool, when: datetime) -> Metadata:
+    profile = scribe.plan.profile
+    organisation_name = profile.legal_name or profile.short_name
     return Metadata(
-        title=front.title(plan),
+        title=front.title(scribe),
         organisation=organisation_name,
-        document_id=plan.profile.document_id,
-        version=front.number(plan, draft=draft),
-        status=front.status(plan, draft=draft),
-        sharing_label=plan.profile.sharing_label,
-        language=plan.profile.language,
-        author=plan.profile.owner or organisation_name,
-        subject=f"Incident response plan of {organisation_name}",
-        keywords=("incident response plan", *plan.profile.frameworks),
+        document_id=profile.document_id,
+        version=front.number(scribe, draft=draft),
+        status=front.status(scribe, draft=draft),
+        sharing_label=profile.sharing_label,
+        language=profile.language,
+        author=profile.owner or organisation_name,
+        subject=scribe.say("file.subject", name=organisation_name),
+        keywords=(scribe.say("file.keyword"), *profile.frameworks),
         created=when,
         content_hash=digest,
     )
 
 
-def _data(plan: Plan) -> Attachment:
-    return Attachment(
-        "plan.json",
-        "application/json",
-        canonical(plan_data(plan)),
-        "The plan's data in canonical JSON; its SHA-256 is the content hash",
+def _wording(metadata: Metadata, labels: Labels) -> Wording:
+    return Wording(
+        contents=labels("page.contents"),
+        annex=labels("page.annex"),
+        table=labels("page.table"),
+        figure=labels("page.figure"),
+        page=labels("page.page"),
+        of=labels("page.of"),
+        version=labels("page.version"),
+        signer=labels("approval.signer"),
+        signature=labels("approval.signature"),
+        date=labels("approval.date"),
+        sealed=labels("approval.sealed"),
+        edition=labels(
+            "approval.edition",
+            document=metadata.document_id or metadata.title,
+            version=metadata.version,
+        ),
     )
+
+
+def _data(scribe: Scribe) -> Attachment:
+    data = canonical(plan_data(scribe.plan))
+    return Attachment("plan.json", "application/json", data, scribe.say("file.data"))
 
 
 def _paged(blocks: Iterable[Block]) -> frozenset[str]:
@@ -113,7 +133,7 @@ def _short_names(judgement: Judgement) -> dict[str, str]:
 
 
 def _evidence(
-    judgement: Judgement, finder: Finder, summary: tuple[Block, ...]
+    judgement: Judgement, finder: Finder, scribe: Scribe, summary: tuple[Block, ...]
 ) -> tuple[Block, ...]:
     """The last annex, the summary of coverage in front; nothing when it would be empty."""
     blocks = (
@@ -121,11 +141,13 @@ def _evidence(
             replace(one, level=2, numbered=True) if isinstance(one, Heading) else one
             for one in summary
         ),
-        *open_points.open_points(judgement),
-        *open_points.accepted(judgement),
-        *traceability(judgement, finder),
+        *open_points.open_points(judgement, scribe),
+        *open_points.accepted(judgement, scribe),
+        *traceability(judgement, finder, scribe),
     )
-    return (annex_heading("evidence", EVIDENCE), *in_annex(blocks)) if blocks else ()
+    if not blocks:
+        return ()
+    return (annex_heading("evidence", scribe.say(EVIDENCE)), *in_annex(blocks))
 
 
 def _anchors(plan: Plan) -> frozenset[str]:
@@ -140,11 +162,13 @@ def _anchors(plan: Plan) -> frozenset[str]:
     )
 
 
-def _asker(judgement: Judgement) -> Callable[[str], str]:
+def _asker(judgement: Judgement, labels: Labels) -> Callable[[str], str]:
     questions = judgement.template.questions
 
     def ask(name: str) -> str:
         question = questions.get(name)
-        return "open" if question is None else f"open: {question.text}"
+        if question is None:
+            return labels("gap.open")
+        return labels("gap.question", question=question.text)
 
     return ask

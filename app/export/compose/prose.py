@@ -26,9 +26,9 @@ from app.domain.document.tree import (
     Table,
     Voice,
 )
-from app.domain.plan.plan import Plan
-from app.domain.plan.variables import variable_text
+from app.domain.plan.variables import ORGANISATION, variable_text, variable_value
 from app.export.compose.place_names import answer_place, sentence_place
+from app.export.compose.scribe import Scribe
 
 UNSTATED = "…"
 """Stands for an open variable in the sentences that are sought."""
@@ -45,9 +45,10 @@ class ProseComposer:
     """
 
     def __init__(
-        self, plan: Plan, question: Callable[[str], str], anchored: Callable[[str], bool]
+        self, scribe: Scribe, question: Callable[[str], str], anchored: Callable[[str], bool]
     ) -> None:
-        self._plan = plan
+        self._plan = scribe.plan
+        self._say = scribe.say
         self._question = question
         self._anchored = anchored
 
@@ -62,7 +63,14 @@ class ProseComposer:
         return tuple(_Text(self, anchor, sought).blocks(source, title))
 
     def value(self, name: str) -> str | None:
-        """What is stated for a variable; None while nothing is."""
+        """What is stated for a variable, in the document's words; None while nothing is."""
+        if name == ORGANISATION:
+            return self.judged(name)
+        value = variable_value(self._plan, name)
+        return None if value is None else self._say.answer(value).strip() or None
+
+    def judged(self, name: str) -> str | None:
+        """What is stated for a variable, in the words of the judgement, whose quotes are sought."""
         return variable_text(self._plan, name)
 
     def variable(self, variable: nodes.Variable) -> Inline:
@@ -155,7 +163,7 @@ class _Text:
             yield Anchor(sentence_place(self._name, at))
 
     def _value(self, name: str) -> str:
-        return self._composer.value(name) or UNSTATED
+        return self._composer.judged(name) or UNSTATED
 
     def _inline(self, item: nodes.Inline) -> Inline:
         match item:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import log1p
 from typing import Final
 
+from app.domain.document.labels import Labels
 from app.export.figures.measure import text_width
 
 DAY: Final = 24.0
@@ -12,20 +13,11 @@ _BETWEEN: Final = 3.0
 """Units kept free between the words of two ticks."""
 
 _TICKS: Final = (
-    (0.0, "0"),
-    (1.0, "1 h"),
-    (4.0, "4 h"),
-    (12.0, "12 h"),
-    (DAY, "24 h"),
-    (3 * DAY, "3 days"),
-    (7 * DAY, "7 days"),
-    (14 * DAY, "14 days"),
-    (30 * DAY, "30 days"),
-    (90 * DAY, "90 days"),
-    (365 * DAY, "1 year"),
-    (3 * 365 * DAY, "3 years"),
-    (10 * 365 * DAY, "10 years"),
+    *((hours, "timeline.axis.hours", int(hours)) for hours in (1.0, 4.0, 12.0, DAY)),
+    *((days * DAY, "timeline.axis.days", days) for days in (3, 7, 14, 30, 90)),
+    *((years * 365 * DAY, "timeline.axis.years", years) for years in (1, 3, 10)),
 )
+"""Hours, the label of what stands there and the number in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +44,12 @@ class HoursAxis:
         share = log1p(max(hours, 0.0)) / log1p(self.last)
         return min(share, 1.0) * self.width
 
-    def ticks(self, size: float) -> tuple[Tick, ...]:
+    def ticks(self, size: float, say: Labels) -> tuple[Tick, ...]:
         """The ticks up to the last hour whose words, `size` units high, stand clear."""
         found: list[Tick] = []
         free = -self.width
-        for hours, text in _TICKS:
+        marks = ((hours, say(key, n=number)) for hours, key, number in _TICKS)
+        for hours, text in ((0.0, "0"), *marks):
             place, half = self.x(hours), text_width(text, size) / 2
             if hours <= self.last and place - half >= free:
                 found.append(Tick(place, text))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.document.drawing import Anchor, Box, Dot, Drawing, Ink, Label, Path, Shape
-from app.export.figures.hours_axis import DAY, HoursAxis
+from app.domain.document.labels import Labels
+from app.export.figures.hours_axis import DAY, HoursAxis, Tick
 from app.export.figures.measure import shortened, text_width
 
 _NAMES: Final = 180.0
@@ -23,8 +24,6 @@ _GAP: Final = 4.0
 _AFTER_DOT: Final = _DOT + _GAP
 _MOST_UNITS: Final = 600.0
 """Height of the tallest drawing, so that it stands on one page unshrunk."""
-
-AXIS_TITLE: Final = "Time since the clock started; early hours are drawn wider"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,28 @@ class TimelinePart:
     drawing: Drawing
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """What stands at the axis."""
+
+    title: str
+    ticks: tuple[Tick, ...]
+
+
 def notice_timelines(
-    groups: tuple[TimelineGroup, ...], max_width: float = 456.0
+    groups: tuple[TimelineGroup, ...], say: Labels, max_width: float = 456.0
 ) -> tuple[TimelinePart, ...]:
-    """Draw `groups` as wide as `max_width`, in as many parts of one scale as it takes."""
+    """Draw `groups` as wide as `max_width`, in as many parts of one scale as it takes.
+
+    `say` gives the words of the axis.
+    """
     hours = [one.hours for group in groups for one in group.notices if one.hours is not None]
     last = max([DAY, *hours])
     axis = HoursAxis(max_width - _NAMES - _LIMITS, last)
-    return tuple(TimelinePart(part, _drawn(part, axis, max_width)) for part in _parts(groups))
+    scale = _Scale(say("timeline.axis"), axis.ticks(_SMALL, say))
+    return tuple(
+        TimelinePart(part, _drawn(part, axis, scale, max_width)) for part in _parts(groups)
+    )
 
 
 def _parts(groups: tuple[TimelineGroup, ...]) -> Iterator[tuple[TimelineGroup, ...]]:
@@ -88,9 +101,11 @@ def _parts(groups: tuple[TimelineGroup, ...]) -> Iterator[tuple[TimelineGroup, .
         yield tuple(part)
 
 
-def _drawn(groups: tuple[TimelineGroup, ...], axis: HoursAxis, width: float) -> Drawing:
+def _drawn(
+    groups: tuple[TimelineGroup, ...], axis: HoursAxis, scale: _Scale, width: float
+) -> Drawing:
     height = _HEAD + sum(_BAND + len(group.notices) * _ROW for group in groups)
-    shapes = [*_scale(axis, height)]
+    shapes = [*_scale(scale, height)]
     y = _HEAD
     for group in groups:
         shapes += _band(group, y, width)
@@ -101,9 +116,9 @@ def _drawn(groups: tuple[TimelineGroup, ...], axis: HoursAxis, width: float) -> 
     return Drawing(width, height, tuple(shapes))
 
 
-def _scale(axis: HoursAxis, height: float) -> Iterator[Shape]:
-    yield Label(_NAMES, _SMALL, AXIS_TITLE, _SMALL, Ink.MUTED)
-    for tick in axis.ticks(_SMALL):
+def _scale(scale: _Scale, height: float) -> Iterator[Shape]:
+    yield Label(_NAMES, _SMALL, scale.title, _SMALL, Ink.MUTED)
+    for tick in scale.ticks:
         x = _NAMES + tick.x
         yield Path(((x, _HEAD - 3.0), (x, height)), Ink.RULE, 0.5)
         yield Label(x, _HEAD - 6.0, tick.text, _SMALL, Ink.MUTED, anchor=Anchor.MIDDLE)

@@ -119,6 +119,6 @@ def _framed(
         case Form():
             return form(block, width)
         case SignatureBox():
-            return signature_box(block)
+            return signature_box(block, scope.wording)
         case _:
             assert_never(block)

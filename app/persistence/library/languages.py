@@ -1,9 +1,11 @@
 """Languages of plans: a folder each, with its labels and how it says the library's texts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from string import Formatter
 from typing import Final
 
 from app.domain.document.labels import Counted, Label, Labels
@@ -25,8 +27,6 @@ BASE_LANGUAGE: Final = "en-GB"
 """The language the library is written in; its labels are complete."""
 
 _LOWER = re.compile(r"[a-z]+(?: [a-z]+)?")
-
-_BLANK = re.compile(r"\{([a-z_]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ def read_tongue(root: Path, tag: str) -> Tongue:
     problems = Problems()
     language = _language(root, tag, problems)
     labels = _labels(root, BASE_LANGUAGE, problems)
-    if tag != BASE_LANGUAGE:
-        labels = _overlaid(labels, root, tag, problems)
+    own = {} if tag == BASE_LANGUAGE else _overlay(labels, root, tag, problems)
     problems.raise_any()
     assert language is not None, "told above"  # noqa: S101 - for the type checker
-    return Tongue(language, Labels(tag, labels))
+    said = {key: _worded(label, language) for key, label in labels.items()}
+    return Tongue(language, Labels(tag, {**said, **own}))
 
 
 def _language(root: Path, tag: str, problems: Problems) -> Language | None:
@@ -99,7 +99,14 @@ def _labels(root: Path, tag: str, problems: Problems) -> dict[str, Label]:
     }
 
 
-def _overlaid(
+def _worded(label: Label, language: Language) -> Label:
+    """What the language makes of a label of the base that it has no own one for."""
+    if isinstance(label, Counted):
+        return Counted(language.words(label.one), language.words(label.other))
+    return language.words(label)
+
+
+def _overlay(
     base: Mapping[str, Label], root: Path, tag: str, problems: Problems
 ) -> dict[str, Label]:
     own = _labels(root, tag, problems)
@@ -107,16 +114,45 @@ def _overlaid(
     for key, label in own.items():
         if key not in base:
             problems.note(name, f"labels.{key}", f"is no label of {BASE_LANGUAGE}")
-        elif _blanks(label) != _blanks(base[key]):
-            wanted = ", ".join(f"{{{blank}}}" for blank in sorted(_blanks(base[key]))) or "none"
-            problems.note(name, f"labels.{key}", f"has other blanks; the base has {wanted}")
-    return {**base, **own}
+        else:
+            for fault in _faults(label, base[key]):
+                problems.note(name, f"labels.{key}", fault)
+    return own
+
+
+def _faults(own: Label, base: Label) -> Iterator[str]:
+    """What would stop a document that says `own` where the program fills the blanks of `base`."""
+    wanted = frozenset(chain.from_iterable(map(_blanks, _forms(base))))
+    number = frozenset({"n"}) if "n" in wanted or isinstance(base, Counted) else frozenset()
+    if isinstance(own, Counted) and not number:
+        yield "has forms for one and for others, but no number stands in it"
+    try:
+        found = [_blanks(form) for form in _forms(own)]
+    except ValueError:
+        yield "has a brace without its pair"
+        return
+    if any(blanks | number != wanted | number for blanks in found):
+        listed = ", ".join(f"{{{blank}}}" for blank in sorted(wanted - number)) or "none"
+        yield f"has other blanks; the base has {listed}"
 
 
 def _label(label: str | CountedFile) -> Label:
     return label if isinstance(label, str) else Counted(label.one, label.other)
 
 
-def _blanks(label: Label) -> frozenset[str]:
-    text = label.other if isinstance(label, Counted) else label
-    return frozenset(_BLANK.findall(text)) - {"n"}
+def _forms(label: Label) -> tuple[str, ...]:
+    return (label,) if isinstance(label, str) else (label.one, label.other)
+
+
+def _blanks(text: str) -> frozenset[str]:
+    """The names of the blanks, each with what else its braces hold.
+
+    Raises:
+        ValueError: A brace is not closed or not opened.
+    """
+    parts = Formatter().parse(text)
+    return frozenset(
+        f"{name}{f'!{how}' if how else ''}{f':{form}' if form else ''}"
+        for _, name, form, how in parts
+        if name is not None
+    )

@@ -1,5 +1,5 @@
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -20,7 +20,7 @@ from app.services.exporting import (
     file_stem,
 )
 from app.services.signing import SigningError
-from tests.builders import NOON, QUICK, document, rid
+from tests.builders import NOON, QUICK, WORDING, document, rid
 from tests.fakes import FakeClock, FakeIdentities, FakeRenderers, StoreBroken
 
 OUT = Path("out")
@@ -50,13 +50,14 @@ class Desk:
         self.identities = FakeIdentities()
         self.composed: list[tuple[bool, object]] = []
         self.told: list[tuple[float, str]] = []
+        self.wording = WORDING
         self.exporter = Exporter(
             self.compose, self.renderers, self.identities, FakeClock(NOON.replace(microsecond=7))
         )
 
     def compose(self, judgement, draft, when):
         self.composed.append((draft, when))
-        return document(watermark="DRAFT" if draft else "")
+        return replace(document(watermark="DRAFT" if draft else ""), wording=self.wording)
 
     def export(self, *found: Finding, tell=None, **options):
         judged = cast("Judgement", Judged(found))
@@ -124,6 +125,17 @@ def test_a_sealed_export_signs_both_files_before_they_are_written(desk):
     assert desk.identities.opened_at == [NOON]
     assert [item.text for item in desk.identities.signer.statements] == (
         ["Sealed: HW-IRP version 1.0"] * 2
+    )
+
+
+def test_a_seal_speaks_the_language_of_the_document(desk):
+    german = replace(WORDING, sealed="Gesiegelt", edition="HW-IRP Fassung 1.0")
+    desk.wording = german
+
+    desk.export(**SEALED)
+
+    assert [item.text for item in desk.identities.signer.statements] == (
+        ["Gesiegelt: HW-IRP Fassung 1.0"] * 2
     )
 
 

@@ -1,37 +1,38 @@
 """The register of decisions whether to notify."""
 
+from app.domain.document.labels import Labels
 from app.domain.document.tree import Block
 from app.domain.plan.obligations import NotificationDecision
-from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import cell, marked, moment, stacked, table
+from app.export.compose.cells import stacked
+from app.export.compose.scribe import Scribe
 
-VERDICTS = {None: "not decided yet", True: "notify", False: "do not notify"}
 
-
-def decisions(plan: Plan) -> tuple[Block, ...]:
+def decisions(scribe: Scribe) -> tuple[Block, ...]:
     """Incident by incident, with who decided and why; nothing while nothing was to decide."""
-    if not plan.decisions:
+    if not scribe.plan.decisions:
         return ()
-    heads = (
-        ("Incident", 1.3),
-        ("Duty", 1.9),
-        ("Decision", 1.1),
-        ("Decided by", 1.9),
-        ("Reason", 2.9),
-    )
+    heads = {
+        "decisions.incident": 1.3,
+        "decisions.duty": 1.9,
+        "decisions.decision": 1.1,
+        "decisions.decided-by": 1.9,
+        "decisions.reason": 2.9,
+    }
     rows = (
         (
-            marked(item, item.incident),
-            cell(names.duty(plan, item.obligation)),
-            cell(VERDICTS[item.notify], strong=True),
-            cell(_who(item)),
-            cell(item.reason),
+            scribe.marked(item, item.incident),
+            names.duty(scribe.plan, item.obligation),
+            scribe.cell(_decided(item, scribe.say), strong=True),
+            stacked(item.by, scribe.moment(item.at)),
+            item.reason,
         )
-        for item in plan.decisions.values()
+        for item in scribe.plan.decisions.values()
     )
-    return (table("Decisions to notify", heads, rows, "table:decisions"),)
+    return (scribe.table(scribe.say("decisions.caption"), heads, rows, "table:decisions"),)
 
 
-def _who(decision: NotificationDecision) -> str:
-    return stacked(decision.by, moment(decision.at))
+def _decided(decision: NotificationDecision, say: Labels) -> str:
+    if decision.notify is None:
+        return say("decisions.open")
+    return say("decisions.notify" if decision.notify else "decisions.do-not-notify")

@@ -1,59 +1,60 @@
 """Duties to notify: where they come from, and when their notices are due."""
 
-from app.domain.document.inline import Mark, Text, plain
+from dataclasses import replace
+
+from app.domain.document.inline import plain
 from app.domain.document.tree import Block, Cell, Inlines, Tone
 from app.domain.plan.obligations import Obligation, ObligationStep
-from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import cell, marked, optional, table, words
-from app.export.compose.tables.duty_words import VERIFY, due, source, unverified
+from app.export.compose.cells import optional
+from app.export.compose.labelled import labelled
+from app.export.compose.scribe import Scribe
+from app.export.compose.tables.duty_words import due, source, unverified
 
 
-def register(plan: Plan) -> tuple[Block, ...]:
+def register(scribe: Scribe) -> tuple[Block, ...]:
     """Which duties exist and where they come from."""
-    if not plan.obligations:
+    if not scribe.plan.obligations:
         return ()
-    heads = (("Duty", 2.4), ("Applies when", 3.2), ("Source", 2.4))
+    heads = {"register.duty": 2.4, "register.applies": 3.2, "register.source": 2.4}
     rows = (
-        (marked(duty, duty.name), cell(duty.trigger), _toned(duty, source(duty)))
-        for duty in plan.obligations.values()
+        (scribe.marked(duty, duty.name), duty.trigger, _toned(duty, source(duty, scribe)))
+        for duty in scribe.plan.obligations.values()
     )
-    return (table("Duties to notify and their sources", heads, rows, "table:register"),)
+    return (scribe.table(scribe.say("register.caption"), heads, rows, "table:register"),)
 
 
-def deadlines(plan: Plan) -> tuple[Block, ...]:
+def deadlines(scribe: Scribe) -> tuple[Block, ...]:
     """All notices at a glance."""
-    if not plan.obligations:
+    if not scribe.plan.obligations:
         return ()
-    heads = (
-        ("Duty and recipient", 2.6),
-        ("Notices, and when they are due", 4.2),
-        ("Decided by", 1.2),
-    )
+    heads = {"deadlines.duty": 2.6, "deadlines.notices": 4.2, "deadlines.decided-by": 1.2}
     rows = (
         (
-            cell(f"{duty.name}\n{duty.recipient}".strip()),
-            _notices(duty),
-            cell(names.role(plan, duty.decision_owner)),
+            f"{duty.name}\n{duty.recipient}".strip(),
+            _notices(duty, scribe),
+            names.role(scribe.plan, duty.decision_owner),
         )
-        for duty in plan.obligations.values()
+        for duty in scribe.plan.obligations.values()
     )
-    return (table("Notices and deadlines", heads, rows, "table:deadlines"),)
+    return (scribe.table(scribe.say("deadlines.caption"), heads, rows, "table:deadlines"),)
 
 
-def _notices(duty: Obligation) -> Cell:
+def _notices(duty: Obligation, scribe: Scribe) -> Cell:
     """A line a notice, set apart where its time was written down from memory."""
-    lines = tuple(map(_notice, duty.steps or (ObligationStep("Notice"),)))
+    steps = duty.steps or (ObligationStep(scribe.say("deadlines.notice")),)
+    lines = tuple(_notice(step, scribe) for step in steps)
     if not unverified(duty):
         return Cell(lines)
-    return Cell((*lines, plain(VERIFY)), Tone.WARN)
+    return Cell((*lines, plain(scribe.say("due.verify"))), Tone.WARN)
 
 
-def _notice(step: ObligationStep) -> Inlines:
-    when = "; ".join(due(step).splitlines())
-    return (Text(f"{step.name}: ", frozenset({Mark.BOLD})), *words(when))
+def _notice(step: ObligationStep, scribe: Scribe) -> Inlines:
+    lead = scribe.say("list.label", label=step.name)
+    return labelled(lead, scribe.words("; ".join(due(step, scribe).splitlines())))
 
 
 def _toned(duty: Obligation, text: str) -> Cell:
     """What is known of the duty, set apart where it was written down from memory."""
-    return cell(text, Tone.WARN) if unverified(duty) else optional(text)
+    said = optional(text)
+    return replace(said, tone=Tone.WARN) if unverified(duty) else said

@@ -17,47 +17,50 @@ from app.domain.document.tree import (
 from app.domain.plan.obligations import Obligation
 from app.domain.plan.plan import Plan
 from app.export.compose import names
-from app.export.compose.cells import stacked, words
+from app.export.compose.cells import stacked
 from app.export.compose.labelled import points
 from app.export.compose.places import presents
-from app.export.compose.tables.duty_words import CAUTION, due, source, unverified
+from app.export.compose.scribe import Scribe
+from app.export.compose.tables.duty_words import due, source, unverified
 
-CHECKLIST = "The notice states"
 
-
-def cards(plan: Plan) -> tuple[Block, ...]:
+def cards(scribe: Scribe) -> tuple[Block, ...]:
     """Every duty under a heading of its own."""
-    return tuple(block for duty in plan.obligations.values() for block in _card(plan, duty))
+    return tuple(
+        block for duty in scribe.plan.obligations.values() for block in _card(scribe, duty)
+    )
 
 
-def _card(plan: Plan, duty: Obligation) -> Iterator[Block]:
+def _card(scribe: Scribe, duty: Obligation) -> Iterator[Block]:
     yield Heading(3, duty.name, f"duty:{duty.id}")
     if unverified(duty):
-        yield Callout("From memory", (Paragraph(plain(CAUTION)),), Tone.WARN)
-    yield Facts(tuple(_facts(plan, duty)))
-    yield from points(CHECKLIST, duty.content)
+        caution = Paragraph(plain(scribe.say("duty.caution")))
+        yield Callout(scribe.say("duty.memory"), (caution,), Tone.WARN)
+    yield Facts(tuple(_facts(scribe, duty)))
+    yield from points(scribe.lead("duty.states"), duty.content)
 
 
-def _facts(plan: Plan, duty: Obligation) -> Iterator[tuple[str, Inlines]]:
-    yield "Recipient", words(duty.recipient)
-    yield "Applies when", words(duty.trigger)
+def _facts(scribe: Scribe, duty: Obligation) -> Iterator[tuple[str, Inlines]]:
+    say, words, plan = scribe.say, scribe.words, scribe.plan
+    yield say("duty.recipient"), words(duty.recipient)
+    yield say("duty.applies"), words(duty.trigger)
     for step in duty.steps:
-        yield step.name, _lines(due(step)) or words("")
-    yield "Decided by", words(names.role(plan, duty.decision_owner))
-    yield "Contact", _lines(_contact(plan, duty)) or words("")
+        yield step.name, _lines(due(step, scribe)) or words("")
+    yield say("duty.decided-by"), words(names.role(plan, duty.decision_owner))
+    yield say("duty.contact"), _lines(_contact(scribe, duty)) or words("")
     message = _message(plan, duty)
     if message:
-        yield "Prepared message", message
+        yield say("duty.message"), message
     if duty.exceptions.strip():
-        yield "Exceptions", _lines(duty.exceptions)
-    yield "Source", _lines(source(duty)) or words("")
+        yield say("duty.exceptions"), _lines(duty.exceptions)
+    yield say("duty.source"), _lines(source(duty, scribe)) or words("")
 
 
-def _contact(plan: Plan, duty: Obligation) -> str:
-    party = plan.parties.get(duty.contact) if duty.contact is not None else None
+def _contact(scribe: Scribe, duty: Obligation) -> str:
+    party = scribe.plan.parties.get(duty.contact) if duty.contact is not None else None
     if party is None:
         return ""
-    return stacked(party.name, names.channels(party.channels), party.availability)
+    return stacked(party.name, names.channels(party.channels, scribe.say), party.availability)
 
 
 def _message(plan: Plan, duty: Obligation) -> Inlines:

@@ -1,20 +1,17 @@
 """Duties to notify in words: when a notice is due, and how surely that is known."""
 
-from app.domain.judgement.deadlines.wording import UNVERIFIED
+from app.domain.document.labels import Labels
+from app.domain.judgement.deadlines.wording import START_WORDS
+from app.domain.judgement.regimes import ClockStart
 from app.domain.plan.obligations import Obligation, ObligationStep
-from app.export.compose.cells import day, stacked
+from app.export.compose.cells import stacked
+from app.export.compose.scribe import Scribe
 
-VERIFY = "verify before relying on this"
-"""Stands beside every time that was written down from memory."""
+REMARKED = frozenset({"medium", "memory"})
+"""Confidences of a source that are printed beside a duty."""
 
-READ_AS = {
-    "high": "",
-    "medium": "read in a secondary source",
-    "memory": f"from memory: {VERIFY}",
-}
-"""What is printed beside a duty, by the confidence of its source."""
-
-CAUTION = UNVERIFIED
+_STARTS = {words: start for start, words in START_WORDS.items()}
+"""The moments that start clocks, by what an adopted duty says of them."""
 
 
 def unverified(duty: Obligation) -> bool:
@@ -22,16 +19,24 @@ def unverified(duty: Obligation) -> bool:
     return duty.confidence == "memory"
 
 
-def due(step: ObligationStep) -> str:
+def due(step: ObligationStep, scribe: Scribe) -> str:
     """When a notice is due, and what starts its clock, a line each."""
-    when = f"within {step.within}" if step.within is not None and step.within.amount else ""
-    if step.within is not None and not step.within.amount:
-        when = "at once"
-    start = f"counted from {step.clock_start}" if step.clock_start else ""
-    return stacked(when, step.timing, start)
+    say, when, start = scribe.say, scribe.span(step.within), step.clock_start
+    if step.within is not None and step.within.amount:
+        when = say("due.within", span=when)
+    if start in _STARTS:
+        start = start_words(_STARTS[start], say)
+    return stacked(when, step.timing, say("due.from", start=start) if start else "")
 
 
-def source(duty: Obligation) -> str:
+def start_words(start: ClockStart, say: Labels) -> str:
+    """The moment that starts a clock, in words."""
+    return say(f"clock-start.{start.value}")
+
+
+def source(duty: Obligation, scribe: Scribe) -> str:
     """The citation, how it was read and when, a line each."""
-    checked = f"checked on {day(duty.verified_on)}" if duty.verified_on is not None else ""
-    return stacked(duty.citation, READ_AS.get(duty.confidence, ""), checked)
+    say = scribe.say
+    read = say(f"source.{duty.confidence}") if duty.confidence in REMARKED else ""
+    day = scribe.day(duty.verified_on)
+    return stacked(duty.citation, read, say("source.checked", date=day) if day else "")

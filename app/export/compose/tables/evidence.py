@@ -4,28 +4,33 @@ from collections.abc import Mapping
 
 from app.domain.document.tree import Block
 from app.domain.plan.assurance import EvidenceRecord
-from app.domain.plan.plan import Plan
-from app.export.compose.cells import cell, day, marked, optional, stacked, table
+from app.export.compose.cells import optional, stacked
+from app.export.compose.scribe import Scribe
 
 
-def evidence(plan: Plan, frameworks: Mapping[str, str]) -> tuple[Block, ...]:
+def evidence(scribe: Scribe, frameworks: Mapping[str, str]) -> tuple[Block, ...]:
     """What is on file and what it shows; `frameworks` are the short names by id."""
-    if not plan.evidence:
+    if not scribe.plan.evidence:
         return ()
-    heads = (("Evidence", 2.3), ("Kept", 1.9), ("Owner and date", 1.5), ("Shows", 2.9))
+    heads = {
+        "evidence.evidence": 2.3,
+        "evidence.kept": 1.9,
+        "evidence.owner": 1.5,
+        "evidence.shows": 2.9,
+    }
     rows = (
         (
-            marked(item, item.what),
-            cell(item.where),
-            cell(stacked(item.owner, day(item.on))),
-            optional(_shown(item, frameworks)),
+            scribe.marked(item, item.what),
+            item.where,
+            stacked(item.owner, scribe.day(item.on)),
+            optional(_shown(item, frameworks, scribe)),
         )
-        for item in plan.evidence.values()
+        for item in scribe.plan.evidence.values()
     )
-    return (table("Evidence on file", heads, rows, "table:evidence"),)
+    return (scribe.table(scribe.say("evidence.caption"), heads, rows, "table:evidence"),)
 
 
-def _shown(item: EvidenceRecord, frameworks: Mapping[str, str]) -> str:
+def _shown(item: EvidenceRecord, frameworks: Mapping[str, str], scribe: Scribe) -> str:
     """The requirements, a line a framework."""
     by_framework: dict[str, list[str]] = {}
     for key in item.requirements:
@@ -33,7 +38,8 @@ def _shown(item: EvidenceRecord, frameworks: Mapping[str, str]) -> str:
         by_framework.setdefault(framework, []).append(requirement)
     return stacked(
         *(
-            f"{frameworks.get(framework, framework)}: {', '.join(requirements)}"
+            f"{scribe.say('list.label', label=frameworks.get(framework, framework))} "
+            f"{scribe.commas(requirements)}"
             for framework, requirements in by_framework.items()
         )
     )

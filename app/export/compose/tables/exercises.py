@@ -3,53 +3,52 @@
 from collections.abc import Iterable
 
 from app.domain.document.inline import plain
+from app.domain.document.labels import Labels
 from app.domain.document.tree import Block, Heading, Paragraph
 from app.domain.plan.durations import Duration
-from app.domain.plan.plan import Plan
 from app.domain.plan.programme import Exercise
-from app.export.compose.cells import cell, day, optional, table
+from app.export.compose.cells import optional
 from app.export.compose.labelled import fact, points
-
-AT_THE_START = "start"
-"""Printed as the time of an inject that opens the exercise."""
+from app.export.compose.scribe import Scribe
 
 
-def exercise_sheets(plan: Plan) -> tuple[Block, ...]:
+def exercise_sheets(scribe: Scribe) -> tuple[Block, ...]:
     """Objectives, scenario and injects of every exercise that has either of the last two."""
     made: list[Block] = []
-    for exercise in plan.exercises.values():
+    for exercise in scribe.plan.exercises.values():
         if exercise.scenario.strip() or exercise.injects:
-            made += [Heading(3, exercise.name, f"exercise:{exercise.id}"), *_sheet(exercise)]
+            made += [Heading(3, exercise.name, f"exercise:{exercise.id}")]
+            made += _sheet(exercise, scribe)
     return tuple(made)
 
 
-def _sheet(exercise: Exercise) -> Iterable[Block]:
+def _sheet(exercise: Exercise, scribe: Scribe) -> Iterable[Block]:
     facts = (
-        ("Kind", exercise.kind),
-        ("Date", day(exercise.on)),
-        ("Players", exercise.participants),
+        (scribe.lead("exercise.kind"), exercise.kind),
+        (scribe.lead("exercise.date"), scribe.day(exercise.on)),
+        (scribe.lead("exercise.players"), exercise.participants),
     )
-    yield from (fact(label, text) for label, text in facts if text.strip())
-    yield from points("Objectives", exercise.objectives)
+    yield from (fact(lead, text) for lead, text in facts if text.strip())
+    yield from points(scribe.lead("exercise.objectives"), exercise.objectives)
     lines = [line for line in exercise.scenario.splitlines() if line.strip()]
     if lines:
-        yield fact("Scenario", lines[0])
+        yield fact(scribe.lead("exercise.scenario"), lines[0])
         yield from (Paragraph(plain(line)) for line in lines[1:])
     if exercise.injects:
-        yield _injects(exercise)
+        yield _injects(exercise, scribe)
 
 
-def _injects(exercise: Exercise) -> Block:
-    heads = (("Time", 1.2), ("What the players learn", 3.4), ("What observers look for", 3.0))
+def _injects(exercise: Exercise, scribe: Scribe) -> Block:
+    heads = {"exercise.time": 1.2, "exercise.event": 3.4, "exercise.expected": 3.0}
     rows = (
-        (cell(_time(inject.at)), cell(inject.event), optional(inject.expected))
+        (_time(inject.at, scribe.say), inject.event, optional(inject.expected))
         for inject in exercise.injects
     )
-    anchor = f"table:exercise.{exercise.id}"
-    return table(f"{exercise.name}: injects", heads, rows, anchor)
+    caption = scribe.say("exercise.injects", name=exercise.name)
+    return scribe.table(caption, heads, rows, f"table:exercise.{exercise.id}")
 
 
-def _time(at: Duration | None) -> str:
+def _time(at: Duration | None, say: Labels) -> str:
     if at is None:
-        return "when fit"
-    return f"+ {at}" if at.amount else AT_THE_START
+        return say("exercise.any-time")
+    return say("exercise.after", span=say.span(at)) if at.amount else say("exercise.start")

@@ -3,25 +3,26 @@
 from app.domain.document.inline import Mark, plain
 from app.domain.document.tree import Block, Form, FormField, Heading, Paragraph
 from app.domain.plan.documents import FormTemplate, MessageTemplate
-from app.domain.plan.plan import Plan
 from app.export.compose.labelled import points
 from app.export.compose.prose import ProseComposer
+from app.export.compose.scribe import Scribe
 
 
-def forms(plan: Plan) -> tuple[Block, ...]:
+def forms(scribe: Scribe) -> tuple[Block, ...]:
     """Every form, on a page of its own to be copied; the first follows on what stands above."""
     made: list[Block] = []
-    for form in plan.forms.values():
+    for form in scribe.plan.forms.values():
         heading = Heading(3, form.name, f"form:{form.id}", new_page=bool(made))
         made += [heading, *_form(form)]
     return tuple(made)
 
 
-def messages(plan: Plan, prose: ProseComposer) -> tuple[Block, ...]:
+def messages(scribe: Scribe, prose: ProseComposer) -> tuple[Block, ...]:
     """Every prepared message with what to check before it is sent."""
     made: list[Block] = []
-    for message in plan.messages.values():
-        made += [Heading(3, message.name, f"message:{message.id}"), *_message(message, prose)]
+    for message in scribe.plan.messages.values():
+        made += [Heading(3, message.name, f"message:{message.id}")]
+        made += _message(message, scribe, prose)
     return tuple(made)
 
 
@@ -33,9 +34,9 @@ def _form(form: FormTemplate) -> list[Block]:
     return [*purpose, Form("", fields)]
 
 
-def _message(message: MessageTemplate, prose: ProseComposer) -> list[Block]:
+def _message(message: MessageTemplate, scribe: Scribe, prose: ProseComposer) -> list[Block]:
     about = " · ".join(part for part in (message.audience, message.channel) if part)
     made: list[Block] = [Paragraph(plain(about, Mark.ITALIC))] if about else []
     made += prose.blocks(message.body, f"message:{message.id}", message.name)
-    made += points("Facts it needs", message.required_facts)
-    return made + points("Before sending", message.checks)
+    made += points(scribe.lead("message.facts"), message.required_facts)
+    return made + points(scribe.lead("message.checks"), message.checks)

@@ -2,138 +2,139 @@
 
 from app.domain.document.tree import Block, Cell, Column, Table
 from app.domain.plan.people import Party, Person
-from app.domain.plan.plan import Plan
-from app.domain.plan.roles import Raci, RaciActivity, RoleTier
+from app.domain.plan.roles import Raci, RaciActivity
 from app.export.compose import names
-from app.export.compose.cells import cell, day, listed, marked, optional, stacked, table
-
-TIER_WORDS = {
-    RoleTier.BOARD: "Board",
-    RoleTier.CRISIS: "Crisis team",
-    RoleTier.INCIDENT: "Incident team",
-    RoleTier.TECHNICAL: "Technical",
-    RoleTier.SUPPORT: "Support",
-}
-"""The level a role acts on, in print."""
+from app.export.compose.cells import optional, stacked
+from app.export.compose.scribe import Scribe
 
 MOST_RACI_ROLES = 6
 """More columns than these need a wide page."""
 
 
-def roles(plan: Plan) -> tuple[Block, ...]:
+def roles(scribe: Scribe) -> tuple[Block, ...]:
     """Who fills which role, and what it shall do."""
+    say, plan = scribe.say, scribe.plan
     if not plan.roles:
         return ()
-    holders = table(
-        "Roles, holders and deputies",
-        (("Role", 2.2), ("Level", 1.2), ("Holder", 1.8), ("Deputies", 1.8)),
+    holders = (
         (
-            (
-                marked(role, role.name),
-                TIER_WORDS[role.tier],
-                cell(names.person(plan, role.holder)),
-                cell(names.people(plan, role.deputies)),
-            )
-            for role in plan.roles.values()
-        ),
-        "table:roles",
+            scribe.marked(role, role.name),
+            say(f"tier.{role.tier.value}"),
+            names.person(plan, role.holder),
+            names.people(plan, role.deputies),
+        )
+        for role in plan.roles.values()
     )
-    duties = table(
-        "Duties and competence",
-        (("Role", 1.6), ("Duties", 4.2), ("Competence", 2.0)),
-        (
-            (role.name, listed(role.duties), optional(role.competence))
-            for role in plan.roles.values()
-        ),
-        "table:duties",
+    heads = {"roles.role": 2.2, "roles.level": 1.2, "roles.holder": 1.8, "roles.deputies": 1.8}
+    duties = (
+        (role.name, scribe.listed(role.duties), optional(role.competence))
+        for role in plan.roles.values()
     )
-    return (holders, duties)
+    duty_heads = {"duties.role": 1.6, "duties.duties": 4.2, "duties.competence": 2.0}
+    return (
+        scribe.table(say("roles.caption"), heads, holders, "table:roles"),
+        scribe.table(say("duties.caption"), duty_heads, duties, "table:duties"),
+    )
 
 
-def authority(plan: Plan) -> tuple[Block, ...]:
+def authority(scribe: Scribe) -> tuple[Block, ...]:
     """What each role may decide, and who granted it."""
     rows = [
-        (role.name, listed(role.authority), cell(role.granted_by))
-        for role in plan.roles.values()
+        (role.name, scribe.listed(role.authority), role.granted_by)
+        for role in scribe.plan.roles.values()
         if role.authority
     ]
     if not rows:
         return ()
-    heads = (("Role", 1.6), ("May decide", 4.2), ("Granted by", 1.6))
-    return (table("Decision rights", heads, rows, "table:authority"),)
+    heads = {"authority.role": 1.6, "authority.decides": 4.2, "authority.granted-by": 1.6}
+    return (scribe.table(scribe.say("authority.caption"), heads, rows, "table:authority"),)
 
 
-def contacts(plan: Plan) -> tuple[Block, ...]:
+def contacts(scribe: Scribe) -> tuple[Block, ...]:
     """People inside, parties outside."""
     made: list[Block] = []
-    if plan.people:
-        heads = (("Name", 1.7), ("Function", 1.6), ("Channels, in order", 3.0), ("Verified", 1.4))
-        rows = (_person(person) for person in plan.people.values())
-        made.append(table("People", heads, rows, "table:people"))
-    if plan.parties:
-        outside = (
-            ("Party", 1.6),
-            ("Purpose", 1.9),
-            ("Channels, in order", 2.6),
-            ("Reference", 1.2),
-            ("Verified", 1.4),
-        )
-        parties = (_party(party) for party in plan.parties.values())
-        made.append(table("Outside parties", outside, parties, "table:parties"))
+    if scribe.plan.people:
+        heads = {
+            "people.name": 1.7,
+            "people.function": 1.6,
+            "people.channels": 3.0,
+            "people.verified": 1.4,
+        }
+        rows = (_person(person, scribe) for person in scribe.plan.people.values())
+        made.append(scribe.table(scribe.say("people.caption"), heads, rows, "table:people"))
+    if scribe.plan.parties:
+        heads = {
+            "parties.party": 1.6,
+            "parties.purpose": 1.9,
+            "parties.channels": 2.6,
+            "parties.reference": 1.2,
+            "parties.verified": 1.4,
+        }
+        rows = (_party(party, scribe) for party in scribe.plan.parties.values())
+        made.append(scribe.table(scribe.say("parties.caption"), heads, rows, "table:parties"))
     return tuple(made)
 
 
-def resources(plan: Plan) -> tuple[Block, ...]:
+def resources(scribe: Scribe) -> tuple[Block, ...]:
     """Tools and places the response relies on."""
-    if not plan.resources:
+    if not scribe.plan.resources:
         return ()
-    heads = (("Resource", 1.6), ("Purpose", 2.8), ("Owner", 1.4), ("Where", 1.6))
+    heads = {
+        "resources.resource": 1.6,
+        "resources.purpose": 2.8,
+        "resources.owner": 1.4,
+        "resources.where": 1.6,
+    }
     rows = (
         (
-            marked(item, item.name),
+            scribe.marked(item, item.name),
             optional(item.purpose),
             optional(item.owner),
             optional(item.location),
         )
-        for item in plan.resources.values()
+        for item in scribe.plan.resources.values()
     )
-    return (table("Resources", heads, rows, "table:resources"),)
+    return (scribe.table(scribe.say("resources.caption"), heads, rows, "table:resources"),)
 
 
-def _person(person: Person) -> tuple[Cell | str, ...]:
+def _person(person: Person, scribe: Scribe) -> tuple[Cell | str, ...]:
     return (
-        marked(person, person.name),
+        scribe.marked(person, person.name),
         optional(stacked(person.title, person.unit)),
-        _reached(person),
-        _verified(person),
+        _reached(person, scribe),
+        _verified(person, scribe),
     )
 
 
-def _party(party: Party) -> tuple[Cell | str, ...]:
+def _party(party: Party, scribe: Scribe) -> tuple[Cell | str, ...]:
     return (
-        marked(party, party.name),
+        scribe.marked(party, party.name),
         optional(party.purpose),
-        _reached(party),
+        _reached(party, scribe),
         optional(party.reference),
-        _verified(party),
+        _verified(party, scribe),
     )
 
 
-def _reached(contact: Person | Party) -> Cell:
+def _reached(contact: Person | Party, scribe: Scribe) -> Cell:
     """The channels, then when somebody answers; a visible gap without any channel."""
     zone = contact.time_zone if isinstance(contact, Person) else ""
-    when = ", ".join(part for part in (contact.availability, zone) if part)
-    reached = cell(names.channels(contact.channels))
+    when = scribe.commas((contact.availability, zone))
+    reached = scribe.cell(names.channels(contact.channels, scribe.say))
     return Cell((*reached.paragraphs, *optional(when).paragraphs))
 
 
-def _verified(contact: Person | Party) -> Cell:
-    by = f"by {contact.verified_by}" if contact.verified_by else ""
-    return cell(stacked(day(contact.verified_on) or "never", by if contact.verified_on else ""))
+def _verified(contact: Person | Party, scribe: Scribe) -> str:
+    say = scribe.say
+    if contact.verified_on is None:
+        return say("verified.never")
+    by = say("verified.by", name=contact.verified_by) if contact.verified_by else ""
+    return stacked(scribe.day(contact.verified_on), by)
 
 
-def raci(plan: Plan) -> tuple[Block, ...]:
+def raci(scribe: Scribe) -> tuple[Block, ...]:
     """Which role takes which part in which activity."""
+    plan = scribe.plan
     if not plan.raci:
         return ()
     used = [
@@ -141,18 +142,18 @@ def raci(plan: Plan) -> tuple[Block, ...]:
         for role in plan.roles.values()
         if any(item.role == role.id for row in plan.raci.values() for item in row.assignments)
     ]
-    columns = (Column("Activity", 3.4), *(Column(role.name, 1.1) for role in used))
+    columns = (Column(scribe.say("raci.activity"), 3.4), *(Column(role.name, 1.1) for role in used))
     rows = tuple(
-        (marked(row, row.activity), *(_part(row, role.id) for role in used))
+        (scribe.marked(row, row.activity), *(_part(row, role.id, scribe) for role in used))
         for row in plan.raci.values()
     )
-    caption = "RACI: R responsible, A accountable, C consulted, I informed"
+    caption = scribe.say("raci.caption")
     wide = len(used) > MOST_RACI_ROLES
     return (Table(caption, columns, rows, "table:raci", row_heads=True, wide=wide),)
 
 
-def _part(row: RaciActivity, role: str) -> Cell:
+def _part(row: RaciActivity, role: str, scribe: Scribe) -> Cell:
     parts = [item.part for item in row.assignments if item.role == role]
-    text = "/".join(part.value for part in parts)
+    text = "/".join(scribe.say(f"raci.{part.name.lower()}") for part in parts)
     strong = Raci.ACCOUNTABLE in parts
-    return cell(text, strong=strong) if text else Cell()
+    return scribe.cell(text, strong=strong) if text else Cell()

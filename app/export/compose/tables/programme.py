@@ -1,143 +1,187 @@
 """Terms, metrics, training, exercises, roadmap, log sources and distribution."""
 
+from app.domain.document.labels import Labels
 from app.domain.document.tree import Block, Cell
-from app.domain.plan.plan import Plan
 from app.domain.plan.programme import Exercise, ExerciseState, Metric
-from app.export.compose.cells import cell, day, listed, marked, optional, span, stacked, table
+from app.export.compose.cells import optional, stacked
+from app.export.compose.scribe import Scribe
 from app.export.compose.tables.exercises import exercise_sheets
 
 
-def terms(plan: Plan) -> tuple[Block, ...]:
+def terms(scribe: Scribe) -> tuple[Block, ...]:
     """The words of the plan."""
-    if not plan.terms:
+    if not scribe.plan.terms:
         return ()
-    heads = (("Term", 1.4), ("Meaning", 5.0), ("Source", 1.6))
+    heads = {"terms.term": 1.4, "terms.meaning": 5.0, "terms.source": 1.6}
     rows = (
-        (marked(item, item.term), item.meaning, optional(item.source))
-        for item in plan.terms.values()
+        (scribe.marked(item, item.term), item.meaning, optional(item.source))
+        for item in scribe.plan.terms.values()
     )
-    return (table("Terms", heads, rows, "table:terms"),)
+    return (scribe.table(scribe.say("terms.caption"), heads, rows, "table:terms"),)
 
 
-def log_sources(plan: Plan) -> tuple[Block, ...]:
+def log_sources(scribe: Scribe) -> tuple[Block, ...]:
     """Where evidence comes from."""
-    if not plan.log_sources:
+    if not scribe.plan.log_sources:
         return ()
-    heads = (("Source", 1.6), ("Shows", 3.0), ("Owner", 1.5), ("Kept for", 1.1))
-    rows = (
-        (marked(item, item.name), optional(item.shows), cell(item.owner), cell(span(item.kept_for)))
-        for item in plan.log_sources.values()
-    )
-    return (table("Log sources", heads, rows, "table:log-sources"),)
-
-
-def metrics(plan: Plan) -> tuple[Block, ...]:
-    """What is measured."""
-    if not plan.metrics:
-        return ()
-    heads = (("Metric", 1.4), ("Definition and formula", 4.6), ("Target", 1.2), ("Reported", 1.3))
+    heads = {
+        "log-sources.source": 1.6,
+        "log-sources.shows": 3.0,
+        "log-sources.owner": 1.5,
+        "log-sources.kept-for": 1.1,
+    }
     rows = (
         (
-            marked(item, item.name),
-            optional(_rule(item)),
-            cell(item.target),
+            scribe.marked(item, item.name),
+            optional(item.shows),
+            item.owner,
+            scribe.span(item.kept_for),
+        )
+        for item in scribe.plan.log_sources.values()
+    )
+    return (scribe.table(scribe.say("log-sources.caption"), heads, rows, "table:log-sources"),)
+
+
+def metrics(scribe: Scribe) -> tuple[Block, ...]:
+    """What is measured."""
+    if not scribe.plan.metrics:
+        return ()
+    heads = {
+        "metrics.metric": 1.4,
+        "metrics.definition": 4.6,
+        "metrics.target": 1.2,
+        "metrics.reported": 1.3,
+    }
+    rows = (
+        (
+            scribe.marked(item, item.name),
+            optional(_rule(item, scribe)),
+            item.target,
             optional(stacked(item.owner, item.cadence)),
         )
-        for item in plan.metrics.values()
+        for item in scribe.plan.metrics.values()
     )
-    return (table("Metrics", heads, rows, "table:metrics"),)
+    return (scribe.table(scribe.say("metrics.caption"), heads, rows, "table:metrics"),)
 
 
-def training(plan: Plan) -> tuple[Block, ...]:
+def training(scribe: Scribe) -> tuple[Block, ...]:
     """Who learns what."""
-    if not plan.training:
+    if not scribe.plan.training:
         return ()
-    heads = (("Audience", 1.8), ("Topic", 3.2), ("How often", 1.4), ("Owner", 1.4))
+    heads = {
+        "training.audience": 1.8,
+        "training.topic": 3.2,
+        "training.cadence": 1.4,
+        "training.owner": 1.4,
+    }
     rows = (
-        (marked(item, item.audience), item.topic, cell(item.cadence), optional(item.owner))
-        for item in plan.training.values()
+        (scribe.marked(item, item.audience), item.topic, item.cadence, optional(item.owner))
+        for item in scribe.plan.training.values()
     )
-    return (table("Training", heads, rows, "table:training"),)
+    return (scribe.table(scribe.say("training.caption"), heads, rows, "table:training"),)
 
 
-def exercises(plan: Plan) -> tuple[Block, ...]:
+def exercises(scribe: Scribe) -> tuple[Block, ...]:
     """Exercises held and planned, then a sheet for each that has a scenario."""
-    if not plan.exercises:
+    if not scribe.plan.exercises:
         return ()
-    heads = (("Exercise", 2.2), ("Date", 1.3), ("State", 0.9), ("Objectives and findings", 3.4))
+    heads = {
+        "exercises.exercise": 2.2,
+        "exercises.date": 1.3,
+        "exercises.state": 0.9,
+        "exercises.course": 3.4,
+    }
     rows = (
         (
-            marked(item, stacked(item.name, item.kind, _labelled("Owner", item.owner))),
-            cell(day(item.on)),
-            "held" if item.state is ExerciseState.HELD else "planned",
-            _course(item),
+            scribe.marked(item, _named(item, scribe)),
+            scribe.day(item.on),
+            _state(item, scribe.say),
+            _course(item, scribe),
         )
-        for item in plan.exercises.values()
+        for item in scribe.plan.exercises.values()
     )
-    return (table("Exercises", heads, rows, "table:exercises"), *exercise_sheets(plan))
+    return (
+        scribe.table(scribe.say("exercises.caption"), heads, rows, "table:exercises"),
+        *exercise_sheets(scribe),
+    )
 
 
-def roadmap(plan: Plan) -> tuple[Block, ...]:
+def roadmap(scribe: Scribe) -> tuple[Block, ...]:
     """Where the capability is going."""
-    if not plan.roadmap:
+    if not scribe.plan.roadmap:
         return ()
-    heads = (("Goal", 3.4), ("By", 1.2), ("Owner", 1.4), ("Measured by", 2.0))
+    heads = {"roadmap.goal": 3.4, "roadmap.by": 1.2, "roadmap.owner": 1.4, "roadmap.measure": 2.0}
     rows = (
-        (marked(item, item.goal), cell(day(item.by)), cell(item.owner), optional(item.measure))
-        for item in plan.roadmap.values()
+        (scribe.marked(item, item.goal), scribe.day(item.by), item.owner, optional(item.measure))
+        for item in scribe.plan.roadmap.values()
     )
-    return (table("Roadmap", heads, rows, "table:roadmap"),)
+    return (scribe.table(scribe.say("roadmap.caption"), heads, rows, "table:roadmap"),)
 
 
-def related_documents(plan: Plan) -> tuple[Block, ...]:
+def related_documents(scribe: Scribe) -> tuple[Block, ...]:
     """Documents this plan relies on."""
-    if not plan.documents:
+    if not scribe.plan.documents:
         return ()
-    heads = (("Document", 2.4), ("Reference", 1.4), ("Owner", 1.4), ("Relation to this plan", 2.6))
+    heads = {
+        "documents.document": 2.4,
+        "documents.reference": 1.4,
+        "documents.owner": 1.4,
+        "documents.relation": 2.6,
+    }
     rows = (
         (
-            marked(item, item.title),
+            scribe.marked(item, item.title),
             optional(item.reference),
             optional(item.owner),
             optional(item.relation),
         )
-        for item in plan.documents.values()
+        for item in scribe.plan.documents.values()
     )
-    return (table("Related documents", heads, rows, "table:documents"),)
+    return (scribe.table(scribe.say("documents.caption"), heads, rows, "table:documents"),)
 
 
-def distribution(plan: Plan) -> tuple[Block, ...]:
+def distribution(scribe: Scribe) -> tuple[Block, ...]:
     """Who holds a copy."""
-    if not plan.distribution:
+    if not scribe.plan.distribution:
         return ()
-    heads = (("Recipient", 2.2), ("Edition", 1.4), ("Form", 1.4), ("Kept", 2.0))
+    heads = {
+        "distribution.recipient": 2.2,
+        "distribution.edition": 1.4,
+        "distribution.form": 1.4,
+        "distribution.kept": 2.0,
+    }
     rows = (
         (
-            marked(item, item.recipient),
+            scribe.marked(item, item.recipient),
             optional(item.edition),
             optional(item.form),
             optional(item.location),
         )
-        for item in plan.distribution.values()
+        for item in scribe.plan.distribution.values()
     )
-    return (table("Distribution list", heads, rows, "table:distribution"),)
+    return (scribe.table(scribe.say("distribution.caption"), heads, rows, "table:distribution"),)
 
 
-def _rule(metric: Metric) -> str:
+def _rule(metric: Metric, scribe: Scribe) -> str:
     """What is counted, how the figure is worked out and what it is a number of."""
     return stacked(
         metric.definition,
-        _labelled("Formula", metric.formula),
-        _labelled("Unit", metric.unit),
+        scribe.labelled("metrics.formula", metric.formula),
+        scribe.labelled("metrics.unit", metric.unit),
     )
 
 
-def _course(exercise: Exercise) -> Cell:
+def _named(exercise: Exercise, scribe: Scribe) -> str:
+    owner = scribe.labelled("exercises.owner", exercise.owner)
+    return stacked(exercise.name, exercise.kind, owner)
+
+
+def _state(exercise: Exercise, say: Labels) -> str:
+    return say("exercises.held" if exercise.state is ExerciseState.HELD else "exercises.planned")
+
+
+def _course(exercise: Exercise, scribe: Scribe) -> Cell:
     """What it tries out, with whom, and what it brought to light."""
-    with_whom = _labelled("Participants", exercise.participants)
-    findings = (_labelled("Finding", text) for text in exercise.findings)
-    return listed((*exercise.objectives, with_whom, *findings))
-
-
-def _labelled(label: str, text: str) -> str:
-    return f"{label}: {text}" if text.strip() else ""
+    with_whom = scribe.labelled("exercises.participants", exercise.participants)
+    findings = (scribe.labelled("exercises.finding", text) for text in exercise.findings)
+    return scribe.listed((*exercise.objectives, with_whom, *findings))

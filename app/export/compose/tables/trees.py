@@ -5,66 +5,73 @@ from app.domain.document.tree import Block, Cell, Figure, Table
 from app.domain.plan.plan import Plan
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.export.compose import names
-from app.export.compose.cells import cell, marked, optional, span, table
+from app.export.compose.cells import optional
+from app.export.compose.scribe import Scribe
 from app.export.figures.communication_tree import TreeFigure, communication_tree
 from app.export.figures.communication_tree import TreeNode as FigureNode
 
 
-def trees(plan: Plan) -> tuple[Block, ...]:
+def trees(scribe: Scribe) -> tuple[Block, ...]:
     """A figure and a table for each tree that has nodes."""
-    made: list[Block] = []
+    plan, made = scribe.plan, list[Block]()
     for tree in plan.trees.values():
         nodes = [node for node in plan.tree_nodes.values() if node.tree == tree.id]
         if nodes:
-            made += [_figure(plan, tree, nodes), _table(plan, tree, nodes)]
+            made += [_figure(scribe, tree, nodes), _table(scribe, tree, nodes)]
     return tuple(made)
 
 
-def _figure(plan: Plan, tree: CommunicationTree, nodes: list[TreeNode]) -> Figure:
+def _figure(scribe: Scribe, tree: CommunicationTree, nodes: list[TreeNode]) -> Figure:
+    plan = scribe.plan
     boxes = tuple(
         FigureNode(
             node.id,
             node.parent,
             names.node(plan, node),
             tuple(line for line in (_holder(plan, node),) if line),
-            span(node.allowed),
+            scribe.span(node.allowed),
             Ink.BRAND if node.parent is None else Ink.NONE,
         )
         for node in nodes
     )
-    alternative = f"{tree.name}: who calls whom; the table below it says the same."
+    alternative = scribe.say("tree.alternative", name=tree.name)
     drawing = communication_tree(TreeFigure(boxes))
     return Figure(tree.name, alternative, drawing, f"tree:{tree.id}")
 
 
-def _table(plan: Plan, tree: CommunicationTree, nodes: list[TreeNode]) -> Table:
+def _table(scribe: Scribe, tree: CommunicationTree, nodes: list[TreeNode]) -> Table:
+    say, plan = scribe.say, scribe.plan
     by_id = {node.id: node for node in nodes}
-    heads = (
-        ("Called", 1.8),
-        ("By", 1.6),
-        ("Channels, in order", 2.0),
-        ("Within", 1.1),
-        ("If nobody answers", 2.4),
-    )
+    heads = {
+        "tree.called": 1.8,
+        "tree.by": 1.6,
+        "tree.channels": 2.0,
+        "tree.within": 1.1,
+        "tree.otherwise": 2.4,
+    }
     rows = (
         (
-            marked(node, names.node(plan, node)),
-            names.node(plan, by_id[node.parent]) if node.parent in by_id else "starts the tree",
-            _channels(node),
-            optional(span(node.allowed)) if node.parent is None else cell(span(node.allowed)),
-            optional(node.if_no_answer) if node.parent is None else cell(node.if_no_answer),
+            scribe.marked(node, names.node(plan, node)),
+            names.node(plan, by_id[node.parent]) if node.parent in by_id else say("tree.starts"),
+            _stated(scribe, node, _channels(scribe, node)),
+            _stated(scribe, node, scribe.span(node.allowed)),
+            _stated(scribe, node, node.if_no_answer),
         )
         for node in nodes
     )
     begins = names.severity(plan, tree.starts_at)
-    caption = f"{tree.name}, from {begins} on" if begins else tree.name
-    return table(caption, heads, rows, f"table:tree.{tree.id}")
+    caption = say("tree.caption", name=tree.name, severity=begins) if begins else tree.name
+    return scribe.table(caption, heads, rows, f"table:tree.{tree.id}")
 
 
-def _channels(node: TreeNode) -> Cell:
-    """The channels in order; the root is called by nobody, so none is missing there."""
-    text = "\n".join(names.CHANNEL_WORDS[kind] for kind in node.channels)
-    return optional(text) if node.parent is None else cell(text)
+def _channels(scribe: Scribe, node: TreeNode) -> str:
+    """The channels in order, one a line."""
+    return "\n".join(names.channel_kind(kind, scribe.say) for kind in node.channels)
+
+
+def _stated(scribe: Scribe, node: TreeNode, text: str) -> Cell:
+    """`text` or a visible gap; the root is called by nobody, so nothing is missing there."""
+    return optional(text) if node.parent is None else scribe.cell(text)
 
 
 def _holder(plan: Plan, node: TreeNode) -> str:

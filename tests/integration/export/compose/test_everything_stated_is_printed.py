@@ -21,6 +21,7 @@ from app.domain.plan.records import Records
 from app.domain.plan.sections import SECTION_KEYS
 from app.export.compose.plan_document import compose
 from tests.builders import NOON, rid, section, template
+from tests.labels import ENGLISH
 
 ID = rid("a")
 """Every record has this id, so that every reference finds its record."""
@@ -106,7 +107,7 @@ def about_findings(block: Block) -> bool:
 def printed() -> tuple[Document, dict[str, str]]:
     plan, marks = full_plan()
     judgement = Judgement(plan, template(), Standards(), NOON.date())
-    return compose(judgement, False, NOON), marks
+    return compose(judgement, ENGLISH, False, NOON), marks
 
 
 def test_every_text_of_every_record_is_printed(printed):

@@ -23,6 +23,7 @@ from app.domain.plan.variables import variable_text
 from app.export.compose.plan_document import compose
 from app.paths import AppPaths
 from tests.builders import NOON
+from tests.labels import ENGLISH
 
 LITERAL = {
     AnswerKind.TEXT,
@@ -76,7 +77,7 @@ class Exported:
         opened = workshop(AppPaths.below(folder / "home")).create_sample(folder / "a.irplan")
         self.judgement: Judgement = opened.judgement
         opened.close()
-        self.document = compose(self.judgement, False, NOON)
+        self.document = compose(self.judgement, ENGLISH, False, NOON)
         self.pdf = FileRenderers().pdf(self.document)
         self.docx = FileRenderers().docx(self.document, self.pdf.page_of)
         self.rows = [row for each in self.judgement.frameworks for row in self._rows(each.id)]

@@ -21,6 +21,7 @@ from app.export.compose.tables.classification import (
 )
 from app.export.compose.tables.second_score import QUESTION as SECOND_SCORE
 from tests.builders import plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.reading import (
     GAP,
     captioned,
@@ -49,7 +50,7 @@ def labels(figure):
 
 @pytest.mark.parametrize("present", [classification, escalation])
 def test_without_records_nothing_is_presented(present):
-    assert present(plan_with()) == ()
+    assert present(scribe(plan_with())) == ()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_levels_stand_worst_first_with_meaning_and_examples():
         rid("s1"), "S1", 1, "All down", ("Ransomware", "Fire"), declared_by=rid("lead")
     )
 
-    made = only_table(classification(plan_with(S2, full, role("lead", "Incident lead"))))
+    made = only_table(classification(scribe(plan_with(S2, full, role("lead", "Incident lead")))))
 
     assert rows(made) == [
         ("S1", "All down", "Ransomware\nFire", "Incident lead"),
@@ -81,7 +82,7 @@ def test_levels_stand_worst_first_with_meaning_and_examples():
 
 
 def test_the_matrix_is_a_figure_and_a_table_that_say_the_same():
-    made = classification(plan_with(*MATRIX))
+    made = classification(scribe(plan_with(*MATRIX)))
 
     table = captioned(made, "Severity that follows from impact and urgency")
     assert heads(table) == ["Impact", "Now", "Later"]
@@ -96,19 +97,21 @@ def test_the_matrix_is_a_figure_and_a_table_that_say_the_same():
 def test_a_cell_with_a_severity_that_is_gone_is_a_gap():
     plan = plan_with(HIGH, NOW, WORST)
 
-    table = captioned(classification(plan), "Severity that follows from impact and urgency")
+    table = captioned(classification(scribe(plan)), "Severity that follows from impact and urgency")
 
     assert rows(table) == [("High", GAP)]
 
 
 def test_the_scales_say_what_impact_and_urgency_mean():
-    table = captioned(classification(plan_with(*MATRIX)), "What impact and urgency mean")
+    table = captioned(classification(scribe(plan_with(*MATRIX))), "What impact and urgency mean")
 
     assert rows(table) == [("High", "Impact", "Danger."), ("Now", "Urgency", "It grows.")]
 
 
 def test_scales_without_meaning_make_no_table():
-    captions = [table.caption for table in tables(classification(plan_with(LOW, LATER, WORST)))]
+    captions = [
+        table.caption for table in tables(classification(scribe(plan_with(LOW, LATER, WORST))))
+    ]
 
     assert "What impact and urgency mean" not in captions
 
@@ -120,7 +123,7 @@ def test_samples_land_where_the_matrix_says():
         SampleIncident(rid("b"), "Unclear", rid("gone"), rid("gone"), rid("s1")),
     )
 
-    assert rows(captioned(classification(plan), "Sample incidents")) == [
+    assert rows(captioned(classification(scribe(plan)), "Sample incidents")) == [
         ("Ransomware", "High", "Now", "S1 Critical"),
         ("Unclear", GAP, GAP, GAP),
     ]
@@ -132,7 +135,7 @@ def test_categories_need_only_a_name():
         IncidentCategory(rid("b"), "Other"),
     )
 
-    assert rows(only_table(classification(plan))) == [
+    assert rows(only_table(classification(scribe(plan)))) == [
         ("Intrusion", "Taken over", "RSIT"),
         ("Other", "", ""),
     ]
@@ -150,7 +153,7 @@ def test_escalation_tells_times_and_who_is_informed():
         notifications="All duties are assessed.",
     )
 
-    made = only_table(escalation(plan_with(S2, full, role("lead", "Incident lead"))))
+    made = only_table(escalation(scribe(plan_with(S2, full, role("lead", "Incident lead")))))
 
     assert rows(made) == [
         (
@@ -184,13 +187,13 @@ def test_escalation_times_are_told_apart_only_where_they_differ(inside, outside,
         escalate_out_of_hours=None if outside is None else minutes(outside),
     )
 
-    assert column(only_table(escalation(plan_with(level))), "Escalate") == [shown]
+    assert column(only_table(escalation(scribe(plan_with(level)))), "Escalate") == [shown]
 
 
 def test_the_scales_are_called_as_the_scheme_calls_them():
     plan = plan_with(*MATRIX, Answer(SCHEME, rid("classification"), "impact-tables"))
 
-    made = classification(plan)
+    made = classification(scribe(plan))
 
     caption = "Severity that follows from functional impact and recoverability"
     assert heads(captioned(made, caption))[0] == "Functional impact"
@@ -205,6 +208,8 @@ def test_the_scales_are_called_as_the_scheme_calls_them():
 def test_the_second_score_stands_last():
     score = Answer(SECOND_SCORE, rid("classification"), True)
 
-    captions = [table.caption for table in tables(classification(plan_with(*MATRIX, score)))]
+    captions = [
+        table.caption for table in tables(classification(scribe(plan_with(*MATRIX, score))))
+    ]
 
     assert captions[-2].startswith("Worksheet for the second score")

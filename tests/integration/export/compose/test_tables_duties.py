@@ -3,6 +3,7 @@ from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.export.compose.tables import duties
 from tests.builders import NOON, plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.reading import GAP, only_table, rows
 
 HOURS_72 = Duration(72, TimeUnit.HOURS)
@@ -22,18 +23,18 @@ GDPR = Obligation(
 
 
 def test_without_duties_nothing_is_presented():
-    assert duties.register(plan_with()) == ()
-    assert duties.deadlines(plan_with()) == ()
+    assert duties.register(scribe(plan_with())) == ()
+    assert duties.deadlines(scribe(plan_with())) == ()
 
 
 def test_the_register_says_when_a_duty_applies_and_where_it_comes_from():
-    made = only_table(duties.register(plan_with(GDPR)))
+    made = only_table(duties.register(scribe(plan_with(GDPR))))
 
     assert rows(made) == [("GDPR", "A breach", "Art. 33\nchecked on 21 November 2026")]
 
 
 def test_a_trigger_nobody_stated_leaves_a_gap():
-    assert rows(only_table(duties.register(plan_with(Obligation(rid("a"), "X"))))) == [
+    assert rows(only_table(duties.register(scribe(plan_with(Obligation(rid("a"), "X")))))) == [
         ("X", GAP, "")
     ]
 
@@ -43,8 +44,8 @@ def test_what_was_written_from_memory_is_set_apart_wherever_its_times_stand():
         rid("a"), "X", steps=(ObligationStep("First", HOURS_72),), confidence="memory"
     )
 
-    register = only_table(duties.register(plan_with(duty)))
-    glance = only_table(duties.deadlines(plan_with(duty)))
+    register = only_table(duties.register(scribe(plan_with(duty))))
+    glance = only_table(duties.deadlines(scribe(plan_with(duty))))
 
     assert register.rows[0][2].tone is Tone.WARN
     assert rows(register)[0][2] == "from memory: verify before relying on this"
@@ -53,7 +54,7 @@ def test_what_was_written_from_memory_is_set_apart_wherever_its_times_stand():
 
 
 def test_each_notice_is_a_line_of_the_row_of_its_duty():
-    made = duties.deadlines(plan_with(GDPR, role("dpo", "Data protection officer")))
+    made = duties.deadlines(scribe(plan_with(GDPR, role("dpo", "Data protection officer"))))
 
     assert rows(only_table(made)) == [
         (
@@ -65,6 +66,6 @@ def test_each_notice_is_a_line_of_the_row_of_its_duty():
 
 
 def test_a_duty_without_steps_still_has_a_notice():
-    made = only_table(duties.deadlines(plan_with(Obligation(rid("a"), "Contract"))))
+    made = only_table(duties.deadlines(scribe(plan_with(Obligation(rid("a"), "Contract")))))
 
     assert rows(made) == [("Contract", f"Notice: {GAP}", GAP)]

@@ -3,6 +3,7 @@ from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.export.compose.tables.duty_timelines import timelines
 from tests.builders import plan_with, rid
+from tests.labels import scribe
 
 HOURS = {hours: Duration(hours, TimeUnit.HOURS) for hours in (0, 4, 24, 48, 72)}
 
@@ -12,7 +13,7 @@ def duty(key, *steps, **fields):
 
 
 def said(*duties):
-    (figure,) = timelines(plan_with(*duties))
+    (figure,) = timelines(scribe(plan_with(*duties)))
     return figure.alternative.removeprefix("Line of time of the notices. ")
 
 
@@ -21,8 +22,8 @@ def labels(figure):
 
 
 def test_without_any_time_there_is_no_figure():
-    assert timelines(plan_with()) == ()
-    assert timelines(plan_with(duty("a", ObligationStep("First", timing="soon")))) == ()
+    assert timelines(scribe(plan_with())) == ()
+    assert timelines(scribe(plan_with(duty("a", ObligationStep("First", timing="soon"))))) == ()
 
 
 def test_notices_stand_under_the_start_of_their_clock_the_soonest_first():
@@ -81,7 +82,7 @@ def test_a_notice_after_one_without_a_time_has_a_clock_of_its_own():
 def test_a_time_from_memory_is_marked_in_the_figure_and_in_its_words():
     plan = plan_with(duty("a", ObligationStep("First", HOURS[4]), confidence="memory"))
 
-    (figure,) = timelines(plan)
+    (figure,) = timelines(scribe(plan))
 
     assert "verify first" in labels(figure)
     assert "A, First: 4 hours (verify first)" in figure.alternative
@@ -110,7 +111,7 @@ def test_many_duties_take_several_figures_that_each_say_what_they_show():
         for number in range(60)
     ]
 
-    figures = timelines(plan_with(*many))
+    figures = timelines(scribe(plan_with(*many)))
 
     assert len(figures) > 1
     assert figures[0].caption.endswith(f"(1 of {len(figures)})")

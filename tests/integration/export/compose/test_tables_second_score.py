@@ -5,16 +5,17 @@ from app.domain.plan.nciss_factors import BANDS, FACTORS
 from app.domain.plan.sections import Answer
 from app.export.compose.tables.second_score import QUESTION, second_score
 from tests.builders import plan_with, rid
+from tests.labels import scribe
 from tests.unit.export.compose.reading import column, heads, rows, tables, words
 
 
 def answered(value):
-    return second_score(plan_with(Answer(QUESTION, rid("classification"), value)))
+    return second_score(scribe(plan_with(Answer(QUESTION, rid("classification"), value))))
 
 
 @pytest.mark.parametrize("value", [False, "", "true", 1, ()])
 def test_nothing_is_printed_unless_the_score_is_worked_out(value):
-    assert second_score(plan_with()) == ()
+    assert second_score(scribe(plan_with())) == ()
     assert answered(value) == ()
 
 

@@ -6,6 +6,7 @@ from app.domain.plan.people import ChannelKind
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.export.compose.tables.trees import trees
 from tests.builders import person, plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.reading import GAP, only_table, rows, tables
 
 TREE = CommunicationTree(rid("act"), "Activation", starts_at=rid("s2"))
@@ -29,7 +30,7 @@ def drawn(blocks):
 
 
 def test_figure_and_table_name_the_same_people():
-    made = trees(plan_with(TREE, ROOT, CALLED, *PEOPLE, SeverityLevel(rid("s2"), "S2", 2)))
+    made = trees(scribe(plan_with(TREE, ROOT, CALLED, *PEOPLE, SeverityLevel(rid("s2"), "S2", 2))))
 
     assert rows(only_table(made)) == [
         ("Incident lead", "starts the tree", "", "", ""),
@@ -48,26 +49,26 @@ def test_figure_and_table_name_the_same_people():
 def test_what_a_called_node_does_not_state_leaves_gaps():
     bare = TreeNode(rid("b"), rid("act"), rid("a"), NodeTarget.PERSON, "gone")
 
-    made = trees(plan_with(TREE, ROOT, bare))
+    made = trees(scribe(plan_with(TREE, ROOT, bare)))
 
     assert rows(only_table(made))[1] == (GAP, GAP, GAP, GAP, GAP)
 
 
 def test_a_tree_for_any_severity_is_called_by_its_name_alone():
-    made = trees(plan_with(CommunicationTree(rid("act"), "Activation"), ROOT, *PEOPLE))
+    made = trees(scribe(plan_with(CommunicationTree(rid("act"), "Activation"), ROOT, *PEOPLE)))
 
     assert only_table(made).caption == "Activation"
 
 
 def test_an_empty_tree_is_not_presented():
-    assert trees(plan_with(TREE)) == ()
+    assert trees(scribe(plan_with(TREE))) == ()
 
 
 def test_nodes_belong_to_their_own_tree_and_a_caller_elsewhere_does_not_count():
     other = CommunicationTree(rid("staff"), "Staff")
     stray = TreeNode(rid("c"), rid("staff"), rid("a"), NodeTarget.GROUP, name="Everybody")
 
-    made = trees(plan_with(TREE, other, ROOT, stray, *PEOPLE))
+    made = trees(scribe(plan_with(TREE, other, ROOT, stray, *PEOPLE)))
 
     assert [rows(table) for table in tables(made)] == [
         [("Incident lead", "starts the tree", "", "", "")],
@@ -79,8 +80,10 @@ def test_a_circle_of_callers_is_drawn_all_the_same():
     one = TreeNode(rid("a"), rid("act"), rid("b"), NodeTarget.GROUP, name="One")
     two = TreeNode(rid("b"), rid("act"), rid("a"), NodeTarget.GROUP, name="Two")
 
-    assert set(drawn(trees(plan_with(TREE, one, two)))) == {"One", "Two"}
+    assert set(drawn(trees(scribe(plan_with(TREE, one, two))))) == {"One", "Two"}
 
 
 def test_a_role_nobody_holds_is_drawn_without_a_name():
-    assert drawn(trees(plan_with(TREE, ROOT, role("lead", "Incident lead")))) == ["Incident lead"]
+    assert drawn(trees(scribe(plan_with(TREE, ROOT, role("lead", "Incident lead"))))) == [
+        "Incident lead"
+    ]

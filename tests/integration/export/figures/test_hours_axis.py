@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from app.export.figures.hours_axis import DAY, HoursAxis
 from app.export.figures.measure import text_width
 from tests.builders import QUICK
+from tests.labels import ENGLISH
 
 SPANS = st.floats(DAY, 1e9)
 
 
 def words(axis):
-    return [tick.text for tick in axis.ticks(7.0)]
+    return [tick.text for tick in axis.ticks(7.0, ENGLISH)]
 
 
 def test_a_month_shows_the_hours_that_matter():
@@ -32,7 +33,7 @@ def test_a_day_ends_in_its_last_hour():
     axis = HoursAxis(240.0, DAY)
 
     assert words(axis)[-1] == "24 h"
-    assert axis.ticks(7.0)[-1].x == pytest.approx(240.0)
+    assert axis.ticks(7.0, ENGLISH)[-1].x == pytest.approx(240.0)
 
 
 def test_early_hours_take_more_room_than_late_ones():
@@ -56,7 +57,7 @@ def test_places_follow_the_hours_and_stay_on_the_axis(last, hours):
 @QUICK
 @given(SPANS, st.floats(80.0, 400.0), st.floats(5.0, 12.0))
 def test_the_words_of_ticks_never_touch(last, width, size):
-    ticks = HoursAxis(width, last).ticks(size)
+    ticks = HoursAxis(width, last).ticks(size, ENGLISH)
 
     edges = [(tick.x, text_width(tick.text, size) / 2) for tick in ticks]
     for (left, half), (right, other) in pairwise(edges):

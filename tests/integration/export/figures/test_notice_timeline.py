@@ -11,12 +11,13 @@ from app.export.figures.notice_timeline import (
     notice_timelines,
 )
 from tests.builders import QUICK, TEXTS
+from tests.labels import ENGLISH
 
 NOTICE = TimelineNotice("UK GDPR", "Notice to the authority", "72 hours", 72.0)
 
 
 def drawn(*notices):
-    (part,) = notice_timelines((TimelineGroup("Counted from awareness", notices),))
+    (part,) = notice_timelines((TimelineGroup("Counted from awareness", notices),), ENGLISH)
     return part.drawing
 
 
@@ -111,11 +112,11 @@ def test_a_remark_is_said_in_words_and_marks_the_dot():
 
 
 def test_nothing_makes_no_drawing():
-    assert notice_timelines(()) == ()
+    assert notice_timelines((), ENGLISH) == ()
 
 
 def test_a_group_that_is_torn_bears_its_title_on_both_parts():
-    parts = notice_timelines((TimelineGroup("Counted from awareness", (NOTICE,) * 40),))
+    parts = notice_timelines((TimelineGroup("Counted from awareness", (NOTICE,) * 40),), ENGLISH)
 
     assert len(parts) == 2
     assert all("Counted from awareness" in words(part.drawing) for part in parts)
@@ -125,7 +126,9 @@ def test_a_group_that_is_torn_bears_its_title_on_both_parts():
 def test_parts_share_one_scale():
     late = TimelineNotice("X", "Y", "1 year", 8760.0)
 
-    parts = notice_timelines((TimelineGroup("Counted from awareness", (NOTICE,) * 40 + (late,)),))
+    parts = notice_timelines(
+        (TimelineGroup("Counted from awareness", (NOTICE,) * 40 + (late,)),), ENGLISH
+    )
 
     marks = [of(part.drawing, Dot)[0].x for part in parts]
     assert marks[0] == marks[1]
@@ -134,7 +137,7 @@ def test_parts_share_one_scale():
 @QUICK
 @given(GROUPS, st.floats(380.0, 520.0))
 def test_words_never_overlap_and_nothing_leaves_the_drawing(groups, width):
-    parts = notice_timelines(groups, width)
+    parts = notice_timelines(groups, ENGLISH, width)
 
     assert sum(len(one.notices) for part in parts for one in part.groups) == sum(
         len(one.notices) for one in groups

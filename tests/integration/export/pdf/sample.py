@@ -39,6 +39,7 @@ from app.domain.document.tree import (
 )
 from app.export.figures.communication_tree import TreeFigure, TreeNode, communication_tree
 from app.export.figures.matrix import MatrixCellFigure, MatrixFigure, matrix
+from tests.builders import WORDING
 
 CREATED = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 SEVERITIES = ("SEV-1 Critical", "SEV-2 High", "SEV-3 Medium", "SEV-4 Low")
@@ -143,7 +144,7 @@ def document(watermark: str = "", body: tuple[Block, ...] | None = None) -> Docu
         "plan.json", "application/json", b'{"plan": "HVW-IRP-001"}', "The plan as data"
     )
     blocks = tuple(_body()) if body is None else body
-    return Document(METADATA, COVER, blocks, watermark, (attachment,))
+    return Document(METADATA, COVER, blocks, watermark, (attachment,), wording=WORDING)
 
 
 def text(content: str, voice: Voice = Voice.BODY) -> Paragraph:

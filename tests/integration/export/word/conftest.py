@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.domain.document.tree import Wording
 from app.export.word.render import render
 from app.export.word.scope import Media, Registrar, Scope
+from tests.builders import WORDING
 from tests.integration.export.word.specimen import pages, plan
 
 
@@ -33,7 +33,7 @@ def ledger() -> Ledger:
 def scope(ledger: Ledger) -> Scope:
     registrar = Registrar(ledger.link, ledger.picture)
     bookmarks = {"roles": "_Toc000001", "tree": "_Ref000002"}
-    return Scope(Wording(), registrar, bookmarks, {"roles": 4})
+    return Scope(WORDING, registrar, bookmarks, {"roles": 4})
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ from app.domain.document.tree import (
     Tone,
     Voice,
 )
+from tests.builders import WORDING
 
 CREATED = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 METADATA = Metadata(
@@ -67,7 +68,7 @@ PROSE = (
 
 def document(*body: Block, watermark: str = "", metadata: Metadata = METADATA) -> Document:
     """A document with the usual cover and the given body."""
-    return Document(metadata, COVER, body, watermark)
+    return Document(metadata, COVER, body, watermark, wording=WORDING)
 
 
 def plan() -> Document:

@@ -9,9 +9,10 @@ import pytest
 
 from app.domain.document import outline as wanted
 from app.domain.document.inline import plain
-from app.domain.document.tree import Column, Contents, Facts, Figure, Heading, Table, Wording
+from app.domain.document.tree import Column, Contents, Facts, Figure, Heading, Table
 from app.export.word.outline import outline
 from app.export.word.render import render
+from tests.builders import WORDING
 from tests.integration.export.word.specimen import document, plan, tree
 
 ANNEXED = (
@@ -47,7 +48,7 @@ def test_unlisted_unnumbered_and_skipped_headings_are_read_back():
 
 
 def test_the_word_before_the_letter_is_read_back_too():
-    made = replace(document(*ANNEXED), wording=Wording(annex="Anhang"))
+    made = replace(document(*ANNEXED), wording=replace(WORDING, annex="Anhang"))
 
     read = outline(render(made, {}).data)
 

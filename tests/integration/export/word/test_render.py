@@ -33,6 +33,7 @@ from app.domain.document.tree import (
 )
 from app.export.word.legible import legible
 from app.export.word.render import render
+from tests.builders import WORDING
 from tests.integration.export.word.reading import find, names, part, words
 from tests.integration.export.word.specimen import METADATA, document, pages, plan, tree
 
@@ -71,7 +72,7 @@ def everywhere(text: str) -> Document:
         SignatureBox(text, text, text, text),
     )
     cover = Cover(text, text, text, ((text, text),))
-    return Document(METADATA, cover, body, watermark=text)
+    return Document(METADATA, cover, body, watermark=text, wording=WORDING)
 
 
 def audited(data: bytes, tmp_path: Path) -> list[str]:

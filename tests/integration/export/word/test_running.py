@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from app.domain.document.tree import Wording
 from app.export.word.page import TURNED, UPRIGHT
 from app.export.word.running import cover_header, empty_footer, footer, header
+from tests.builders import WORDING
 from tests.integration.export.word.reading import find, value, words
 from tests.integration.export.word.specimen import METADATA, document
 
@@ -24,7 +24,9 @@ def test_the_foot_names_document_version_date_and_page():
 
 
 def test_the_foot_speaks_the_language_of_the_plan():
-    german = replace(document(), wording=Wording(page="Seite", of="von", version="Fassung"))
+    german = replace(
+        document(), wording=replace(WORDING, page="Seite", of="von", version="Fassung")
+    )
 
     assert words(footer(german, UPRIGHT, 9)).endswith("Fassung 3.2 · 2026-11-20\tSeite 1 von 9")
 

@@ -3,11 +3,14 @@
 from app.domain.document.tree import SignatureBox
 from app.export.word.oxml import w
 from app.export.word.signature import signature_box
+from tests.builders import WORDING
 from tests.integration.export.word.reading import find, value, words
 
 
 def test_the_box_names_label_meaning_and_signer():
-    body = w("body", *signature_box(SignatureBox("f", "Chief Executive", "approved", "Ada L.")))
+    body = w(
+        "body", *signature_box(SignatureBox("f", "Chief Executive", "approved", "Ada L."), WORDING)
+    )
 
     lines = words(body).splitlines()
     assert lines[:2] == ["Chief Executive", "approved"]
@@ -16,7 +19,7 @@ def test_the_box_names_label_meaning_and_signer():
 
 
 def test_the_box_is_never_torn_apart():
-    body = w("body", *signature_box(SignatureBox("f", "Chief Executive", "approved")))
+    body = w("body", *signature_box(SignatureBox("f", "Chief Executive", "approved"), WORDING))
 
     rows = find(body, ".//w:tr")
     assert len(find(body, ".//w:tr[w:trPr/w:cantSplit]")) == len(rows)

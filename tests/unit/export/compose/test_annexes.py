@@ -1,10 +1,12 @@
 from dataclasses import replace
 
 from app.domain.document.inline import plain
+from app.domain.document.labels import Labels
 from app.domain.document.tree import CrossReference, Heading, PageOf, Paragraph
 from app.export.compose.annexes import annex_heading, annexes, in_annex, pointers
 from app.export.compose.chapters import Annex, Chapter, Material
 from app.export.compose.prose import ProseComposer
+from app.export.compose.scribe import Scribe
 from tests.builders import plan_with
 from tests.unit.export.compose.judged import written
 from tests.unit.export.compose.reading import words
@@ -15,13 +17,26 @@ CARD = Heading(3, "Card", "card")
 ASIDE = Heading(3, "Aside", "aside", numbered=False)
 
 
-def chapter(section, *blocks, title="", pointer="It is in {annex}, page {page}."):
+KEYS = ("Empty", "Full", "Not applicable", "Of no section", "Last", "Cards", "People", "RACI")
+SAID = Labels(
+    "de",
+    {
+        "page.annex": "Anhang",
+        "pointer": "It is in {annex}, page {page}.",
+        "other": "On page {page} of {annex}: RACI.",
+        **{key: f"Die {key}" for key in (*KEYS, "Roles", "More")},
+    },
+)
+WRITER = Scribe(PLAN, SAID)
+
+
+def chapter(section, *blocks, title="", pointer="pointer"):
     return Chapter(section, pointer, lambda _: blocks, title)
 
 
-def made(*wanted, word="Annex"):
-    prose = ProseComposer(PLAN, str, lambda _: False)
-    return annexes(wanted, Material(PLAN, prose, {}), word)
+def made(*wanted):
+    prose = ProseComposer(WRITER, str, lambda _: False)
+    return annexes(wanted, Material(WRITER, prose, {}))
 
 
 def test_letters_close_up_over_annexes_without_anything():
@@ -31,12 +46,11 @@ def test_letters_close_up_over_annexes_without_anything():
         Annex("c", "Not applicable", (chapter("metrics", TEXT),)),
         Annex("d", "Of no section", (chapter("training", TEXT),)),
         Annex("e", "Last", (chapter("contacts", TEXT),)),
-        word="Anhang",
     )
 
     assert [(annex.number, annex.heading.text) for annex in found] == [
-        ("Anhang A", "Full"),
-        ("Anhang B", "Last"),
+        ("Anhang A", "Die Full"),
+        ("Anhang B", "Die Last"),
     ]
 
 
@@ -44,8 +58,8 @@ def test_an_annex_begins_a_page_and_heads_each_chapter_with_a_title():
     (annex,) = made(Annex("a", "Cards", (chapter("roles", CARD, TEXT, title="Roles"),)))
 
     assert annex.blocks == (
-        Heading(1, "Cards", "annex:a", new_page=True, annex=True),
-        Heading(2, "Roles", "annex:a.1", in_contents=False, annex=True),
+        Heading(1, "Die Cards", "annex:a", new_page=True, annex=True),
+        Heading(2, "Die Roles", "annex:a.1", in_contents=False, annex=True),
         Heading(3, "Card", "card", in_contents=False, annex=True),
         TEXT,
     )
@@ -77,19 +91,19 @@ def test_a_section_points_to_the_page_of_each_of_its_chapters():
             (
                 chapter("roles", TEXT, title="Cards"),
                 chapter("contacts", TEXT, title="People"),
-                chapter("roles", TEXT, title="RACI", pointer="On page {page} of {annex}: RACI."),
+                chapter("roles", TEXT, title="RACI", pointer="other"),
             ),
         ),
         Annex("b", "More", (chapter("roles", TEXT),)),
     )
 
-    said = pointers(found)
+    said = pointers(found, WRITER)
 
     assert set(said) == {"roles", "contacts"}
     (line,) = said["roles"]
     assert isinstance(line, Paragraph)
     assert words(line.content) == (
-        "It is in Annex A, page #. On page # of Annex A: RACI. It is in Annex B, page #."
+        "It is in Anhang A, page #. On page # of Anhang A: RACI. It is in Anhang B, page #."
     )
     assert [item for item in line.content if isinstance(item, PageOf)] == [
         PageOf("annex:a.1"),
@@ -97,11 +111,11 @@ def test_a_section_points_to_the_page_of_each_of_its_chapters():
         PageOf("annex:b"),
     ]
     leads = [item for item in line.content if isinstance(item, CrossReference)]
-    assert leads[-1] == CrossReference("annex:b", "Annex B", counted=True)
+    assert leads[-1] == CrossReference("annex:b", "Anhang B", counted=True)
 
 
 def test_nothing_annexed_is_pointed_to_by_nobody():
-    assert pointers(made(Annex("a", "Empty", (chapter("roles"),)))) == {}
+    assert pointers(made(Annex("a", "Empty", (chapter("roles"),))), WRITER) == {}
 
 
 def test_headings_of_the_evidence_count_as_in_an_annex():

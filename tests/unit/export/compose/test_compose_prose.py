@@ -16,6 +16,7 @@ from app.domain.plan.profile import Profile
 from app.domain.plan.sections import Answer
 from app.export.compose.prose import ProseComposer
 from tests.builders import plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.reading import heads, lines, rows
 
 PLAN = plan_with(
@@ -26,7 +27,9 @@ PLAN = plan_with(
 
 
 def composed(source, anchors=()):
-    composer = ProseComposer(PLAN, lambda name: f"open: {name}?", frozenset(anchors).__contains__)
+    composer = ProseComposer(
+        scribe(PLAN), lambda name: f"open: {name}?", frozenset(anchors).__contains__
+    )
     return composer.blocks(source, "section:scope", "Scope")
 
 
@@ -50,7 +53,7 @@ def test_an_open_variable_becomes_an_open_point_with_its_question():
 
 def test_what_looks_like_a_variable_inside_a_value_stays_text():
     plan = plan_with(profile=Profile(short_name="{{7*7}} {{profile.owner}}"))
-    composer = ProseComposer(plan, str, frozenset[str]().__contains__)
+    composer = ProseComposer(scribe(plan), str, frozenset[str]().__contains__)
 
     assert lines(composer.blocks("We are {{organisation}}.", "a", "T")) == [
         "We are {{7*7}} {{profile.owner}}."
@@ -129,7 +132,7 @@ def test_hostile_text_is_only_text(hostile):
 
 def places(source, *sought):
     """The names of the places in the text of `source`, without those of its headings."""
-    composer = ProseComposer(PLAN, str, frozenset[str]().__contains__)
+    composer = ProseComposer(scribe(PLAN), str, frozenset[str]().__contains__)
     made = composer.blocks(source, "section:scope", "Scope", sought)
     return [name for name in anchors(made) if "section:scope." not in name]
 

@@ -2,9 +2,10 @@ from app.domain.document.inline import plain
 from app.domain.document.tree import Callout, Heading, Paragraph
 from app.domain.interview.template import Part
 from app.domain.plan.classification import SeverityLevel
-from app.export.compose.core import FURTHER_SECTIONS, NOTHING_STATED, Core
+from app.export.compose.core import Core, nothing_stated
 from app.export.compose.prose import ProseComposer
 from tests.builders import plan_with, rid, template
+from tests.labels import ENGLISH, scribe
 from tests.unit.export.compose.judged import written
 from tests.unit.export.compose.reading import headings, lines
 
@@ -14,8 +15,8 @@ PARTS = (Part("who", "Who", ("contacts", "roles")), Part("why", "Why", ("escalat
 
 def parts(*records, pointers=()):
     plan = plan_with(*records)
-    prose = ProseComposer(plan, str, lambda _: False)
-    return Core(plan, prose, {}, dict(pointers)).parts(template(parts=PARTS))
+    prose = ProseComposer(scribe(plan), str, lambda _: False)
+    return Core(scribe(plan), prose, {}, dict(pointers)).parts(template(parts=PARTS))
 
 
 def test_parts_stand_as_the_template_arranges_them_and_only_the_first_begins_a_page():
@@ -27,7 +28,7 @@ def test_parts_stand_as_the_template_arranges_them_and_only_the_first_begins_a_p
         "Title of roles",
         "Why",
         "Title of escalation",
-        FURTHER_SECTIONS,
+        "Further sections",
         "Title of odd",
     ]
     chapters = [block for block in made if isinstance(block, Heading) and block.level == 1]
@@ -54,7 +55,7 @@ def test_a_section_that_only_points_elsewhere_is_not_called_empty():
 
 
 def test_a_section_without_anything_says_so():
-    assert parts(written("roles", " "))[2:] == (NOTHING_STATED,)
+    assert parts(written("roles", " "))[2:] == (nothing_stated(ENGLISH),)
 
 
 def test_a_section_that_does_not_apply_points_nowhere():

@@ -13,6 +13,7 @@ from app.domain.plan.roles import RoleTier
 from app.domain.plan.sections import Answer
 from app.export.compose import front
 from tests.builders import NOON, person, plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.reading import GAP, captioned, headings, lines, rows, tables
 
 HASH = "0123456789abcdef" * 4
@@ -23,13 +24,13 @@ BARE = Version(rid("v2"), "1.1", date(2026, 6, 1))
 
 
 def first_steps(plan):
-    (callout,) = [block for block in front.quick_card(plan) if isinstance(block, Callout)]
+    (callout,) = [block for block in front.quick_card(scribe(plan)) if isinstance(block, Callout)]
     return lines(callout.content)
 
 
 def test_the_title_is_the_documents_own_or_says_what_it_is():
-    assert front.title(plan_with(profile=Profile(document_title="IRP <1>"))) == "IRP <1>"
-    assert front.title(plan_with()) == "Incident response plan"
+    assert front.title(scribe(plan_with(profile=Profile(document_title="IRP <1>")))) == "IRP <1>"
+    assert front.title(scribe(plan_with())) == "Incident response plan"
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,8 @@ def test_the_latest_version_is_the_one_issued_last(versions, latest):
 def test_number_and_status_follow_from_what_was_issued(versions, draft, number, status):
     plan = plan_with(*versions)
 
-    assert front.number(plan, draft=draft) == number
-    assert front.status(plan, draft=draft) == status
+    assert front.number(scribe(plan), draft=draft) == number
+    assert front.status(scribe(plan), draft=draft) == status
 
 
 def test_the_cover_states_what_is_known():
@@ -75,7 +76,7 @@ def test_the_cover_states_what_is_known():
         review_months=12,
     )
 
-    made = front.cover(plan_with(FIRST, profile=profile), draft=False, when=NOON)
+    made = front.cover(scribe(plan_with(FIRST, profile=profile)), draft=False, when=NOON)
 
     assert (made.organisation, made.subtitle) == ("Northwind Health Limited", "A hospital.")
     assert made.facts == (
@@ -89,7 +90,9 @@ def test_the_cover_states_what_is_known():
 
 
 def test_the_cover_says_what_is_not_stated():
-    made = front.cover(plan_with(profile=Profile(short_name="Northwind")), draft=True, when=NOON)
+    made = front.cover(
+        scribe(plan_with(profile=Profile(short_name="Northwind"))), draft=True, when=NOON
+    )
 
     assert made.organisation == "Northwind"
     assert [value for _, value in made.facts] == [
@@ -105,7 +108,7 @@ def test_the_cover_says_what_is_not_stated():
 def test_document_control_has_the_hash_in_groups_and_the_history():
     plan = plan_with(FIRST, Version(rid("v0"), "0.9"), DistributionEntry(rid("d"), "Board"))
 
-    made = front.control(plan, HASH, draft=False, when=NOON)
+    made = front.control(scribe(plan), HASH, draft=False, when=NOON)
 
     said = lines(made)
     assert "Content (SHA-256): " + " ".join(["01234567", "89abcdef"] * 4) in said
@@ -120,7 +123,7 @@ def test_document_control_has_the_hash_in_groups_and_the_history():
 
 
 def test_document_control_says_when_nothing_was_issued():
-    made = front.control(plan_with(), HASH, draft=True, when=NOON)
+    made = front.control(scribe(plan_with()), HASH, draft=True, when=NOON)
 
     assert "No version has been issued yet." in lines(made)
     assert tables(made) == []
@@ -129,7 +132,7 @@ def test_document_control_says_when_nothing_was_issued():
 def test_a_final_plan_has_room_for_the_seal_and_three_signatures():
     profile = Profile(legal_name="Northwind")
 
-    made = front.approval(plan_with(FIRST, profile=profile), draft=False)
+    made = front.approval(scribe(plan_with(FIRST, profile=profile)), draft=False)
 
     boxes = [block for block in made if isinstance(block, SignatureBox)]
     assert [(box.field, box.meaning, box.signer) for box in boxes] == [
@@ -141,13 +144,15 @@ def test_a_final_plan_has_room_for_the_seal_and_three_signatures():
 
 
 def test_signatures_wait_for_names_until_a_version_is_issued():
-    boxes = [b for b in front.approval(plan_with(), draft=False) if isinstance(b, SignatureBox)]
+    boxes = [
+        b for b in front.approval(scribe(plan_with()), draft=False) if isinstance(b, SignatureBox)
+    ]
 
     assert [box.signer for box in boxes] == ["", "", "", ""]
 
 
 def test_a_draft_has_no_room_for_signatures_and_says_so():
-    made = front.approval(plan_with(FIRST), draft=True)
+    made = front.approval(scribe(plan_with(FIRST)), draft=True)
 
     assert not [block for block in made if isinstance(block, SignatureBox)]
     assert "A draft is never signed and has no signature fields." in lines(made)
@@ -156,8 +161,8 @@ def test_a_draft_has_no_room_for_signatures_and_says_so():
 def test_the_quick_card_of_an_empty_plan_points_to_no_table():
     plan = plan_with()
 
-    assert headings(front.quick_card(plan)) == ["Incident now? Start here"]
-    assert tables(front.quick_card(plan)) == []
+    assert headings(front.quick_card(scribe(plan))) == ["Incident now? Start here"]
+    assert tables(front.quick_card(scribe(plan))) == []
     assert first_steps(plan) == [
         "Stay calm, note the time, and do not switch off, wipe or repair anything yet.",
         "Report it at once to the incident lead.",
@@ -188,7 +193,7 @@ def test_the_quick_card_lists_severities_worst_first():
         SeverityLevel(rid("s1"), "S1", 1, "All down", respond_in_hours=hour),
     )
 
-    assert rows(captioned(front.quick_card(plan), "Which severity")) == [
+    assert rows(captioned(front.quick_card(scribe(plan)), "Which severity")) == [
         ("S1", "All down", "1 hour", GAP),
         ("S2", GAP, GAP, GAP),
     ]
@@ -209,7 +214,7 @@ def test_the_quick_card_calls_those_who_run_incidents_first_out_of_band():
         role("chair", tier=RoleTier.CRISIS),
     )
 
-    assert rows(captioned(front.quick_card(plan), "Whom to call")) == [
+    assert rows(captioned(front.quick_card(scribe(plan)), "Whom to call")) == [
         ("Lead", "Anna", "mobile: +44 1 (out of band)", "Bob"),
         ("Chair", GAP, GAP, ""),
         ("Tech", "Bob", "e-mail: a@x.example", ""),
@@ -220,19 +225,21 @@ def test_the_quick_card_calls_those_who_run_incidents_first_out_of_band():
 def test_somebody_without_channels_leaves_a_gap_on_the_quick_card():
     plan = plan_with(person("anna", "Anna"), role("lead", holder=rid("anna")))
 
-    assert rows(captioned(front.quick_card(plan), "Whom to call")) == [("Lead", "Anna", GAP, "")]
+    assert rows(captioned(front.quick_card(scribe(plan)), "Whom to call")) == [
+        ("Lead", "Anna", GAP, "")
+    ]
 
 
 def test_roles_that_only_support_make_no_list_of_calls():
     plan = plan_with(role("press", tier=RoleTier.SUPPORT))
 
-    assert tables(front.quick_card(plan)) == []
+    assert tables(front.quick_card(scribe(plan))) == []
 
 
 def test_the_quick_card_stays_on_one_page():
     plan = plan_with(*(role(f"r{at}") for at in range(front.MOST_CALLS + 3)))
 
-    made = captioned(front.quick_card(plan), "Whom to call")
+    made = captioned(front.quick_card(scribe(plan)), "Whom to call")
 
     assert len(made.rows) == front.MOST_CALLS
 
@@ -240,9 +247,9 @@ def test_the_quick_card_stays_on_one_page():
 def test_front_matter_starts_on_new_pages_outside_the_count():
     plan = plan_with()
     starts = [
-        front.control(plan, HASH, draft=False, when=NOON)[0],
-        front.approval(plan, draft=False)[0],
-        front.quick_card(plan)[0],
+        front.control(scribe(plan), HASH, draft=False, when=NOON)[0],
+        front.approval(scribe(plan), draft=False)[0],
+        front.quick_card(scribe(plan))[0],
     ]
 
     for block in starts:

@@ -5,10 +5,13 @@ from app.domain.plan.governance import AcceptedFinding
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.records import Records
-from app.export.compose.open_points import WEIGHTS, accepted, open_points
+from app.export.compose.open_points import accepted, open_points
 from tests.builders import plan_with
+from tests.labels import scribe
 from tests.unit.export.compose.judged import judged, written
 from tests.unit.export.compose.reading import column, headings, only_table, rows
+
+WORDS = {Weight.BLOCKS: "blocks approval", Weight.WARN: "warning", Weight.HINT: "hint"}
 
 
 def accepting(judgement, *keys):
@@ -16,18 +19,22 @@ def accepting(judgement, *keys):
     return judged(judgement.plan.with_table(Kind.ACCEPTED, Records(entries)))
 
 
-def test_every_weight_has_words():
-    assert set(WEIGHTS) == set(Weight)
+def opened(judgement):
+    return open_points(judgement, scribe(judgement.plan))
+
+
+def listed(judgement):
+    return accepted(judgement, scribe(judgement.plan))
 
 
 def test_each_open_finding_is_listed_with_what_to_do():
     judgement = judged(plan_with(written("scope", "TBD.")))
 
-    made = open_points(judgement)
+    made = opened(judgement)
 
     assert headings(made) == ["Open points"]
     assert rows(only_table(made)) == [
-        (WEIGHTS[item.weight], item.reason, item.fix) for item in judgement.findings()
+        (WORDS[item.weight], item.reason, item.fix) for item in judgement.findings()
     ]
     assert judgement.findings()
 
@@ -38,12 +45,12 @@ def test_an_accepted_finding_moves_from_open_to_accepted():
 
     after = accepting(before, finding.key)
 
-    assert rows(only_table(accepted(after))) == [(finding.reason, "Known", "Anna", "4 March 2026")]
-    assert finding.reason not in column(only_table(open_points(after)), "Finding")
+    assert rows(only_table(listed(after))) == [(finding.reason, "Known", "Anna", "4 March 2026")]
+    assert finding.reason not in column(only_table(opened(after)), "Finding")
 
 
 def test_accepting_what_is_no_longer_found_prints_nothing():
-    assert accepted(accepting(judged(plan_with(written("scope"))), "old.code/people/gone")) == ()
+    assert listed(accepting(judged(plan_with(written("scope"))), "old.code/people/gone")) == ()
 
 
 def test_a_plan_without_open_findings_has_no_list():
@@ -51,5 +58,5 @@ def test_a_plan_without_open_findings_has_no_list():
 
     after = accepting(judgement, *(item.key for item in judgement.findings()))
 
-    assert open_points(after) == ()
-    assert accepted(judgement) == ()
+    assert opened(after) == ()
+    assert listed(judgement) == ()

@@ -1,4 +1,4 @@
-"""The whole document of small plans; nothing in them is drawn, so nothing is read from disk."""
+"""The whole document of small plans; nothing in them is drawn, so no typeface is read."""
 
 import hashlib
 import json
@@ -26,9 +26,10 @@ from app.domain.plan.sections import SECTION_KEYS
 from app.domain.plan.trees import CommunicationTree
 from app.export.compose import open_points
 from app.export.compose.chapters import ANNEXES
-from app.export.compose.core import NOTHING_STATED, PRESENTED
+from app.export.compose.core import PRESENTED, nothing_stated
 from app.export.compose.plan_document import compose
 from tests.builders import NOON, plan_with, rid, role
+from tests.labels import ENGLISH
 from tests.unit.export.compose.judged import element, framework, judged, requirement, written
 from tests.unit.export.compose.reading import column, headings, lines, only_table, tables
 
@@ -36,7 +37,7 @@ PROFILE = Profile(legal_name="Northwind", document_id="N-1", frameworks=("nist",
 
 
 def composed(*records, draft=False, frameworks=(), when=NOON):
-    return compose(judged(plan_with(*records, profile=PROFILE), *frameworks), draft, when)
+    return compose(judged(plan_with(*records, profile=PROFILE), *frameworks), ENGLISH, draft, when)
 
 
 def under(document, title):
@@ -90,7 +91,7 @@ def test_the_template_arranges_the_parts_and_what_it_leaves_out_comes_last():
     plan = plan_with(written("scope"), written("roles"), written("odd"), profile=PROFILE)
     parts = (Part("b", "Who", ("contacts", "roles")), Part("a", "Why", ("purpose",)))
 
-    document = compose(judged(plan, parts=parts), False, NOON)
+    document = compose(judged(plan, parts=parts), ENGLISH, False, NOON)
 
     printed = [(item.number, item.text) for item in outline(document).headings if item.number]
     assert printed[:5] == [
@@ -107,7 +108,9 @@ def test_a_short_plan_lists_its_parts_alone_and_looks_everything_up_in_annexes()
         written("scope"), written("escalation"), SeverityLevel(rid("s1"), "S1", 1), profile=PROFILE
     )
 
-    document = compose(judged(plan, framework(requirement("A-1")), pages=(8, 12)), False, NOON)
+    document = compose(
+        judged(plan, framework(requirement("A-1")), pages=(8, 12)), ENGLISH, False, NOON
+    )
 
     found = [block for block in document.body if isinstance(block, Heading)]
     first = [block.text for block in found[:4]]
@@ -120,7 +123,7 @@ def test_a_short_plan_lists_its_parts_alone_and_looks_everything_up_in_annexes()
     assert not any(block.in_contents for block in found if block.level == 2)
     assert not found[1].new_page
     assert not tables(under(document, "Title of escalation"))
-    assert [table.caption for table in tables(under(document, "Classification"))][0] == (
+    assert next(table.caption for table in tables(under(document, "Classification"))) == (
         "Response and escalation times"
     )
     last = [block.text for block in found]
@@ -146,7 +149,7 @@ def test_only_the_first_part_and_the_annexes_begin_a_page():
 
 
 def test_a_plan_with_nothing_to_look_up_has_no_annex(monkeypatch):
-    monkeypatch.setattr(open_points, "open_points", lambda _: ())
+    monkeypatch.setattr(open_points, "open_points", lambda *_: ())
 
     document = composed(written("scope"))
 
@@ -236,7 +239,7 @@ def test_decisions_and_evidence_on_file_are_annexed():
 
 
 def test_a_section_without_anything_says_so():
-    assert under(composed(written("scope", " ")), "Title of scope") == [NOTHING_STATED]
+    assert under(composed(written("scope", " ")), "Title of scope") == [nothing_stated(ENGLISH)]
 
 
 def test_a_section_with_records_alone_is_not_called_empty():
@@ -290,7 +293,7 @@ def test_the_metadata_says_what_the_file_is():
 def test_the_owner_is_the_author_and_a_short_name_will_do():
     plan = plan_with(profile=replace(PROFILE, legal_name="", short_name="NW", owner="CISO"))
 
-    made = compose(judged(plan), False, NOON).metadata
+    made = compose(judged(plan), ENGLISH, False, NOON).metadata
 
     assert (made.organisation, made.author) == ("NW", "CISO")
 
@@ -298,7 +301,7 @@ def test_the_owner_is_the_author_and_a_short_name_will_do():
 def test_the_attached_data_is_the_plan_and_has_the_printed_hash():
     plan = plan_with(written("scope"), profile=PROFILE)
 
-    document: Document = compose(judged(plan), False, NOON)
+    document: Document = compose(judged(plan), ENGLISH, False, NOON)
 
     (attached,) = document.attachments
     assert attached.name == "plan.json"
@@ -317,7 +320,7 @@ def test_only_places_whose_page_is_told_are_kept():
         profile=PROFILE,
     )
 
-    document = compose(judged(plan, nist, elements=(roles,)), False, NOON)
+    document = compose(judged(plan, nist, elements=(roles,)), ENGLISH, False, NOON)
 
     inside = [name for name in anchors(document.body) if "/" in name or "?" in name]
     assert inside == ["record:roles/lead"]

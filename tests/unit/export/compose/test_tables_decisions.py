@@ -3,17 +3,18 @@ from datetime import UTC, datetime, timedelta, timezone
 from app.domain.plan.obligations import NotificationDecision, Obligation
 from app.export.compose.tables.decisions import decisions
 from tests.builders import NOON, plan_with, rid
+from tests.labels import scribe
 from tests.unit.export.compose.reading import GAP, heads, only_table, rows
 
 GDPR = Obligation(rid("gdpr"), "GDPR")
 
 
 def printed(*records):
-    return rows(only_table(decisions(plan_with(GDPR, *records))))
+    return rows(only_table(decisions(scribe(plan_with(GDPR, *records)))))
 
 
 def test_while_nothing_was_to_decide_there_is_no_register():
-    assert decisions(plan_with(GDPR)) == ()
+    assert decisions(scribe(plan_with(GDPR))) == ()
 
 
 def test_a_decision_says_what_was_decided_by_whom_when_and_why():
@@ -24,7 +25,7 @@ def test_a_decision_says_what_was_decided_by_whom_when_and_why():
     assert printed(made) == [
         ("INC-7", "GDPR", "do not notify", "Ada\n21 November 2026, 12:00 UTC", "No risk.")
     ]
-    assert heads(only_table(decisions(plan_with(GDPR, made)))) == [
+    assert heads(only_table(decisions(scribe(plan_with(GDPR, made))))) == [
         "Incident",
         "Duty",
         "Decision",

@@ -3,8 +3,9 @@ from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.people import Channel, ChannelKind, Party, PartyKind
-from app.export.compose.tables.duty_cards import CHECKLIST, cards
+from app.export.compose.tables.duty_cards import cards
 from tests.builders import NOON, plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.judged import written
 from tests.unit.export.compose.reading import GAP, lines, words
 
@@ -46,7 +47,7 @@ def said(blocks):
 
 
 def test_a_card_says_all_there_is_to_a_duty():
-    made = cards(plan_with(FULL, ICO, NOTICE, role("dpo", "Privacy officer")))
+    made = cards(scribe(plan_with(FULL, ICO, NOTICE, role("dpo", "Privacy officer"))))
 
     assert made[0] == Heading(3, "GDPR", "duty:gdpr")
     assert said(made) == {
@@ -60,11 +61,11 @@ def test_a_card_says_all_there_is_to_a_duty():
         "Exceptions": "Not where\na risk is unlikely.",
         "Source": "Art. 33\nread in a secondary source\nchecked on 21 November 2026",
     }
-    assert lines(made)[-3:] == [f"{CHECKLIST}:", "Nature", "Measures"]
+    assert lines(made)[-3:] == ["The notice states:", "Nature", "Measures"]
 
 
 def test_what_nobody_stated_is_a_gap_and_what_need_not_be_is_left_out():
-    made = cards(plan_with(Obligation(rid("a"), "Contract")))
+    made = cards(scribe(plan_with(Obligation(rid("a"), "Contract"))))
 
     assert said(made) == {
         "Recipient": GAP,
@@ -79,14 +80,14 @@ def test_what_nobody_stated_is_a_gap_and_what_need_not_be_is_left_out():
 def test_people_who_are_no_longer_there_are_gaps():
     duty = Obligation(rid("a"), "X", decision_owner=rid("no"), contact=rid("no"), message=rid("no"))
 
-    made = said(cards(plan_with(duty)))
+    made = said(cards(scribe(plan_with(duty))))
 
     assert (made["Decided by"], made["Contact"]) == (GAP, GAP)
     assert "Prepared message" not in made
 
 
 def test_a_duty_from_memory_begins_with_a_warning():
-    made = cards(plan_with(Obligation(rid("a"), "X", confidence="memory")))
+    made = cards(scribe(plan_with(Obligation(rid("a"), "X", confidence="memory"))))
 
     assert isinstance(made[1], Callout)
     assert made[1].tone is Tone.WARN
@@ -94,7 +95,7 @@ def test_a_duty_from_memory_begins_with_a_warning():
 
 
 def test_a_message_that_is_printed_is_referred_to():
-    made = cards(plan_with(FULL, NOTICE, written("forms_templates")))
+    made = cards(scribe(plan_with(FULL, NOTICE, written("forms_templates"))))
 
     assert dict(facts(made))["Prepared message"] == (
         CrossReference("message:notice", "First notice"),
@@ -104,12 +105,12 @@ def test_a_message_that_is_printed_is_referred_to():
 def test_a_message_whose_section_does_not_apply_is_only_named():
     forms = written("forms_templates", not_applicable="Kept elsewhere.")
 
-    (said_of,) = dict(facts(cards(plan_with(FULL, NOTICE, forms))))["Prepared message"]
+    (said_of,) = dict(facts(cards(scribe(plan_with(FULL, NOTICE, forms)))))["Prepared message"]
 
     assert not isinstance(said_of, CrossReference)
 
 
 def test_every_duty_has_a_card_in_the_order_of_the_plan():
-    made = cards(plan_with(Obligation(rid("b"), "B"), Obligation(rid("a"), "A")))
+    made = cards(scribe(plan_with(Obligation(rid("b"), "B"), Obligation(rid("a"), "A"))))
 
     assert [block.text for block in made if isinstance(block, Heading)] == ["B", "A"]

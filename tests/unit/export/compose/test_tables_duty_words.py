@@ -3,7 +3,8 @@ import pytest
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.export.compose.tables.duty_words import due, source, unverified
-from tests.builders import NOON, rid
+from tests.builders import NOON, plan_with, rid
+from tests.labels import scribe
 
 
 @pytest.mark.parametrize(
@@ -19,14 +20,14 @@ from tests.builders import NOON, rid
 def test_a_source_says_how_well_it_is_known(confidence, remark):
     duty = Obligation(rid("a"), "GDPR", citation="Art. 33", confidence=confidence)
 
-    assert source(duty) == f"Art. 33{remark}"
+    assert source(duty, scribe(plan_with())) == f"Art. 33{remark}"
     assert unverified(duty) == (confidence == "memory")
 
 
 def test_a_source_says_when_it_was_checked():
     duty = Obligation(rid("a"), "X", citation="Clause 4", verified_on=NOON.date())
 
-    assert source(duty) == "Clause 4\nchecked on 21 November 2026"
+    assert source(duty, scribe(plan_with())) == "Clause 4\nchecked on 21 November 2026"
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,4 @@ def test_a_source_says_when_it_was_checked():
     ],
 )
 def test_a_notice_says_when_it_is_due_and_from_when_it_is_counted(step, expected):
-    assert due(step) == expected
+    assert due(step, scribe(plan_with())) == expected

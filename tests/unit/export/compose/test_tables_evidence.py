@@ -1,13 +1,14 @@
 from app.domain.plan.assurance import EvidenceRecord, requirement_key
 from app.export.compose.tables.evidence import evidence
 from tests.builders import NOON, plan_with, rid
+from tests.labels import scribe
 from tests.unit.export.compose.reading import GAP, only_table, rows
 
 NAMES = {"nist": "NIST CSF 2.0"}
 
 
 def test_without_evidence_there_is_no_register():
-    assert evidence(plan_with(), NAMES) == ()
+    assert evidence(scribe(plan_with()), NAMES) == ()
 
 
 def test_evidence_says_what_it_is_where_whose_and_what_it_shows():
@@ -24,7 +25,7 @@ def test_evidence_says_what_it_is_where_whose_and_what_it_shows():
         ),
     )
 
-    assert rows(only_table(evidence(plan_with(filed), NAMES))) == [
+    assert rows(only_table(evidence(scribe(plan_with(filed)), NAMES))) == [
         (
             "Minutes of June",
             "Policy library",
@@ -35,6 +36,6 @@ def test_evidence_says_what_it_is_where_whose_and_what_it_shows():
 
 
 def test_what_is_missing_leaves_a_gap_and_no_requirement_leaves_none():
-    assert rows(only_table(evidence(plan_with(EvidenceRecord(rid("e"), "")), NAMES))) == [
+    assert rows(only_table(evidence(scribe(plan_with(EvidenceRecord(rid("e"), ""))), NAMES))) == [
         (GAP, GAP, GAP, "")
     ]

@@ -5,6 +5,7 @@ from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.programme import Exercise, Inject
 from app.export.compose.tables.exercises import exercise_sheets
 from tests.builders import plan_with, rid
+from tests.labels import scribe
 from tests.unit.export.compose.reading import lines, rows
 
 
@@ -24,7 +25,7 @@ def test_a_sheet_tells_everything_the_conductor_needs():
         ),
     )
 
-    *told, injects = exercise_sheets(plan_with(exercise))
+    *told, injects = exercise_sheets(scribe(plan_with(exercise)))
 
     assert told[0] == Heading(3, "Night", "exercise:night")
     assert lines(told) == [
@@ -50,7 +51,7 @@ def test_an_exercise_without_scenario_and_injects_needs_no_sheet():
     bare = Exercise(rid("a"), "Bare", "tabletop", objectives=("Decide",))
     only_injects = Exercise(rid("b"), "Injects", injects=(Inject("An alert"),))
 
-    sheets = exercise_sheets(plan_with(bare, only_injects))
+    sheets = exercise_sheets(scribe(plan_with(bare, only_injects)))
 
     assert [getattr(block, "text", "") for block in sheets] == ["Injects", ""]
-    assert exercise_sheets(plan_with()) == ()
+    assert exercise_sheets(scribe(plan_with())) == ()

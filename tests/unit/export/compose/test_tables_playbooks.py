@@ -3,8 +3,9 @@ from app.domain.plan.classification import IncidentCategory, SeverityLevel
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
-from app.export.compose.tables.playbooks import PHASE_WORDS, playbooks
+from app.export.compose.tables.playbooks import playbooks
 from tests.builders import plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.judged import written
 from tests.unit.export.compose.reading import GAP, lines, rows, tables
 
@@ -27,15 +28,29 @@ def step(key, phase, **fields):
     return PlaybookStep(rid(key), rid("ransomware"), phase, f"Do {key}", **fields)
 
 
-def test_every_phase_has_words():
-    assert list(PHASE_WORDS) == list(Phase)
+def test_every_phase_has_words_of_its_own_and_its_place():
+    steps = [step(phase.name.lower(), phase) for phase in reversed(Phase)]
+
+    (table,) = tables(playbooks(scribe(plan_with(FULL, *steps))))
+
+    said = [row[0].partition(":")[0].split(maxsplit=1) for row in rows(table)]
+    assert [number for number, _ in said] == list("1234567")
+    assert [word for _, word in said] == [
+        "First minutes",
+        "Analyse",
+        "Contain",
+        "Eradicate",
+        "Recover",
+        "Communicate",
+        "Close",
+    ]
 
 
 def test_a_playbook_tells_all_it_knows_in_order():
     category = IncidentCategory(rid("malware"), "Malicious code")
     level = SeverityLevel(rid("s2"), "S2 High", 2)
 
-    assert lines(playbooks(plan_with(FULL, category, level, step("a", Phase.CONTAIN)))) == [
+    assert lines(playbooks(scribe(plan_with(FULL, category, level, step("a", Phase.CONTAIN))))) == [
         "Ransomware",
         "Trigger: Files are encrypted",
         "Category: Malicious code",
@@ -57,19 +72,20 @@ def test_a_playbook_tells_all_it_knows_in_order():
 
 
 def test_a_bare_playbook_is_only_its_heading():
-    made = playbooks(plan_with(Playbook(rid("x"), "Empty")))
+    made = playbooks(scribe(plan_with(Playbook(rid("x"), "Empty"))))
 
     assert made == (Heading(3, "Empty", "playbook:x"),)
 
 
 def test_every_playbook_after_the_first_starts_a_page():
-    made = playbooks(plan_with(Playbook(rid("x"), "One"), Playbook(rid("y"), "Two")))
+    made = playbooks(scribe(plan_with(Playbook(rid("x"), "One"), Playbook(rid("y"), "Two"))))
 
-    assert [(block.text, block.new_page) for block in made] == [("One", False), ("Two", True)]
+    headings = [block for block in made if isinstance(block, Heading)]
+    assert [(block.text, block.new_page) for block in headings] == [("One", False), ("Two", True)]
 
 
 def test_a_category_or_level_the_plan_lacks_is_left_out():
-    made = lines(playbooks(plan_with(FULL)))
+    made = lines(playbooks(scribe(plan_with(FULL))))
 
     assert not any(line.startswith(("Category", "Least severity")) for line in made)
 
@@ -83,7 +99,7 @@ def test_steps_are_numbered_by_phase_whatever_order_they_come_in():
         PlaybookStep(rid("other"), rid("elsewhere"), Phase.CLOSE, "Not here"),
     )
 
-    (table,) = tables(playbooks(plan))
+    (table,) = tables(playbooks(scribe(plan)))
 
     assert (table.caption, table.anchor) == ("Ransomware", "table:playbook.ransomware")
     assert table.row_heads
@@ -110,7 +126,7 @@ def test_a_step_says_who_when_and_what_to_decide_keep_and_use():
     known = (role("lead", "Incident lead"), role("boss", "Sponsor"))
     notice = MessageTemplate(rid("notice"), "Notice to staff")
 
-    (made,) = tables(playbooks(plan_with(FULL, full, *known, notice)))
+    (made,) = tables(playbooks(scribe(plan_with(FULL, full, *known, notice))))
 
     assert rows(made) == [
         (
@@ -123,7 +139,7 @@ def test_a_step_says_who_when_and_what_to_decide_keep_and_use():
 
 
 def details(*records):
-    (made,) = tables(playbooks(plan_with(FULL, *records)))
+    (made,) = tables(playbooks(scribe(plan_with(FULL, *records))))
     return rows(made)[0][2]
 
 
@@ -146,7 +162,7 @@ def test_a_message_is_linked_where_it_stands_in_the_document():
     notice = MessageTemplate(rid("notice"), "Notice to staff")
     plan = plan_with(FULL, used, notice, written("forms_templates"))
 
-    (made,) = tables(playbooks(plan))
+    (made,) = tables(playbooks(scribe(plan)))
 
     (link,) = made.rows[0][2].paragraphs[0][1:]
     assert link == CrossReference("message:notice", "Notice to staff")

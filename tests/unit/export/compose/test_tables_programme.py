@@ -16,6 +16,7 @@ from app.domain.plan.programme import (
 )
 from app.export.compose.tables import programme
 from tests.builders import plan_with, rid
+from tests.labels import scribe
 from tests.unit.export.compose.reading import GAP, only_table, rows
 
 
@@ -86,8 +87,8 @@ from tests.unit.export.compose.reading import GAP, only_table, rows
     ],
 )
 def test_each_record_is_a_row_and_what_it_must_state_leaves_a_gap(present, records, shown):
-    assert rows(only_table(present(plan_with(*records)))) == shown
-    assert present(plan_with()) == ()
+    assert rows(only_table(present(scribe(plan_with(*records))))) == shown
+    assert present(scribe(plan_with())) == ()
 
 
 def test_exercises_tell_what_was_planned_and_found():
@@ -106,7 +107,7 @@ def test_exercises_tell_what_was_planned_and_found():
         Exercise(rid("b"), "Call-out"),
     )
 
-    assert rows(only_table(programme.exercises(plan))) == [
+    assert rows(only_table(programme.exercises(scribe(plan)))) == [
         (
             "Ransomware\ntable-top\nOwner: CISO",
             "10 March 2026",
@@ -120,10 +121,10 @@ def test_exercises_tell_what_was_planned_and_found():
 def test_the_sheets_of_exercises_follow_their_table():
     plan = plan_with(Exercise(rid("a"), "Drill", scenario="It is night."))
 
-    kinds = [type(block).__name__ for block in programme.exercises(plan)]
+    kinds = [type(block).__name__ for block in programme.exercises(scribe(plan))]
 
     assert kinds == ["Table", "Heading", "Paragraph"]
 
 
 def test_without_exercises_there_is_no_table():
-    assert programme.exercises(plan_with()) == ()
+    assert programme.exercises(scribe(plan_with())) == ()

@@ -12,6 +12,7 @@ from app.export.compose.proof import Finder, gathered
 from app.export.compose.survey import Spot, Station
 from app.export.compose.traceability import MOST_MISSING, MOST_STANDINGS, traceability
 from tests.builders import NOON, plan_with, rid, role
+from tests.labels import scribe
 from tests.unit.export.compose.judged import element, framework, judged, requirement, written
 from tests.unit.export.compose.reading import captioned, column, headings, lines, only_table, rows
 
@@ -40,7 +41,7 @@ def traced(*requirements, records=(), places=PLACES, **changes):
         profile=Profile(frameworks=("nist",)),
     )
     judgement = judged(plan, framework(*requirements, **changes), elements=ELEMENTS)
-    return traceability(judgement, Finder(gathered(judgement), places))
+    return traceability(judgement, Finder(gathered(judgement), places), scribe(judgement.plan))
 
 
 def found(*needs, records=(), places=PLACES, **changes):
@@ -85,7 +86,10 @@ def test_a_long_list_of_places_is_cut(count, rest):
     }
 
     (said,) = column(
-        only_table(traceability(judgement, Finder(gathered(judgement), places))), FOUND
+        only_table(
+            traceability(judgement, Finder(gathered(judgement), places), scribe(judgement.plan))
+        ),
+        FOUND,
     )
 
     assert said.count("(p.") == MOST_STANDINGS
