@@ -66,7 +66,7 @@ def annex_place(name: str) -> str:
     return f"annex:{name}"
 
 
-def pointers(made: Sequence[MadeAnnex], scribe: Scribe) -> dict[str, tuple[Block, ...]]:
+def pointers(made: Sequence[MadeAnnex], scribe: Scribe) -> dict[str, Paragraph]:
     """The remark of each section that has records in an annex: where they are."""
     said: dict[str, list[Inline]] = {}
     for annex in made:
@@ -74,7 +74,7 @@ def pointers(made: Sequence[MadeAnnex], scribe: Scribe) -> dict[str, tuple[Block
             line = said.setdefault(chapter.chapter.section, [])
             line += [Text(" ")] if line else []
             line += _pointer(chapter, annex, scribe)
-    return {section: (Paragraph(tuple(line), Voice.NOTE),) for section, line in said.items()}
+    return {section: Paragraph(tuple(line), Voice.NOTE) for section, line in said.items()}
 
 
 def _pointer(made: MadeChapter, annex: MadeAnnex, scribe: Scribe) -> Inlines:

@@ -266,7 +266,17 @@ DEADLINES = Chapter(
     of_plan(duties.deadlines),
     "chapter.deadlines",
 )
-ANNEXED_WHEN_SHORT = {"classification": RESPONSE_TIMES, "duties": DEADLINES}
+DISTRIBUTION = Chapter(
+    "distribution_protection",
+    "pointer.distribution",
+    of_plan(programme.distribution),
+    "chapter.distribution",
+)
+ANNEXED_WHEN_SHORT = {
+    "classification": RESPONSE_TIMES,
+    "duties": DEADLINES,
+    "programme": DISTRIBUTION,
+}
 """Tables that stand in the core of a long document, by the annex they open in a short one."""
 
 

@@ -1,10 +1,10 @@
 """The core of the document: parts and sections as the template arranges them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from app.domain.document.inline import plain
+from app.domain.document.inline import Text, plain
 from app.domain.document.labels import Labels
-from app.domain.document.tree import Block, Callout, Heading, Paragraph, Tone
+from app.domain.document.tree import Block, Callout, Heading, Inline, Paragraph, Tone, Voice
 from app.domain.interview.arrangement import arranged
 from app.domain.interview.template import PlanTemplate
 from app.domain.plan.ids import RecordId
@@ -22,7 +22,7 @@ PRESENTED: dict[str, Callable[[Scribe], tuple[Block, ...]]] = {
 
 
 class Core:
-    """Composes the sections of a plan; a `short` one annexes all its tables.
+    """Composes the sections of a plan; a `short` one annexes all tables and says so by part.
 
     By section: `sought` are the sentences to be found, `pointers` tell of what is annexed.
     """
@@ -32,7 +32,7 @@ class Core:
         scribe: Scribe,
         prose: ProseComposer,
         sought: Mapping[str, tuple[str, ...]],
-        pointers: Mapping[str, tuple[Block, ...]],
+        pointers: Mapping[str, Paragraph],
         *,
         short: bool = False,
     ) -> None:
@@ -44,14 +44,35 @@ class Core:
         self._short = short
 
     def parts(self, template: PlanTemplate) -> tuple[Block, ...]:
-        """Every section of the plan under the heading of its part; the first begins a page."""
+        """Every section of the plan under the heading of its part.
+
+        The first part of a short plan begins a page, behind the quick card.
+        """
         blocks: list[Block] = []
         for part in arranged(template, self._plan.sections):
             title = part.title or self._scribe.say("section.further")
-            blocks.append(Heading(1, title, f"part:{part.id}", new_page=not blocks))
+            new_page = self._short and not blocks
+            blocks.append(Heading(1, title, f"part:{part.id}", new_page=new_page))
             for key in part.sections:
                 blocks += self._section(self._plan.sections[RecordId(key)])
+            if self._short:
+                blocks += self._remarks(part.sections)
         return tuple(blocks)
+
+    def _remark_of(self, section: Section) -> Iterator[Block]:
+        if not self._short and section.id in self._pointers:
+            yield self._pointers[section.id]
+
+    def _remarks(self, keys: Iterable[str]) -> Iterator[Block]:
+        """One remark on all that these sections have in annexes."""
+        content: list[Inline] = []
+        for key in keys:
+            exempt = self._plan.sections[RecordId(key)].not_applicable.strip()
+            if key in self._pointers and not exempt:
+                content += [Text(" ")] if content else []
+                content += self._pointers[key].content
+        if content:
+            yield Paragraph(tuple(content), Voice.NOTE)
 
     def _section(self, section: Section) -> tuple[Block, ...]:
         anchor = section_place(section.id)
@@ -64,7 +85,7 @@ class Core:
         stated = (
             *self._prose.blocks(section.prose, anchor, section.title, sought),
             *(present(self._scribe) if present is not None else ()),
-            *self._pointers.get(section.id, ()),
+            *self._remark_of(section),
         )
         return (heading, *(stated or (nothing_stated(self._scribe.say),)))
 

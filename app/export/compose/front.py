@@ -91,8 +91,10 @@ def cover(scribe: Scribe, *, draft: bool, when: datetime) -> Cover:
     return Cover(legal, title(scribe), profile.description, stated)
 
 
-def control(scribe: Scribe, content_hash: str, *, draft: bool, when: datetime) -> tuple[Block, ...]:
-    """Who issued what, when, to whom, and the hash of its content."""
+def control(
+    scribe: Scribe, content_hash: str, *, draft: bool, when: datetime, short: bool = False
+) -> tuple[Block, ...]:
+    """Who issued what, when, and the hash of its content; unless it is `short`, to whom as well."""
     say, words, profile = scribe.say, scribe.words, scribe.plan.profile
     known = say(
         f"control.version.{standing(scribe.plan, draft=draft).value}",
@@ -114,7 +116,7 @@ def control(scribe: Scribe, content_hash: str, *, draft: bool, when: datetime) -
         Facts(facts),
         Paragraph(plain(say("control.note")), Voice.NOTE),
         *_history(scribe),
-        *distribution(scribe),
+        *(() if short else distribution(scribe)),
     )
 
 

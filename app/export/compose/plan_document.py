@@ -46,7 +46,7 @@ def compose(judgement: Judgement, labels: Labels, draft: bool, when: datetime) -
     short = judgement.template.short
     annexed = annexes(annexes_of(short=short), Material(scribe, prose, _short_names(judgement)))
     core = Core(scribe, prose, proof.sentences(), pointers(annexed, scribe), short=short)
-    control = front.control(scribe, digest, draft=draft, when=when)
+    control = front.control(scribe, digest, draft=draft, when=when, short=short)
     approval = front.approval(scribe, draft=draft, new_page=not short)
     card = front.quick_card(scribe)
     summary = coverage.summary(judgement, scribe)

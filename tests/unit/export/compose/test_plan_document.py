@@ -130,7 +130,7 @@ def test_a_short_plan_lists_its_parts_alone_and_looks_everything_up_in_annexes()
     assert last[last.index("Evidence and traceability") + 1] == "Requirement coverage"
 
 
-def test_only_the_first_part_and_the_annexes_begin_a_page():
+def test_behind_the_contents_only_the_annexes_begin_a_page():
     document = composed(
         written("scope"),
         written("roles"),
@@ -141,7 +141,6 @@ def test_only_the_first_part_and_the_annexes_begin_a_page():
 
     after = [block for block in document.body if isinstance(block, Heading)][4:]
     assert [block.text for block in after if block.new_page] == [
-        "Front",
         "Roles and RACI",
         "Glossary",
         "Evidence and traceability",
