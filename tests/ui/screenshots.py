@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -16,13 +17,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, Q
 
 from app.bootstrap import workshop
 from app.domain.interview.drafting import AnswerSheet
+from app.domain.plan.changes import put
+from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
+from app.domain.plan.sections import AnswerValue
 from app.paths import AppPaths
+from app.services.answering.answers import answer_changes
 from app.services.settings import Appearance, Settings
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import stop_jobs
 from ui.bridge.theme import apply_theme
 from ui.bridge.window_state import WindowState
+from ui.dialogs.consequences import ConsequencesDialog
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
 from ui.dialogs.template_preview import TemplatePreviewDialog
@@ -32,6 +38,7 @@ from ui.pages.coverage import CoveragePage
 from ui.pages.findings import FindingsPage
 from ui.pages.findings.accept_dialog import AcceptDialog
 from ui.pages.notifications import NotificationsPage
+from ui.pages.sections.following import FollowingBanner
 from ui.pages.sections.records_card import RecordsCard
 from ui.pages.sections.side.panel import SidePanel
 
@@ -91,6 +98,7 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     settle()
     yield "overview-begun", window
     yield from open_questions(window)
+    yield from consequences(window)
     yield from findings(window)
     desk.open_sample()
     settle()
@@ -132,6 +140,38 @@ def open_questions(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     shown.reject()
     settle()
     yield "section-open", window
+
+
+def consequences(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A scheme, playbooks and edited text that wait for agreement; nothing is agreed to."""
+    bridge = window.desk.bridge
+    assert bridge is not None
+    window.navigate("section:special_scenarios")
+    section = bridge.plan.sections[RecordId("special_scenarios")]
+    own = replace(section, prose=f"{section.prose}\n\nThe chaplain is told as well.")
+    bridge.apply((put(bridge.plan, own),), "Text")
+    answers: dict[str, AnswerValue] = {
+        "playbooks.adopt": ("ransomware", "phishing"),
+        "profile.uses_ai": True,
+        "severity.scheme": "impact-tables",
+    }
+    for name, value in answers.items():
+        question = bridge.template.questions[name]
+        bridge.apply(answer_changes(bridge.plan, bridge.template, question, value), "Answer")
+    banner = window.findChild(FollowingBanner)
+    assert banner is not None
+    banner.look()
+    settle()
+    yield "section-following", window
+    banner.acted.emit("show")
+    shown = window.findChild(ConsequencesDialog)
+    assert shown is not None
+    settle()
+    yield "dialog-consequences", shown
+    shown.reject()
+    settle()
+    for _ in range(len(answers) + 1):
+        bridge.undo()
 
 
 def coverage(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
