@@ -19,8 +19,8 @@ PAGE_HEIGHT_MM: Final = 297.0
 """A4 upright; wide tables stand on the same sheet turned by 90 degrees."""
 MARGIN_LEFT_MM: Final = 23.0
 MARGIN_RIGHT_MM: Final = 20.0
-MARGIN_TOP_MM: Final = 25.0
-MARGIN_BOTTOM_MM: Final = 22.0
+MARGIN_TOP_MM: Final = 24.0
+MARGIN_BOTTOM_MM: Final = 20.0
 HEADER_BASELINE_MM: Final = 15.0
 """Distance of the running header's baseline from the upper edge."""
 FOOTER_BASELINE_MM: Final = 12.0
@@ -62,14 +62,14 @@ class Colour:
     WATERMARK: Final = "#E7EBF0"
 
 
-BODY: Final = Typography(9.4, 13.2, Colour.INK, after=4.5)
+BODY: Final = Typography(9.4, 13.0, Colour.INK, after=4.5)
 LEAD: Final = Typography(11.2, 16.4, Colour.BRAND, after=9.0)
 NOTE: Final = Typography(8.6, 12.6, Colour.MUTED, after=6.0)
 QUOTE: Final = Typography(9.4, 13.2, Colour.INK, italic=True, before=2.0, after=5.5)
-HEADING_1: Final = Typography(19.0, 24.0, Colour.BRAND, weight=600, before=18.0, after=8.0)
-HEADING_2: Final = Typography(12.4, 16.0, Colour.BRAND, weight=600, before=10.0, after=3.0)
+HEADING_1: Final = Typography(19.0, 24.0, Colour.BRAND, weight=600, before=16.0, after=8.0)
+HEADING_2: Final = Typography(12.4, 16.0, Colour.BRAND, weight=600, before=9.0, after=3.0)
 HEADING_3: Final = Typography(10.5, 14.0, Colour.INK, weight=600, before=8.0, after=3.0)
-LIST_ITEM: Final = Typography(9.4, 13.0, Colour.INK, after=1.5)
+LIST_ITEM: Final = Typography(9.4, 12.8, Colour.INK, after=1.5)
 CAPTION: Final = Typography(8.4, 11.4, Colour.MUTED, weight=500, before=8.0, after=4.0)
 TABLE_HEAD: Final = Typography(8.3, 11.2, Colour.PAPER, weight=600)
 TABLE_CELL: Final = Typography(8.5, 11.8, Colour.INK)

@@ -178,7 +178,7 @@ def test_the_samples_differ_in_template_sector_size_and_country(exported):
     for question, different in (
         ("profile.sector", 4),
         ("profile.size", 3),
-        ("profile.jurisdictions", 4),
+        ("profile.jurisdictions", 3),
     ):
         assert len({sheet.answers[question] for sheet in sheets}) == different
 
