@@ -15,6 +15,7 @@ from app.bootstrap import workshop
 from app.paths import AppPaths
 from ui.bridge.crash import CrashReporter
 from ui.bridge.desk import Desk
+from ui.bridge.garbage import GarbageCollection
 from ui.bridge.jobs import stop_jobs
 from ui.bridge.keyboard import KeyboardManners
 from ui.bridge.qt_messages import log_qt_messages
@@ -45,7 +46,9 @@ def _run(app: QApplication, paths: AppPaths, instance: SingleInstance, file: str
     shop = workshop(paths)
     reporter = CrashReporter(paths.logs, shop.clock, app)
     reporter.install()
+    garbage = GarbageCollection(app)
     desk = Desk(shop, app)
+    desk.prepared.connect(garbage.settle)
     apply_theme(app, desk.settings.appearance, desk.settings.scale)
     manners = KeyboardManners(app)
     app.installEventFilter(manners)
@@ -60,6 +63,7 @@ def _run(app: QApplication, paths: AppPaths, instance: SingleInstance, file: str
         QTimer.singleShot(0, window, partial(desk.open, Path(file)))
     result = app.exec()
     stop_jobs()
+    garbage.stop()
     instance.release()
     return result
 

@@ -1,6 +1,7 @@
 """What the tests of the interface share."""
 
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +16,7 @@ from app.services.library import Library
 from app.services.settings import Appearance
 from tests.ui.fakes import FakeClock, MemoryStore, open_plan, person, small_plan
 from ui.bridge.desk import Desk
+from ui.bridge.garbage import GarbageCollection
 from ui.bridge.session import PlanBridge
 from ui.bridge.theme import apply_theme
 from ui.bridge.window_state import WindowState
@@ -26,6 +28,16 @@ def themed(qapp: QApplication) -> QApplication:
     """The application in its light look."""
     apply_theme(qapp, Appearance.LIGHT, 100)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def garbage(qapp: QApplication) -> Iterator[GarbageCollection]:
+    """No widget of an earlier test is freed on the thread of a job, as in the program."""
+    made = GarbageCollection(qapp)
+    yield made
+    made.collect()
+    made.stop()
+    made.deleteLater()
 
 
 @pytest.fixture(autouse=True)
