@@ -107,6 +107,7 @@ def document(*body: Block, watermark: str = "", **metadata: Any) -> Document:
         "keywords": (),
         "created": NOON,
         "content_hash": "ab" * 32,
+        "dated": NOON.date(),
     }
     facts = Metadata(**{**values, **metadata})
     cover = Cover(facts.organisation, facts.title, "", ())

@@ -91,6 +91,8 @@ SIGNATURE_TEXT: Final = Typography(8.6, 12.2, Colour.MUTED)
 
 LIST_INDENT: Final = 19.0
 """Indent of each list level; room for a two-digit number."""
+TURNED_HEAD: Final = 104.0
+"""Length of the lines of column heads that run upwards."""
 CELL_PADDING_X: Final = 5.0
 CELL_PADDING_Y: Final = 4.2
 HAIRLINE: Final = 0.4

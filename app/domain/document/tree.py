@@ -1,7 +1,7 @@
 """The document tree: what an exported plan says, without fonts, points or pages."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from app.domain.document.drawing import Drawing
@@ -123,6 +123,8 @@ class Column:
 
     title: str
     weight: float = 1.0
+    turned: bool = False
+    """The head runs upwards, as in a table of many narrow columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,8 @@ class Metadata:
     keywords: tuple[str, ...]
     created: datetime
     content_hash: str
+    dated: date
+    """The day that every page bears: of the issue, or of the export of a draft."""
 
 
 @dataclass(frozen=True, slots=True)

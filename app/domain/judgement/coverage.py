@@ -105,7 +105,7 @@ def stands_for(vouched: Vouched) -> Iterable[str]:
         day = date_text(vouched.attestation.on)
         yield f"Attested by {vouched.attestation.by} on {day}: {vouched.attestation.note}"
     for record in vouched.evidence:
-        day = f" of {date_text(record.on)}" if record.on is not None else ""
+        day = f", dated {date_text(record.on)}" if record.on is not None else ""
         yield f"On file: {record.what}{day}, {record.where}; owner: {record.owner}."
 
 

@@ -1,5 +1,6 @@
 """What keeps the capability working: metrics, training, exercises, resources and documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -73,6 +74,11 @@ class Exercise:
     owner: str = ""
     scenario: str = ""
     injects: tuple[Inject, ...] = ()
+
+
+def by_date(exercises: Iterable[Exercise]) -> list[Exercise]:
+    """The earliest first; those without a date stand last, in their own order."""
+    return sorted(exercises, key=lambda item: item.on or date.max)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,3 +12,9 @@ def optional(text: str) -> Cell:
 def stacked(*parts: str) -> str:
     """The parts that say something, one a line."""
     return "\n".join(part for part in parts if part.strip())
+
+
+def begun(text: str) -> str:
+    """`text` as it reads on a line of its own: a plain first word gets a capital letter."""
+    word = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text[:1].upper() + text[1:] if word.islower() else text

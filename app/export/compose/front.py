@@ -19,6 +19,7 @@ from app.domain.document.tree import (
     Tone,
     Voice,
 )
+from app.domain.plan.call_order import call_order
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.governance import Version
 from app.domain.plan.people import Channel, Person
@@ -26,7 +27,7 @@ from app.domain.plan.plan import Plan
 from app.domain.plan.reviewing import next_review
 from app.domain.plan.roles import Role, RoleTier
 from app.export.compose import names
-from app.export.compose.cells import optional
+from app.export.compose.cells import begun, optional
 from app.export.compose.scribe import Scribe
 from app.export.compose.tables.classification import tone_of
 from app.export.compose.tables.programme import distribution
@@ -75,15 +76,23 @@ def status(scribe: Scribe, *, draft: bool) -> str:
     return scribe.say(f"status.{standing(scribe.plan, draft=draft).value}")
 
 
+def dated(plan: Plan, *, draft: bool, when: datetime) -> date:
+    """The day this version was issued; a draft bears the day of its export."""
+    version = latest(plan)
+    if draft or version is None or version.issued_on is None:
+        return when.date()
+    return version.issued_on
+
+
 def cover(scribe: Scribe, *, draft: bool, when: datetime) -> Cover:
     """The first page."""
     say, profile = scribe.say, scribe.plan.profile
     facts = (
         (say("cover.document"), profile.document_id),
         (say("cover.version"), f"{number(scribe, draft=draft)} · {status(scribe, draft=draft)}"),
-        (say("cover.date"), scribe.day(when.date())),
+        (say("cover.date"), scribe.day(dated(scribe.plan, draft=draft, when=when))),
         (say("cover.next-review"), scribe.day(next_review(scribe.plan))),
-        (say("cover.owner"), profile.owner),
+        (say("cover.owner"), begun(profile.owner)),
         (say("cover.sharing-label"), profile.sharing_label),
     )
     stated = tuple((label, text or say("gap.not-stated")) for label, text in facts)
@@ -104,7 +113,7 @@ def control(
         (say("control.title"), plain(title(scribe))),
         (say("control.document-id"), words(profile.document_id)),
         (say("control.version"), plain(known)),
-        (say("control.owner"), words(profile.owner)),
+        (say("control.owner"), words(begun(profile.owner))),
         (say("control.sharing-label"), words(profile.sharing_label)),
         (say("control.language"), plain(profile.language)),
         (say("control.exported"), plain(scribe.moment(when, "%H:%M:%S"))),
@@ -244,9 +253,12 @@ def _call_card(scribe: Scribe) -> Table:
 
 
 def _callers(plan: Plan) -> list[Role]:
-    """Those who run incidents first, then the crisis team, the board and the technicians."""
-    order = (RoleTier.INCIDENT, RoleTier.CRISIS, RoleTier.BOARD, RoleTier.TECHNICAL)
+    """In the order in which the trees call them, whoever is higher up first; then by tier."""
+    order = (RoleTier.INCIDENT, RoleTier.TECHNICAL, RoleTier.CRISIS, RoleTier.BOARD)
     ranked = [role for tier in order for role in plan.roles.values() if role.tier is tier]
+    called = call_order(plan)
+    last = len(called)
+    ranked.sort(key=lambda role: called.index(role.id) if role.id in called else last)
     return ranked[:MOST_CALLS]
 
 

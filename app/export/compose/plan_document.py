@@ -90,6 +90,7 @@ def _metadata(scribe: Scribe, digest: str, *, draft: bool, when: datetime) -> Me
         keywords=(scribe.say("file.keyword"), *profile.frameworks),
         created=when,
         content_hash=digest,
+        dated=front.dated(scribe.plan, draft=draft, when=when),
     )
 
 

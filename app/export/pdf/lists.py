@@ -25,10 +25,12 @@ def list_flows(
     parent: Element,
     look: Typography = LIST_ITEM,
 ) -> Iterator[Flow]:
-    """Set all entries of a list."""
+    """Set all entries of a list; neither the first nor the last stands alone on a page."""
     flows = list(_flows(block, setter, width, parent, look, 0))
-    yield from flows[:-1]
-    yield from (replace(flow, after=_AFTER_LIST) for flow in flows[-1:])
+    last = len(flows) - 1
+    for at, flow in enumerate(flows):
+        together = at in {0, last - 1} and at != last
+        yield replace(flow, after=_AFTER_LIST if at == last else flow.after, keeps_next=together)
 
 
 def _flows(

@@ -3,6 +3,8 @@
 Importing this module loads ReportLab.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from typing import Final
@@ -118,6 +120,17 @@ class Pen:
         self._canvas.translate(width / 2, height / 2)
         self._canvas.rotate(52)
         self.label(line, -line.width / 2, -line.runs[0].size * 0.35)
+        self._canvas.restoreState()
+
+    @contextmanager
+    def turned(self, x: float, y: float) -> Iterator[None]:
+        """Draw with the page turned around `x`, `y` by a quarter, so that lines run upwards."""
+        self._switch(None)
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        self._canvas.rotate(90)
+        yield
+        self._switch(None)
         self._canvas.restoreState()
 
     def anchor(self, name: str, top: float) -> PlacedAnchor:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final, assert_never
 
 from app.domain.document.anchors import anchors
+from app.domain.document.inline import Text
 from app.domain.document.tree import (
     Block,
     Callout,
@@ -88,11 +90,13 @@ class _Teller:
     def body(self) -> Iterator[Flow]:
         """Yield the pieces of the body; the first starts a page after the cover."""
         breaking = True
-        for block in self._document.body:
+        for block, follower in zip_longest(self._document.body, self._document.body[1:]):
             if isinstance(block, PageBreak):
                 breaking = True
+            leads = _leads(block, follower)
             for flow in self._flows(block):
-                yield replace(flow, new_page=flow.new_page or breaking)
+                kept = flow.keeps_next or leads
+                yield replace(flow, new_page=flow.new_page or breaking, keeps_next=kept)
                 breaking = False
 
     def _flows(self, block: Block) -> Iterator[Flow]:  # noqa: C901, PLR0912  # one case a block
@@ -160,6 +164,15 @@ class _Teller:
         yield Flow(piece, HEADING_1.before, HEADING_1.after, keeps_next=True)
         width = UPRIGHT.text_width
         yield from contents_flows(self._story.titles, self._setter, width, self._story.root)
+
+
+def _leads(block: Block, follower: Block | None) -> bool:
+    """Whether `block` announces what follows: "The steps:" a list, a remark its table."""
+    if not isinstance(block, Paragraph) or not isinstance(follower, ListBlock | Table):
+        return False
+    ending = block.content[-1] if block.content else None
+    announced = isinstance(ending, Text) and ending.text.rstrip().endswith(":")
+    return announced or block.voice is Voice.NOTE
 
 
 def _indented(text: TextBlock) -> TextBlock:

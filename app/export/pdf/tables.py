@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.document.outline import folded
-from app.domain.document.tree import Cell, Table, Tone
+from app.domain.document.tree import Cell, Column, Table, Tone
 from app.export.pdf.anchored import Anchored
 from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
 from app.export.pdf.pagination import TURNED, UPRIGHT, Flow
 from app.export.pdf.stack import Layer, Stack
 from app.export.pdf.text_block import inked
 from app.export.pdf.trace import Element
+from app.export.pdf.turned import Turned
 from app.export.pdf.typesetter import Typesetter
 from app.export.theme import (
     CAPTION,
@@ -19,6 +20,7 @@ from app.export.theme import (
     TABLE_CELL,
     TABLE_HEAD,
     TONES,
+    TURNED_HEAD,
     Colour,
     Typography,
 )
@@ -59,18 +61,19 @@ class _Maker:
         element = parent.add("THead").add("TR") if parent is not None else None
         return GridRow(
             tuple(
-                self._head_cell(column.title, index, element)
+                self._head_cell(column, self.widths[index], element)
                 for index, column in enumerate(table.columns)
             )
         )
 
-    def _head_cell(self, title: str, column: int, row: Element | None) -> GridCell:
+    def _head_cell(self, column: Column, width: float, row: Element | None) -> GridCell:
         element = row.add("TH") if row is not None else None
         if element is not None:
             element.scope = "Column"
-        room = self.widths[column] - 2 * CELL_PADDING_X
-        block = self.setter.block(title, TABLE_HEAD, room, element)
-        return GridCell(Stack((Layer(block),)), Colour.BRAND)
+        room = TURNED_HEAD if column.turned else width - 2 * CELL_PADDING_X
+        block = self.setter.block(column.title, TABLE_HEAD, room, element)
+        piece = Turned(block) if column.turned else block
+        return GridCell(Stack((Layer(piece),)), Colour.BRAND)
 
 
 def table_flows(
@@ -130,13 +133,19 @@ def shared_widths(
 
 
 def _widths(table: Table, setter: Typesetter, total: float) -> tuple[float, ...]:
-    claims = [setter.widest_word(column.title, TABLE_HEAD) for column in table.columns]
+    claims = [_head_claim(column, setter) for column in table.columns]
     for row in table.rows:
         for index, cell in enumerate(row[: len(claims)]):
             words = (setter.widest_word(p, _cell_look(cell)) for p in cell.paragraphs)
             claims[index] = max(claims[index], *words, 0.0)
     padded = [min(claim + 2 * CELL_PADDING_X + 0.5, total * _WIDEST_CLAIM) for claim in claims]
     return shared_widths([column.weight for column in table.columns], padded, total)
+
+
+def _head_claim(column: Column, setter: Typesetter) -> float:
+    if not column.turned:
+        return setter.widest_word(column.title, TABLE_HEAD)
+    return len(setter.lines(column.title, TABLE_HEAD, TURNED_HEAD)) * TABLE_HEAD.leading
 
 
 def _cell_look(cell: Cell) -> Typography:

@@ -37,22 +37,41 @@ def table(purpose: Purpose, widths: Sequence[int], rows: Sequence[Element]) -> E
     return w("tbl", properties, grid, *rows)
 
 
-def row(cells: Sequence[Element], *, head: bool = False, whole: bool = True) -> Element:
-    """A row; `head` repeats it on every page, `whole` keeps it on one."""
-    properties = [w("cantSplit") if whole else None, w("tblHeader") if head else None]
-    kept = w("trPr", *properties) if whole or head else None
+def row(
+    cells: Sequence[Element], *, head: bool = False, whole: bool = True, height: int = 0
+) -> Element:
+    """A row; `head` repeats it on every page, `whole` keeps it on one.
+
+    `height` is the least it has, in twips; 0 leaves it to the content.
+    """
+    properties = [
+        w("cantSplit") if whole else None,
+        w("trHeight", val=height, hRule="atLeast") if height else None,
+        w("tblHeader") if head else None,
+    ]
+    kept = w("trPr", *properties) if whole or head or height else None
     return w("tr", kept, *cells)
 
 
 def cell(
-    width: int, content: Sequence[Element], *, fill: str = "", span: int = 1, style: str = ""
+    width: int,
+    content: Sequence[Element],
+    *,
+    fill: str = "",
+    span: int = 1,
+    style: str = "",
+    turned: bool = False,
 ) -> Element:
-    """A cell; `fill` is its colour, blank for none; `style` is that of its empty paragraph."""
+    """A cell; `fill` is its colour, blank for none; `style` is that of its empty paragraph.
+
+    The text of a `turned` cell runs upwards.
+    """
     properties = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
         w("gridSpan", val=span) if span > 1 else None,
         w("shd", val="clear", color="auto", fill=fill.lstrip("#")) if fill else None,
+        w("textDirection", val="btLr") if turned else None,
     )
     return w("tc", properties, *(content or [paragraph(style or "TableText")]))
 

@@ -1,5 +1,6 @@
 """Captioned tables with repeated heads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -7,6 +8,7 @@ from app.domain.document.inline import LineBreak, Link, Text
 from app.domain.document.tree import (
     Anchor,
     Cell,
+    Column,
     CrossReference,
     Inline,
     Inlines,
@@ -27,6 +29,8 @@ _TALLEST_WHOLE = 1_500
 _MOST_ROWS_WHOLE = 8
 """Rows up to which a table moves to the next page rather than break."""
 _LINE_COST = 60
+_TURNED_HEIGHT = round((theme.TURNED_HEAD + 2 * theme.CELL_PADDING_Y) * 20)
+"""Height of a head with turned columns, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def table(block: Table, scope: Scope, width: int) -> list[Element]:
     )
     last = len(block.rows) - 1 if _stays_whole(block) else 0
     rows = [
-        _head(heads, widths),
+        _head(block.columns, widths),
         *(_row(block, place, widths, scope, place < last) for place in range(len(block.rows))),
     ]
     return [
@@ -60,12 +64,18 @@ def table(block: Table, scope: Scope, width: int) -> list[Element]:
     ]
 
 
-def _head(heads: list[str], widths: list[int]) -> Element:
+def _head(columns: Sequence[Column], widths: list[int]) -> Element:
     cells = [
-        grid.cell(width, [paragraph("TableHead", [text_run(head)])], fill=theme.Colour.BRAND)
-        for width, head in zip(widths, heads, strict=True)
+        grid.cell(
+            width,
+            [paragraph("TableHead", [text_run(column.title)])],
+            fill=theme.Colour.BRAND,
+            turned=column.turned,
+        )
+        for width, column in zip(widths, columns, strict=True)
     ]
-    return grid.row(cells, head=True)
+    turned = any(column.turned for column in columns)
+    return grid.row(cells, head=True, height=_TURNED_HEIGHT if turned else 0)
 
 
 def _row(block: Table, place: int, widths: list[int], scope: Scope, keep: bool) -> Element:

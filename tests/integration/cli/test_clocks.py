@@ -41,11 +41,14 @@ def bank(home, tmp_path_factory):
 def test_each_notice_of_the_plan_is_told_the_most_urgent_first(clinic):
     run = irplan("clocks", clinic, *AWARE)
 
-    first, duty, recipient, rule = run.out.splitlines()[:4]
+    first = run.out.splitlines()[0]
+    notice, _, later = run.out.partition(
+        "    UK GDPR personal data breach: Notice to the authority\n"
+    )
     assert (run.code, run.err) == (FINE, "")
     assert first == "by Monday 2026-11-23 15:40 Europe/London (UTC+00:00)"
-    assert duty == "    UK GDPR personal data breach: Notice to the authority"
-    assert (recipient, rule) == ("    to ICO", "    72 hours from awareness; without undue delay")
+    assert notice.splitlines()[-1] == first
+    assert later.startswith("    to ICO\n    72 hours from awareness; without undue delay\n")
     assert "needs --discovery\n    Contracts with NHS commissioners: First notice" in run.out
     assert "no date: without undue delay (high risk)" in run.out
 

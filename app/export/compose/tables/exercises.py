@@ -6,7 +6,7 @@ from app.domain.document.inline import plain
 from app.domain.document.labels import Labels
 from app.domain.document.tree import Block, Heading, Paragraph
 from app.domain.plan.durations import Duration
-from app.domain.plan.programme import Exercise
+from app.domain.plan.programme import Exercise, by_date
 from app.export.compose.cells import optional
 from app.export.compose.labelled import fact, points
 from app.export.compose.scribe import Scribe
@@ -15,7 +15,7 @@ from app.export.compose.scribe import Scribe
 def exercise_sheets(scribe: Scribe) -> tuple[Block, ...]:
     """Objectives, scenario and injects of every exercise that has either of the last two."""
     made: list[Block] = []
-    for exercise in scribe.plan.exercises.values():
+    for exercise in by_date(scribe.plan.exercises.values()):
         if exercise.scenario.strip() or exercise.injects:
             made += [Heading(3, exercise.name, f"exercise:{exercise.id}")]
             made += _sheet(exercise, scribe)

@@ -7,7 +7,9 @@ from app.export.compose import names
 from app.export.compose.cells import optional, stacked
 from app.export.compose.scribe import Scribe
 
-MOST_RACI_ROLES = 6
+MOST_LEVEL_HEADS = 6
+"""The heads of more columns run upwards."""
+MOST_UPRIGHT_ROLES = 15
 """More columns than these need a wide page."""
 
 
@@ -142,13 +144,14 @@ def raci(scribe: Scribe) -> tuple[Block, ...]:
         for role in plan.roles.values()
         if any(item.role == role.id for row in plan.raci.values() for item in row.assignments)
     ]
-    columns = (Column(scribe.say("raci.activity"), 3.4), *(Column(role.name, 1.1) for role in used))
+    wide, turned = len(used) > MOST_UPRIGHT_ROLES, len(used) > MOST_LEVEL_HEADS
+    heads = (Column(role.name, 1.0, turned=turned) for role in used)
+    columns = (Column(scribe.say("raci.activity"), 8.0 if turned else 3.1), *heads)
     rows = tuple(
         (scribe.marked(row, row.activity), *(_part(row, role.id, scribe) for role in used))
         for row in plan.raci.values()
     )
     caption = scribe.say("raci.caption")
-    wide = len(used) > MOST_RACI_ROLES
     return (Table(caption, columns, rows, "table:raci", row_heads=True, wide=wide),)
 
 

@@ -2,7 +2,7 @@
 
 from app.domain.document.labels import Labels
 from app.domain.document.tree import Block, Cell
-from app.domain.plan.programme import Exercise, ExerciseState, Metric
+from app.domain.plan.programme import Exercise, ExerciseState, Metric, by_date
 from app.export.compose.cells import optional, stacked
 from app.export.compose.scribe import Scribe
 from app.export.compose.tables.exercises import exercise_sheets
@@ -98,7 +98,7 @@ def exercises(scribe: Scribe) -> tuple[Block, ...]:
             _state(item, scribe.say),
             _course(item, scribe),
         )
-        for item in scribe.plan.exercises.values()
+        for item in by_date(scribe.plan.exercises.values())
     )
     return (
         scribe.table(scribe.say("exercises.caption"), heads, rows, "table:exercises"),

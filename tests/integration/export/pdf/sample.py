@@ -60,6 +60,7 @@ METADATA = Metadata(
     keywords=("incident response", "NIST SP 800-61r3", "NIS 2"),
     created=CREATED,
     content_hash="9f2c1c5d0d4be0c7a4b8e7f10b6f4a5a3f0f6c2a8d4d0b1e7c9a2f3b4c5d6e7f",
+    dated=CREATED.date(),
 )
 
 COVER = Cover(

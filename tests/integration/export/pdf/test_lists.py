@@ -47,3 +47,9 @@ def test_an_entry_without_words_keeps_its_bullet():
 
 def test_no_entries_take_no_room():
     assert flows(ListBlock(()), Element("Document")) == []
+
+
+def test_neither_the_first_nor_the_last_entry_stands_alone_on_a_page():
+    kept = [flow.keeps_next for flow in flows(ListBlock(items(*"abcde")), Element("Document"))]
+
+    assert kept == [True, False, False, True, False]

@@ -1,6 +1,17 @@
 from typing import Any
 
-from app.domain.document.tree import Heading, PageBreak
+from app.domain.document.inline import Mark, plain
+from app.domain.document.tree import (
+    Cell,
+    Column,
+    Heading,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Table,
+    Voice,
+)
 from app.export.pdf.story import anchors_of, table_key, tell
 from app.export.pdf.typesetter import Typesetter
 from tests.integration.export.pdf.sample import document, text
@@ -38,3 +49,28 @@ def test_anchors_are_those_of_headings_tables_and_figures():
 
 def test_tables_have_names_of_their_own():
     assert table_key(0) != table_key(1)
+
+
+def leads(paragraph, *followers) -> bool:
+    flows = story(text("before"), paragraph, *followers).flows
+    before = next(at for at, flow in enumerate(flows) if at and flow.new_page)
+    return bool(flows[before + 1].keeps_next)
+
+
+LIST = ListBlock((ListItem(plain("a")), ListItem(plain("b"))))
+TABLE = Table("Roles", (Column("Role"),), ((Cell((plain("Lead"),)),),))
+
+
+def test_words_that_announce_a_list_or_a_table_stay_with_it():
+    announcing = Paragraph((*plain("Recovery", Mark.BOLD), *plain(" is accepted when:")))
+
+    assert leads(announcing, LIST)
+    assert leads(announcing, TABLE)
+    assert leads(Paragraph(plain("What is met."), Voice.NOTE), TABLE)
+
+
+def test_words_that_announce_nothing_may_end_a_page():
+    assert not leads(text("Recovery is accepted."), LIST)
+    assert not leads(text("The steps:"), text("are below"))
+    assert not leads(text("The steps:"))
+    assert not leads(Paragraph(()), LIST)

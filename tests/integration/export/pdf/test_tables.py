@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from app.domain.document.tree import Cell, Column, Table
 from app.export.pdf.tables import counted, shared_widths, table_flows
 from app.export.pdf.trace import Element
 from app.export.pdf.typesetter import Typesetter
+from app.export.theme import TURNED_HEAD
 
 
 def test_columns_share_by_weight():
@@ -66,3 +68,21 @@ def test_a_table_without_columns_is_its_caption():
     flows, _ = tagged(Table("", (), ()))
 
     assert len(flows) == 1
+
+
+def test_a_turned_head_asks_for_the_width_of_its_lines_only():
+    cells = tuple(Cell((plain(sign),)) for sign in ("Declare the incident", "R", "A"))
+    heads = (Column("Activity", 3), Column("Communications lead"), Column("Legal counsel"))
+
+    def widths(turned):
+        columns = (heads[0], *(replace(head, weight=0.01, turned=turned) for head in heads[1:]))
+        (_, grid), _ = tagged(Table("", columns, (cells,)))
+        return grid.piece.widths
+
+    assert widths(turned=True)[1] < widths(turned=False)[1] / 2
+
+
+def test_a_turned_head_is_as_high_as_its_longest_line_may_be():
+    (_, grid), _ = tagged(Table("", (Column("a"), Column("b", turned=True)), ((Cell(),),)))
+
+    assert grid.piece.height > TURNED_HEAD

@@ -47,6 +47,7 @@ METADATA = Metadata(
     keywords=("incident", "response", "plan"),
     created=CREATED,
     content_hash="sha256:" + "ab12" * 16,
+    dated=CREATED.date(),
 )
 COVER = Cover(
     "Harbour & Vale Water",

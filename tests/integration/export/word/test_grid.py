@@ -50,3 +50,11 @@ def test_a_row_may_repeat_and_may_break():
     assert len(find(row([], head=True), "w:trPr/w:tblHeader")) == 1
     assert len(find(row([]), "w:trPr/w:cantSplit")) == 1
     assert not find(row([], whole=False), "w:trPr")
+
+
+def test_a_turned_cell_runs_upwards_in_a_row_of_its_height():
+    made = row([cell(10, [], turned=True), cell(10, [])], height=2_000, whole=False)
+
+    assert value(made, "w:trPr/w:trHeight") == "2000"
+    assert value(made, "w:tc/w:tcPr/w:textDirection") == "btLr"
+    assert len(find(made, "w:tc/w:tcPr/w:textDirection")) == 1

@@ -1,10 +1,13 @@
 """Languages are folders; a new one needs no code."""
 
 import re
+from functools import cache
 
 import pytest
+import yaml
 
 from app.domain.document.labels import Counted
+from app.domain.interview.language import one_line
 from app.domain.interview.wording import texts_of
 from app.paths import data_folder
 from app.persistence.library.languages import language_tags, read_tongue
@@ -202,3 +205,20 @@ def test_no_british_spelling_is_left_in_american_english(template_id):
     ends = re.compile(r"(?:is(?:e|ed|es|ing|ation|ations)|our(?:ed|ing|able)|yse[ds]?)$")
     found = {word for word in words if ends.search(word)}
     assert found - ENDS_SO_EVERYWHERE == set()
+
+
+@cache
+def said_in_the_base_language() -> frozenset[str]:
+    library = FileLibrary(ROOT, data_folder("frameworks"))
+    templates = (library.template(summary.id, "en-GB") for summary in library.templates())
+    return frozenset(one_line(text) for template in templates for text in texts_of(template))
+
+
+@pytest.mark.parametrize(
+    "file", [pytest.param(file, id=file.stem) for file in sorted(ROOT.glob("languages/*/texts/*"))]
+)
+def test_no_text_of_a_language_translates_what_is_no_longer_said(file):
+    translated = [one_line(item["base"]) for item in yaml.safe_load(file.read_text())["texts"]]
+
+    assert translated
+    assert [text for text in translated if text not in said_in_the_base_language()] == []

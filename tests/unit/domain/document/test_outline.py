@@ -1,7 +1,7 @@
 """The outline numbers headings the way both renderers print them."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -40,6 +40,7 @@ METADATA = Metadata(
     keywords=(),
     created=datetime(2026, 1, 2, tzinfo=UTC),
     content_hash="",
+    dated=date(2026, 1, 2),
 )
 
 

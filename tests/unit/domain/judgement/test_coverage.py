@@ -103,7 +103,10 @@ def test_what_needs_no_element_waits_for_a_person(check):
     ("vouched", "said"),
     [
         (Vouched(ATTESTED), "Attested by Ada on 2 March 2026: I read the log."),
-        (Vouched(None, (FILED,)), "On file: Minutes of 4 March 2026, the register; owner: Bob."),
+        (
+            Vouched(None, (FILED,)),
+            "On file: Minutes, dated 4 March 2026, the register; owner: Bob.",
+        ),
     ],
 )
 def test_a_person_or_a_record_settles_it(check, vouched, said):

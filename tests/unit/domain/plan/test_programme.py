@@ -1,3 +1,5 @@
+from datetime import date
+
 from app.domain.plan.programme import (
     DistributionEntry,
     Exercise,
@@ -10,6 +12,7 @@ from app.domain.plan.programme import (
     RoadmapItem,
     Term,
     TrainingItem,
+    by_date,
 )
 from tests.builders import rid
 
@@ -44,3 +47,10 @@ def test_the_other_entries_need_only_what_names_them():
     assert RelatedDocument(rid("d"), "Crisis plan").reference == ""
     assert DistributionEntry(rid("d"), "Board").edition == ""
     assert Term(rid("t"), "CSIRT", "The team").source == ""
+
+
+def test_exercises_stand_in_the_order_of_their_dates_and_the_undated_last():
+    dates = (None, date(2027, 3, 1), None, date(2026, 10, 1))
+    exercises = [Exercise(rid(f"e{at}"), f"{at}", on=day) for at, day in enumerate(dates)]
+
+    assert [item.name for item in by_date(exercises)] == ["3", "1", "0", "2"]

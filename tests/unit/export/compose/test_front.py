@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from app.domain.plan.profile import Profile
 from app.domain.plan.programme import DistributionEntry
 from app.domain.plan.roles import RoleTier
 from app.domain.plan.sections import Answer
+from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.export.compose import front
 from tests.builders import NOON, person, plan_with, rid, role
 from tests.labels import scribe
@@ -82,11 +84,19 @@ def test_the_cover_states_what_is_known():
     assert made.facts == (
         ("Document", "NH-1"),
         ("Version", "1.0 · Approved"),
-        ("Date", "21 November 2026"),
+        ("Date", "2 January 2026"),
         ("Next review", "2 January 2027"),
         ("Owner", "CISO"),
         ("Sharing label", "TLP:AMBER"),
     )
+
+
+def test_a_draft_bears_the_day_of_its_export():
+    plan = plan_with(FIRST)
+
+    assert front.dated(plan, draft=True, when=NOON) == NOON.date()
+    assert front.dated(plan_with(), draft=False, when=NOON) == NOON.date()
+    assert front.dated(plan, draft=False, when=NOON) == FIRST.issued_on
 
 
 def test_the_cover_says_what_is_not_stated():
@@ -216,10 +226,26 @@ def test_the_quick_card_calls_those_who_run_incidents_first_out_of_band():
 
     assert rows(captioned(front.quick_card(scribe(plan)), "Whom to call")) == [
         ("Lead", "Anna", "mobile: +44 1 (out of band)", "Bob"),
-        ("Chair", GAP, GAP, ""),
         ("Tech", "Bob", "e-mail: a@x.example", ""),
+        ("Chair", GAP, GAP, ""),
     ]
     assert any(step.startswith("Call from the top") for step in first_steps(plan))
+
+
+def test_the_quick_card_follows_the_trees_where_they_call():
+    top = TreeNode(rid("a"), rid("t"), None, NodeTarget.ROLE, "chair")
+    plan = plan_with(
+        role("lead"),
+        role("tech", tier=RoleTier.TECHNICAL),
+        role("chair", tier=RoleTier.CRISIS),
+        CommunicationTree(rid("t"), "Activation"),
+        top,
+        replace(top, id=rid("b"), parent=rid("a"), target_id="tech"),
+    )
+
+    made = captioned(front.quick_card(scribe(plan)), "Whom to call")
+
+    assert [cells[0] for cells in rows(made)] == ["Chair", "Tech", "Lead"]
 
 
 def test_somebody_without_channels_leaves_a_gap_on_the_quick_card():

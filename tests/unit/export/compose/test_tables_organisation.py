@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.document.tree import Table
 from app.domain.plan.people import Channel, ChannelKind, Party, PartyKind
 from app.domain.plan.programme import Resource
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment, RoleTier
@@ -80,14 +81,21 @@ def test_raci_shows_the_roles_that_have_a_part_and_their_parts():
     assert not made.wide
 
 
-@pytest.mark.parametrize(("count", "wide"), [(6, False), (7, True)])
-def test_many_roles_need_a_wide_page(count, wide):
+@pytest.mark.parametrize(
+    ("count", "turned", "wide"),
+    [(6, False, False), (7, True, False), (15, True, False), (16, True, True)],
+)
+def test_the_heads_of_many_roles_run_upwards_until_only_a_wide_page_holds_them(count, turned, wide):
     parts = tuple(RaciAssignment(rid(f"r{at}"), Raci.INFORMED) for at in range(count))
     plan = plan_with(
         *(role(f"r{at}") for at in range(count)), RaciActivity(rid("x"), "Declare", parts)
     )
 
-    assert organisation.raci(scribe(plan))[0].wide is wide  # type: ignore[union-attr]
+    (made,) = organisation.raci(scribe(plan))
+
+    assert isinstance(made, Table)
+    assert made.wide is wide
+    assert [column.turned for column in made.columns] == [False, *[turned] * count]
 
 
 def test_decision_rights_are_listed_for_those_who_have_any():

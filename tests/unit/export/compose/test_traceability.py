@@ -109,7 +109,7 @@ def test_who_stands_for_a_requirement_is_named():
     assert found("staff", records=(attested, filed), check=CheckKind.ATTEST) == (
         "1.1 (p. #)\n"
         "Attested by Jo Lee on 21 November 2026: Read the register.\n"
-        "On file: Report of 21 November 2026, Folder 7; owner: Ann."
+        "On file: Report, dated 21 November 2026, Folder 7; owner: Ann."
     )
 
 
