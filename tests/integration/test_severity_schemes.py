@@ -20,6 +20,8 @@ from tests.integration.scenarios import TEMPLATE, judged, sample_sheet
 from tests.labels import ENGLISH
 from tests.unit.export.compose.reading import heads, rows, tables
 
+pytestmark = pytest.mark.no_cover
+
 SCHEMES = tuple(AXES)
 UNANSWERED = ""
 CLASSIFICATION = (Kind.SEVERITY, Kind.IMPACT, Kind.URGENCY, Kind.CELL, Kind.SAMPLE)

@@ -29,6 +29,8 @@ from app.export.compose.plan_document import compose
 from app.paths import AppPaths
 from tests.labels import ENGLISH
 
+pytestmark = pytest.mark.no_cover
+
 ANSWERS = Path(__file__).parents[1] / "data" / "sourcegraph.toml"
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 FRONT = "control"

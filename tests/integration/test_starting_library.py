@@ -29,6 +29,8 @@ from app.persistence.library.store import FileLibrary
 from tests.builders import NOON, rid
 from tests.labels import ENGLISH
 
+pytestmark = pytest.mark.no_cover
+
 LIBRARY = FileLibrary(data_folder("templates"), data_folder("frameworks"))
 BASE = read_base(data_folder("templates"), Problems()).starting
 STARTING: tuple[Record, ...] = tuple(placed.item.record for placed in BASE)

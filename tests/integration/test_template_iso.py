@@ -19,6 +19,8 @@ from app.persistence.library.schema.template import TITLE_LENGTH
 from tests.builders import rid
 from tests.integration.scenarios import LIBRARY, SHIPPED, STANDARDS, TODAY, sample_sheet
 
+pytestmark = pytest.mark.no_cover
+
 ISO = LIBRARY.template("iso")
 COMBINED = LIBRARY.template("combined")
 STANDARDS_OF_THE_PLAN = (

@@ -18,6 +18,8 @@ from app.domain.plan.sections import SECTION_KEYS
 from tests.builders import rid
 from tests.integration.scenarios import LIBRARY, SHIPPED, STANDARDS, TODAY, sample_sheet
 
+pytestmark = pytest.mark.no_cover
+
 NIST = LIBRARY.template("nist")
 COMBINED = LIBRARY.template("combined")
 

@@ -30,6 +30,8 @@ from app.persistence.library.store import FileLibrary
 from tests.builders import rid
 from tests.integration.scenarios import LIBRARY, STANDARDS, TODAY
 
+pytestmark = pytest.mark.no_cover
+
 SMALL = LIBRARY.template("small")
 COMBINED = LIBRARY.template("combined")
 ROLES = (

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Workshop, workshop
+from app.domain.plan.plan import Plan
 from app.paths import AppPaths
 from app.services.library import Library
 from app.services.settings import Appearance
@@ -68,6 +69,26 @@ def bridge(host: QWidget, store: MemoryStore) -> PlanBridge:
 def shelf(tmp_path_factory) -> Library:
     """The shipped templates and frameworks, read once."""
     return workshop(AppPaths.below(tmp_path_factory.mktemp("shelf"))).library
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory, shelf: Library) -> Path:
+    """The sample organisation's plan in a file, made once; open copies only."""
+    file: Path = tmp_path_factory.mktemp("sample") / "sample.irplan"
+    made = workshop(AppPaths.below(file.parent / "home"), FakeClock())
+    vars(made)["library"] = shelf
+    made.create_sample(file).close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def sample_plan(sample_file: Path, shelf: Library) -> Plan:
+    """What stands in it."""
+    made = workshop(AppPaths.below(sample_file.parent / "home"), FakeClock())
+    vars(made)["library"] = shelf
+    opened = made.open(sample_file)
+    opened.close()
+    return opened.plan
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ import pytest
 from app.cli.exits import FAILED, FINDINGS, FINE
 from tests.integration.cli.running import irplan
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(scope="module")
 def said(begun):

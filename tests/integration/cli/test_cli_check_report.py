@@ -49,7 +49,7 @@ def test_each_requirement_says_where_the_plan_shows_it():
         "         - contacts: Ada and 1 more",
         "MET      r-2  Title of r-2",
         "         The plan has a mixed. Attested by Ada on 1 November 2026: Read it. On file: "
-        "Minutes of 1 November 2026, the shelf; owner: Bob.",
+        "Minutes, dated 1 November 2026, the shelf; owner: Bob.",
         "         - Purpose: Because.",
         "         - Purpose: See CSF 2.0 and so on and so on and so on and so on and so on and so "
         "on and so on and so o…",

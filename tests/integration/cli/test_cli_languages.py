@@ -1,7 +1,10 @@
+import pytest
 import yaml
 
 from app.cli.exits import FAILED
 from tests.integration.cli.running import irplan
+
+pytestmark = pytest.mark.no_cover
 
 
 def test_languages_are_listed_one_a_line():

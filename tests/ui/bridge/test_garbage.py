@@ -39,7 +39,7 @@ def test_a_job_frees_no_widget_on_its_thread(qtbot, host, freed):
     with qtbot.waitSignal(job.finished):
         job.start()
 
-    assert freed == []
+    assert set(freed) <= {threading.main_thread().name}
 
 
 def test_what_is_due_is_freed_on_the_gui_thread(qtbot, garbage, freed):

@@ -49,6 +49,8 @@ from app.persistence.library.store import FileLibrary
 from tests.builders import NOON, rid
 from tests.labels import ENGLISH
 
+pytestmark = pytest.mark.no_cover
+
 TAG = "el"
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _GREEK = "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΞΧΥΖαβψδεφγηιξκλμνοπθρστυωξχυζ"

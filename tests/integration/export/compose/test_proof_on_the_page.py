@@ -25,6 +25,8 @@ from app.paths import AppPaths
 from tests.builders import NOON
 from tests.labels import ENGLISH
 
+pytestmark = pytest.mark.no_cover
+
 LITERAL = {
     AnswerKind.TEXT,
     AnswerKind.LONG_TEXT,

@@ -17,6 +17,8 @@ from app.persistence.library.playbooks import read_playbook
 from app.persistence.library.problems import Placed, Problems
 from tests.builders import rid
 
+pytestmark = pytest.mark.no_cover
+
 HEADER = "templates/small/template.yaml"
 STARTING = "templates/base/starting/response.yaml"
 TEMPLATES = Path(__file__).parents[4] / "templates"

@@ -10,14 +10,15 @@ from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import Answer
+from tests.ui.fakes import MemoryStore, open_plan
 from ui.bridge.session import PlanBridge
 from ui.dialogs.record import RecordEditor
 from ui.models.record_order import in_order
 
 
 @pytest.fixture
-def plan(host, shop, tmp_path):
-    bridge = PlanBridge(shop.create_sample(tmp_path / "sample.irplan"), host)
+def plan(host, sample_plan):
+    bridge = PlanBridge(open_plan(MemoryStore(sample_plan)), host)
     yield bridge
     bridge.let_go()
 

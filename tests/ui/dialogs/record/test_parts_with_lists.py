@@ -9,6 +9,7 @@ from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.programme import Exercise, Inject
+from tests.ui.fakes import MemoryStore, open_plan
 from ui.bridge.session import PlanBridge
 from ui.dialogs.record import RecordEditor
 
@@ -17,8 +18,8 @@ OPENING = Inject("An alert", Duration(0, TimeUnit.MINUTES), "Recorded")
 
 
 @pytest.fixture
-def plan(host, shop, tmp_path):
-    bridge = PlanBridge(shop.create_sample(tmp_path / "sample.irplan"), host)
+def plan(host, sample_plan):
+    bridge = PlanBridge(open_plan(MemoryStore(sample_plan)), host)
     exercise = Exercise(NIGHT, "Night", scenario="It is night.", injects=(OPENING,))
     bridge.apply((put(bridge.plan, exercise),), "Add Night")
     yield bridge

@@ -17,16 +17,6 @@ from ui.pages.notifications import NotificationsPage
 
 
 @pytest.fixture(scope="session")
-def sample_file(tmp_path_factory, shelf) -> Path:
-    """The sample organisation's plan, drafted once."""
-    file: Path = tmp_path_factory.mktemp("notifications") / "sample.irplan"
-    made = workshop(AppPaths.below(file.parent / "home"), FakeClock())
-    vars(made)["library"] = shelf
-    made.create_sample(file).close()
-    return file
-
-
-@pytest.fixture(scope="session")
 def begun_file(tmp_path_factory, shelf) -> Path:
     """A plan that states nothing but a name, and has no duty yet."""
     file: Path = tmp_path_factory.mktemp("notifications") / "begun.irplan"

@@ -166,6 +166,7 @@ def test_the_timeline_has_a_lane_for_each_duty_with_a_time(clocks):
     assert figure.isVisible()
     assert [lane.name for lane in figure._lanes] == [
         "Card acquirer and payment brands",
+        "Report to the NHS through the toolkit",
         "UK GDPR personal data breach",
     ]
     assert "the table below it says the same" in figure.accessibleName()
@@ -174,7 +175,8 @@ def test_the_timeline_has_a_lane_for_each_duty_with_a_time(clocks):
 def test_pointing_at_a_mark_names_the_notice(clocks):
     clocks.click("moment_now_awareness", QToolButton)
     figure = clocks.page.clocks.figure
-    place = figure._place(0, figure._lanes[0].marks[0]).center().toPoint()
+    at = [lane.name for lane in figure._lanes].index("UK GDPR personal data breach")
+    place = figure._place(at, figure._lanes[at].marks[0]).center().toPoint()
 
     assert figure.mark_at(place).name.startswith("Notice to the authority: Thu 2026-11-26 09:00")
     assert figure.mark_at(QPoint(0, 0)) is None

@@ -20,13 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.bootstrap import workshop
 from app.domain.interview.questions import AnswerKind
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import SectionState
-from app.paths import AppPaths
 from ui.bridge.session import PlanBridge
 from ui.pages.sections import SectionsPage
 from ui.widgets.prose.editor import ProseEdit
@@ -34,19 +32,10 @@ from ui.widgets.prose.editor import ProseEdit
 REPORTING = "detection_reporting"
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """The sample organisation's plan, made once."""
-    folder = tmp_path_factory.mktemp("sample")
-    file = folder / "sample.irplan"
-    workshop(AppPaths.below(folder / "home")).create_sample(file).close()
-    return file
-
-
 @pytest.fixture
-def plan(host, shop, sample, tmp_path):
+def plan(host, shop, sample_file, tmp_path):
     """A copy of the sample plan."""
-    opened = shop.open(Path(shutil.copy(sample, tmp_path / "sample.irplan")))
+    opened = shop.open(Path(shutil.copy(sample_file, tmp_path / "sample.irplan")))
     bridge = PlanBridge(opened, host)
     yield bridge
     bridge.let_go()

@@ -1,6 +1,8 @@
 """The tables of a section, used as a person does."""
 
 from dataclasses import replace
+from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -28,9 +30,9 @@ from ui.pages.sections.records_card import RecordsCard
 
 
 @pytest.fixture
-def plan(host, shop, tmp_path):
-    """The sample organisation's plan, in a file of its own."""
-    bridge = PlanBridge(shop.create_sample(tmp_path / "sample.irplan"), host)
+def plan(host, shop, sample_file, tmp_path):
+    """A copy of the sample organisation's plan."""
+    bridge = PlanBridge(shop.open(Path(copyfile(sample_file, tmp_path / "sample.irplan"))), host)
     yield bridge
     bridge.let_go()
 

@@ -43,7 +43,7 @@ def test_a_sheet_tells_everything_the_conductor_needs():
     assert rows(injects) == [
         ("start", "An alert", "Recorded"),
         ("+ 15 minutes", "A note", ""),
-        ("when fit", "A call", ""),
+        ("when it fits", "A call", ""),
     ]
 
 

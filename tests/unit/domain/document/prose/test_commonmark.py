@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -23,6 +24,8 @@ from app.domain.document.prose.nodes import (
 from app.domain.document.prose.normal import normalise
 from app.domain.document.prose.reader import read
 from app.domain.document.prose.writer import write
+
+pytestmark = pytest.mark.no_cover
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 _MARKS = {"strong": Mark.BOLD, "em": Mark.ITALIC, "s": Mark.STRIKE}

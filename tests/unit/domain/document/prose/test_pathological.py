@@ -8,6 +8,8 @@ import pytest
 from app.domain.document.prose.reader import read
 from app.domain.document.prose.writer import write
 
+pytestmark = pytest.mark.no_cover
+
 _SIZE = 25_000
 _TRIES = 4
 
@@ -38,6 +40,15 @@ SOURCES = {
     "blanks": " ",
     "tildes": "~~a~~",
 }
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _small_heap():
+    """What earlier tests left behind need not be looked through before each measurement."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def _seconds(source):
