@@ -34,6 +34,11 @@ def record_data(record: Record) -> dict[str, Any]:
     return _object_data(record)
 
 
+def field_data(record: Record, field: str) -> Any:
+    """One field of the record as JSON data, at its default too."""
+    return _plain(getattr(record, field))
+
+
 def record_from(kind: Kind, data: object) -> Record:
     """The record of `kind` that `data` spells.
 

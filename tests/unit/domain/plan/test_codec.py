@@ -11,6 +11,7 @@ from app.domain.plan.codec import (
     NotPlanData,
     canonical,
     content_hash,
+    field_data,
     field_specs,
     plan_data,
     plan_from,
@@ -19,6 +20,7 @@ from app.domain.plan.codec import (
 )
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import Comment
+from app.domain.plan.ids import RecordId
 from app.domain.plan.people import Channel, ChannelKind, Person
 from app.domain.plan.plan import RECORD_TYPES, Kind, Plan
 from app.domain.plan.profile import Profile
@@ -271,3 +273,10 @@ def test_field_specs_tell_what_a_record_needs():
     assert [name for name, spec in specs.items() if spec.required] == ["id", "name"]
     assert specs["external"].default is False
     assert field_specs(Person) is field_specs(Person)
+
+
+def test_a_field_is_spelled_at_its_default_too():
+    ada = Person(RecordId("ada"), "Ada", channels=(Channel(ChannelKind.EMAIL, "a@b"),))
+
+    assert field_data(ada, "channels") == record_data(ada)["channels"]
+    assert (field_data(ada, "unit"), field_data(ada, "verified_on")) == ("", None)
