@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
+from app.domain.lifecycle.chain import Head
 from app.domain.plan.changes import ChangeSet, apply
 from app.domain.plan.plan import Plan
 from app.services.exporting import RenderedPdf
@@ -60,6 +61,9 @@ class MemoryStore:
             self.loses = False
             raise StoreBroken("No answer came.")
         return Receipt(list(self.saved).index(request_id) + 2, NOON)
+
+    def head(self) -> Head | None:
+        return None
 
     def backup(self) -> None:
         self.calls.append("backup")

@@ -12,6 +12,7 @@ from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
+from app.domain.lifecycle.chain import Head
 from app.services.clock import Clock
 from app.services.signing import Identities, Signer, Statement
 
@@ -53,13 +54,17 @@ class DraftsAreNotSigned(IrplanError):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What to export; `identity` and `passphrase` sign it, None leaves it unsigned."""
+    """What to export; `identity` and `passphrase` sign it, None leaves it unsigned.
+
+    `head` is printed and carried along, so that the history up to the export can be shown later.
+    """
 
     folder: Path
     formats: tuple[FileFormat, ...] = (FileFormat.PDF, FileFormat.DOCX)
     draft: bool = False
     identity: Path | None = None
     passphrase: str = field(default="", repr=False)
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class RenderedPdf:
     missing_glyphs: str = ""
 
 
-Compose = Callable[[Judgement, bool, datetime], Document]
+Compose = Callable[[Judgement, bool, datetime, Head | None], Document]
 """Makes the document of a judged plan; the flag asks for a draft, the time is UTC."""
 
 Progress = Callable[[float, str], None]
@@ -146,7 +151,7 @@ class Exporter:
         signer = self._signer(judgement, options, when)
         self._renderers.prepare(options.folder)
         tell(0.05, "Composing the document")
-        document = self._compose(judgement, options.draft, when)
+        document = self._compose(judgement, options.draft, when, options.head)
         tell(0.15, "Laying out the pages")
         pdf = self._renderers.pdf(document)
         made = {FileFormat.PDF: pdf.data} if FileFormat.PDF in options.formats else {}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from app.domain.lifecycle.chain import Head
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.plan import Plan
 
@@ -35,6 +36,9 @@ class PlanStore(Protocol):
 
     def save(self, changes: ChangeSet, label: str, request_id: str) -> Receipt:
         """Commit `changes` in one transaction; a known `request_id` is not written twice."""
+
+    def head(self) -> Head | None:
+        """The end of the chain of revisions; None where the document has none yet."""
 
     def backup(self) -> None:
         """Keep a copy apart from the document, unless nothing changed since the last."""

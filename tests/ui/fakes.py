@@ -16,6 +16,7 @@ from app.domain.judgement.requirements import (
     Requirement,
 )
 from app.domain.judgement.standards import Standards
+from app.domain.lifecycle.chain import Head
 from app.domain.plan import changes as differences
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.ids import RecordId
@@ -67,6 +68,9 @@ class MemoryStore:
 
     def load(self) -> Plan:
         return self.plan
+
+    def head(self) -> Head | None:
+        return None
 
     def save(self, changes: ChangeSet, label: str, request_id: str) -> Receipt:
         if self.broken is not None:

@@ -204,6 +204,28 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "The clocks showed that time twice"),
         Action.DISMISS,
     ),
+    # comparing
+    "history.no-version": (
+        QT_TRANSLATE_NOOP("Notices", "There is no version yet"),
+        Action.DISMISS,
+    ),
+    "history.unknown-version": (
+        QT_TRANSLATE_NOOP("Notices", "The plan has no such version"),
+        Action.DISMISS,
+    ),
+    "history.unknown-revision": (
+        QT_TRANSLATE_NOOP("Notices", "The plan has no such revision"),
+        Action.DISMISS,
+    ),
+    "diff.one-too-many": (
+        QT_TRANSLATE_NOOP("Notices", "Too much was named to compare"),
+        Action.DISMISS,
+    ),
+    # audit trail
+    "audit.no-head": (
+        QT_TRANSLATE_NOOP("Notices", "The document tells nothing of the plan's history"),
+        Action.DISMISS,
+    ),
     # exports
     "export.plan-not-ready": (
         QT_TRANSLATE_NOOP("Notices", "The plan is not ready for a final export"),

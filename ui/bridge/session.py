@@ -12,6 +12,7 @@ from app.domain.errors import IrplanError
 if TYPE_CHECKING:
     from app.domain.interview.template import PlanTemplate
     from app.domain.judgement.engine import Judgement
+    from app.domain.lifecycle.chain import Head
     from app.domain.plan.changes import ChangeSet
     from app.domain.plan.plan import Plan
     from app.services.editing import Change
@@ -123,6 +124,15 @@ class PlanBridge(QObject):
         if receipt is not None:
             self.saved.emit(receipt)
         return True
+
+    def head(self) -> Head | None:
+        """The end of the plan's history once all is saved; None where it cannot be said."""
+        if not self.read_only and not self.flush():
+            return None
+        try:
+            return self.open_plan.store.head()
+        except IrplanError:
+            return None
 
     def close(self) -> bool:
         """Save and let go of the document; False (still open) when saving failed.

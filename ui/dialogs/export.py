@@ -259,6 +259,7 @@ class ExportDialog(QDialog):
 def export_work(workshop: Workshop, bridge: PlanBridge, options: ExportOptions) -> Work:
     """The export as a job, judged anew from the plan as it is now, whatever is edited meanwhile."""
     plan, template = bridge.plan, bridge.template
+    options = replace(options, head=bridge.head())
     standards, day = bridge.judgement.standards, today(workshop.clock)
 
     def work(tell: Tell) -> ExportResult:

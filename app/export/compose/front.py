@@ -19,6 +19,7 @@ from app.domain.document.tree import (
     Tone,
     Voice,
 )
+from app.domain.lifecycle.chain import Head
 from app.domain.plan.call_order import call_order
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.governance import Version
@@ -101,9 +102,18 @@ def cover(scribe: Scribe, *, draft: bool, when: datetime) -> Cover:
 
 
 def control(
-    scribe: Scribe, content_hash: str, *, draft: bool, when: datetime, short: bool = False
+    scribe: Scribe,
+    content_hash: str,
+    head: Head | None = None,
+    *,
+    draft: bool,
+    when: datetime,
+    short: bool = False,
 ) -> tuple[Block, ...]:
-    """Who issued what, when, and the hash of its content; unless it is `short`, to whom as well."""
+    """Who issued what, when, and the hash of its content; unless it is `short`, to whom as well.
+
+    `head` is the end of the history at the export.
+    """
     say, words, profile = scribe.say, scribe.words, scribe.plan.profile
     known = say(
         f"control.version.{standing(scribe.plan, draft=draft).value}",
@@ -119,6 +129,7 @@ def control(
         (say("control.exported"), plain(scribe.moment(when, "%H:%M:%S"))),
         (say("control.next-review"), words(scribe.day(next_review(scribe.plan)))),
         (say("control.hash"), plain(_grouped(content_hash))),
+        *(() if head is None else ((say("control.trail"), plain(_trail(head, scribe))),)),
     )
     return (
         Heading(1, say("control.heading"), "control", numbered=False, new_page=True),
@@ -266,6 +277,10 @@ def _first_channel(person: Person) -> tuple[Channel, ...]:
     """The channel that works without the own network, or else the first."""
     chosen = [channel for channel in person.channels if channel.out_of_band]
     return tuple((chosen or list(person.channels))[:1])
+
+
+def _trail(head: Head, scribe: Scribe) -> str:
+    return scribe.say("control.trail-head", number=head.number, hash=_grouped(head.hash))
 
 
 def _grouped(digest: str) -> str:

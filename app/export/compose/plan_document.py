@@ -1,6 +1,6 @@
 """The whole document of a judged plan."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from app.domain.document.tree import (
     Wording,
 )
 from app.domain.judgement.engine import Judgement
+from app.domain.lifecycle.chain import HEAD_FILE, Head, head_data
 from app.domain.plan.codec import canonical, content_hash, plan_data
 from app.domain.plan.plan import Plan
 from app.export.compose import coverage, front, open_points
@@ -33,7 +34,13 @@ from app.export.compose.survey import survey
 from app.export.compose.traceability import traceability
 
 
-def compose(judgement: Judgement, labels: Labels, draft: bool, when: datetime) -> Document:
+def compose(
+    judgement: Judgement,
+    labels: Labels,
+    draft: bool,
+    when: datetime,
+    head: Head | None = None,
+) -> Document:
     """The document, its fixed words said by `labels`.
 
     `when` (UTC) is the only time in it, so equal plans give equal documents.
@@ -46,7 +53,7 @@ def compose(judgement: Judgement, labels: Labels, draft: bool, when: datetime) -
     short = judgement.template.short
     annexed = annexes(annexes_of(short=short), Material(scribe, prose, _short_names(judgement)))
     core = Core(scribe, prose, proof.sentences(), pointers(annexed, scribe), short=short)
-    control = front.control(scribe, digest, draft=draft, when=when, short=short)
+    control = front.control(scribe, digest, head, draft=draft, when=when, short=short)
     approval = front.approval(scribe, draft=draft, new_page=not short)
     card = front.quick_card(scribe)
     summary = coverage.summary(judgement, scribe)
@@ -69,7 +76,7 @@ def compose(judgement: Judgement, labels: Labels, draft: bool, when: datetime) -
         front.cover(scribe, draft=draft, when=when),
         (*(pruned(block, wanted) for block in stated), *shown),
         labels("page.watermark") if draft else "",
-        (_data(scribe),),
+        (_data(scribe), *_trail(head, scribe)),
         wording=_wording(metadata, labels),
     )
 
@@ -118,6 +125,12 @@ def _wording(metadata: Metadata, labels: Labels) -> Wording:
 def _data(scribe: Scribe) -> Attachment:
     data = canonical(plan_data(scribe.plan))
     return Attachment("plan.json", "application/json", data, scribe.say("file.data"))
+
+
+def _trail(head: Head | None, scribe: Scribe) -> Iterator[Attachment]:
+    if head is not None:
+        data = canonical(head_data(head))
+        yield Attachment(HEAD_FILE, "application/json", data, scribe.say("file.audit-head"))
 
 
 def _paged(blocks: Iterable[Block]) -> frozenset[str]:

@@ -25,7 +25,7 @@ from app.persistence.db.plan_file import PlanFile, write_new
 from app.persistence.db.tables import APPLICATION_ID, READABLE, SCHEMA, Row
 from app.services.clock import Clock
 
-REVISIONS = {1: "0001", 2: "0002", 3: "0003"}
+REVISIONS = {1: "0001", 2: "0002", 3: "0003", 4: "0004"}
 """The Alembic revision of each schema number."""
 
 _NO_LINKS = frozenset({errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.EOPNOTSUPP})

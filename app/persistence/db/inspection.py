@@ -109,7 +109,7 @@ def _check_schema(
     objects = {(kind, name, plain(str(sql))) for kind, name, sql in found if sql is not None}
     if not objects <= own_schema() or not all(_is_made_by_sqlite(*each) for each in indexes):
         raise NotAPlanFile(path)
-    if version in READABLE and objects != own_schema():
+    if version in READABLE and objects != own_schema(version):
         what = "a table or trigger is missing"
         raise PlanFileDamaged(path, what=what, backups=str(backups))
 

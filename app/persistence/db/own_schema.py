@@ -6,7 +6,14 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
-from app.persistence.db.tables import IMMUTABLE_REVISIONS, Row
+from app.persistence.db.tables import (
+    CHAINED_LINKS,
+    CHAINED_SINCE,
+    IMMUTABLE_REVISIONS,
+    SCHEMA,
+    LinkRow,
+    Row,
+)
 
 HISTORY = "alembic_version"
 """Where the migrations note how far they came."""
@@ -16,18 +23,23 @@ CREATE_HISTORY = (
     f"CONSTRAINT {HISTORY}_pkc PRIMARY KEY (version_num))"
 )
 
+LINKS = LinkRow.__tablename__
+
 SchemaObject = tuple[str, str, str]
 """Type, name and SQL text."""
 
 
 @cache
-def own_schema() -> frozenset[SchemaObject]:
-    """What the newest schema consists of, its SQL as `plain` text."""
+def own_schema(version: int = SCHEMA) -> frozenset[SchemaObject]:
+    """What the schema `version`, one of those that can be read, consists of, as `plain` SQL."""
+    chained = version >= CHAINED_SINCE
+    tables = (table for table in Row.metadata.sorted_tables if chained or table.name != LINKS)
+    triggers = (*IMMUTABLE_REVISIONS, *(CHAINED_LINKS if chained else ()))
     return frozenset(
         {
             ("table", HISTORY, plain(CREATE_HISTORY)),
-            *(("table", name, _sql(table)) for name, table in Row.metadata.tables.items()),
-            *(("trigger", sql.split()[2], plain(sql)) for sql in IMMUTABLE_REVISIONS),
+            *(("table", table.name, _sql(table)) for table in tables),
+            *(("trigger", sql.split()[2], plain(sql)) for sql in triggers),
         }
     )
 

@@ -9,6 +9,9 @@ from pathlib import Path
 from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.orm import Session
 
+from app.domain.lifecycle.auditing import History
+from app.domain.lifecycle.chain import Head
+from app.domain.lifecycle.content import digest
 from app.domain.plan.changes import ChangeSet, RecordChange
 from app.domain.plan.codec import canonical, record_data
 from app.domain.plan.ids import RecordId, is_record_id
@@ -16,6 +19,7 @@ from app.domain.plan.plan import Kind, Plan, Record
 from app.domain.plan.profile import PROFILE_ID
 from app.domain.plan.records import Records
 from app.persistence.db.backups import Backups
+from app.persistence.db.chain import head, history, seal, stored
 from app.persistence.db.engine import plan_engine
 from app.persistence.db.errors import (
     PlanFileDamaged,
@@ -117,6 +121,16 @@ class PlanFile:
         self._backups.changed()
         return receipt
 
+    def head(self) -> Head | None:
+        """The end of the chain of revisions; None for a file of an earlier schema."""
+        with translated(self._path, self._backups.folder), Session(self._engine) as session:
+            return head(session)
+
+    def history(self) -> History:
+        """All that an audit of the file looks at, read without trusting it."""
+        with translated(self._path, self._backups.folder), Session(self._engine) as session:
+            return history(session)
+
     def backup(self) -> None:
         """Keep a copy in the backups folder, unless nothing changed since the last.
 
@@ -172,7 +186,7 @@ class PlanFile:
             label=label,
             changes=canonical([_spelled(change) for change in changes]).decode(),
         )
-        session.add(revision)
+        seal(session, revision)
         return Receipt(number, datetime.fromisoformat(stamp))
 
     def _write(self, session: Session, changes: ChangeSet) -> dict[str, Marks]:
@@ -217,15 +231,18 @@ def write_new(engine: Engine, plan: Plan, actor: str, at: datetime) -> None:
         session.execute(insert(PlanRow).values(id=plan.id, created_at=stamp))
         rows = [row for kind in Kind for row in new_rows(kind, plan.table(kind).values())]
         session.add_all(rows)
-        session.add(
+        session.flush()
+        statement = {"created": len(rows), "content": digest(stored(session))}
+        seal(
+            session,
             RevisionRow(
                 number=1,
                 request_id=f"created-{plan.id}",
                 at=stamp,
                 actor=actor,
                 label="Plan created",
-                changes=canonical([{"created": len(rows)}]).decode(),
-            )
+                changes=canonical([statement]).decode(),
+            ),
         )
 
 
@@ -269,4 +286,5 @@ def _spelled(change: RecordChange) -> dict[str, object]:
         "before": None if change.before is None else record_data(change.before),
         "after": None if change.after is None else record_data(change.after),
         "at": change.after_at,
+        "was": change.before_at,
     }

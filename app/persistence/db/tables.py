@@ -6,15 +6,18 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 APPLICATION_ID = 0x49525031
 """Marks an SQLite file as ours: the letters IRP1."""
 
-SCHEMA = 3
+SCHEMA = 4
 """The schema number, kept in `user_version`; migrations count it up.
 
 It rises with the kinds and fields of records too, so that an older program refuses what it cannot
 read.
 """
 
-READABLE = frozenset({1, 2, SCHEMA})
-"""Schemas whose tables are those of `SCHEMA`: they can be read without an upgrade."""
+READABLE = frozenset({1, 2, 3, SCHEMA})
+"""Schemas that can be read without an upgrade: their records lie as those of `SCHEMA` do."""
+
+CHAINED_SINCE = 4
+"""The first schema whose revisions are chained."""
 
 
 class Row(DeclarativeBase):
@@ -58,16 +61,39 @@ class RevisionRow(Row):
     changes: Mapped[str] = mapped_column(Text)
 
 
-IMMUTABLE_REVISIONS = tuple(
-    f"CREATE TRIGGER revision_no_{verb.lower()} BEFORE {verb} ON revision "
-    "BEGIN SELECT RAISE(ABORT, 'revisions are never changed'); END"
-    for verb in ("UPDATE", "DELETE")
-)
+class LinkRow(Row):
+    """The seal of the revision `number`: the hash before it and its own."""
+
+    __tablename__ = "link"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    prev: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+def _never(verb: str, table: str, what: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{what} are never changed'); END"
+    )
+
+
+IMMUTABLE_REVISIONS = tuple(_never(verb, "revision", "revisions") for verb in ("UPDATE", "DELETE"))
 """Triggers that keep the history as it was written."""
 
-for _statement in IMMUTABLE_REVISIONS:
-    event.listen(
-        RevisionRow.__table__,
-        "after_create",
-        DDL(_statement).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
-    )
+CHAINED_LINKS = (
+    *(_never(verb, "link", "seals") for verb in ("UPDATE", "DELETE")),
+    "CREATE TRIGGER link_follows BEFORE INSERT ON link "
+    "WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM link) "
+    "OR NEW.prev IS NOT coalesce((SELECT hash FROM link ORDER BY number DESC LIMIT 1), "
+    "hex(zeroblob(32))) "
+    "BEGIN SELECT RAISE(ABORT, 'a seal follows the last one'); END",
+)
+"""Triggers that let the chain grow at its end and nowhere else."""
+
+for _table, _statements in ((RevisionRow, IMMUTABLE_REVISIONS), (LinkRow, CHAINED_LINKS)):
+    for _statement in _statements:
+        event.listen(
+            _table.__table__,
+            "after_create",
+            DDL(_statement).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
+        )

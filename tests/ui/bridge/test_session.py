@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.lifecycle.chain import Head
 from app.domain.plan.changes import put
 from tests.ui.fakes import DiskGone, MemoryStore, open_plan, small_plan
 from ui.bridge import session
@@ -109,6 +110,28 @@ def test_undo_is_saved_like_any_edit(qtbot, bridge, store):
 
     assert store.plan.profile.short_name == "Ravensworth"
     assert bridge.redo_label == "Short name"
+
+
+def test_the_head_is_told_of_what_is_saved(bridge, store, monkeypatch):
+    head = Head("plan", 2, "ab" * 32, "cd" * 32)
+    monkeypatch.setattr(store, "head", lambda: head if store.saves else None)
+    rename(bridge, "Ravens")
+
+    assert bridge.head() == head
+
+
+def test_no_head_is_told_when_it_cannot_be_known(bridge, store, monkeypatch):
+    rename(bridge, "Ravens")
+    store.broken = DiskGone("The disk is gone.")
+    assert bridge.head() is None
+
+    store.broken = None
+
+    def gone():
+        raise DiskGone("The disk is gone.")
+
+    monkeypatch.setattr(store, "head", gone)
+    assert bridge.head() is None
 
 
 def rename(bridge, name):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
+from app.domain.lifecycle.chain import Head
 from app.domain.plan.plan import Kind
 from app.services.cancelling import Cancelled
 from app.services.exporting import (
@@ -49,14 +50,16 @@ class Desk:
         self.renderers = FakeRenderers()
         self.identities = FakeIdentities()
         self.composed: list[tuple[bool, object]] = []
+        self.heads: list[Head | None] = []
         self.told: list[tuple[float, str]] = []
         self.wording = WORDING
         self.exporter = Exporter(
             self.compose, self.renderers, self.identities, FakeClock(NOON.replace(microsecond=7))
         )
 
-    def compose(self, judgement, draft, when):
+    def compose(self, judgement, draft, when, head):
         self.composed.append((draft, when))
+        self.heads.append(head)
         return replace(document(watermark="DRAFT" if draft else ""), wording=self.wording)
 
     def export(self, *found: Finding, tell=None, **options):
@@ -83,6 +86,15 @@ def test_both_formats_are_written_and_described(desk):
     assert pdf.size == len(desk.renderers.written[PDF])
     assert pdf.sha256 == hashlib.sha256(desk.renderers.written[PDF]).hexdigest()
     assert (result.content_hash, result.missing_glyphs) == ("ab" * 32, "\u2603")
+
+
+def test_the_document_is_told_how_far_the_history_had_come(desk):
+    head = Head("plan-x", 7, "ab" * 32, "cd" * 32)
+
+    desk.export(head=head)
+    desk.export()
+
+    assert desk.heads == [head, None]
 
 
 def test_the_folder_is_prepared_and_the_time_has_whole_seconds(desk):

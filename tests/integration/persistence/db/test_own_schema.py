@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from app.persistence.db.own_schema import own_schema, plain
+from app.persistence.db.tables import CHAINED_SINCE, SCHEMA
 from tests.integration.persistence.db.samples import query
 
 
@@ -10,15 +11,32 @@ def test_a_new_file_holds_exactly_our_schema(path: Path) -> None:
     assert {(kind, name, plain(str(sql))) for kind, name, sql in found} == own_schema()
 
 
-def test_our_schema_is_four_tables_and_two_triggers() -> None:
-    assert sorted((kind, name) for kind, name, _ in own_schema()) == [
-        ("table", "alembic_version"),
-        ("table", "plan"),
-        ("table", "record"),
-        ("table", "revision"),
-        ("trigger", "revision_no_delete"),
-        ("trigger", "revision_no_update"),
-    ]
+UNCHAINED = [
+    ("table", "alembic_version"),
+    ("table", "plan"),
+    ("table", "record"),
+    ("table", "revision"),
+    ("trigger", "revision_no_delete"),
+    ("trigger", "revision_no_update"),
+]
+CHAIN = [
+    ("table", "link"),
+    ("trigger", "link_follows"),
+    ("trigger", "link_no_delete"),
+    ("trigger", "link_no_update"),
+]
+
+
+def names(version: int) -> list[tuple[str, str]]:
+    return sorted((kind, name) for kind, name, _ in own_schema(version))
+
+
+def test_our_schema_is_four_tables_and_a_chain() -> None:
+    assert names(SCHEMA) == sorted((*UNCHAINED, *CHAIN))
+
+
+def test_earlier_schemas_had_no_chain() -> None:
+    assert names(CHAINED_SINCE - 1) == UNCHAINED
 
 
 def test_spacing_makes_no_difference() -> None:

@@ -9,9 +9,18 @@ import pytest
 
 from app.domain.document.anchors import anchors, texts
 from app.domain.document.outline import outline
-from app.domain.document.tree import Callout, CrossReference, Document, Heading, PageOf, Paragraph
+from app.domain.document.tree import (
+    Callout,
+    CrossReference,
+    Document,
+    Facts,
+    Heading,
+    PageOf,
+    Paragraph,
+)
 from app.domain.interview.template import Part
 from app.domain.judgement.elements.element import Rows
+from app.domain.lifecycle.chain import Head, head_from
 from app.domain.plan.assurance import EvidenceRecord, requirement_key
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.codec import content_hash, plan_from
@@ -31,7 +40,7 @@ from app.export.compose.plan_document import compose
 from tests.builders import NOON, plan_with, rid, role
 from tests.labels import ENGLISH
 from tests.unit.export.compose.judged import element, framework, judged, requirement, written
-from tests.unit.export.compose.reading import column, headings, lines, only_table, tables
+from tests.unit.export.compose.reading import column, headings, lines, only_table, tables, words
 
 PROFILE = Profile(legal_name="Northwind", document_id="N-1", frameworks=("nist",))
 
@@ -307,6 +316,20 @@ def test_the_attached_data_is_the_plan_and_has_the_printed_hash():
     assert plan_from(json.loads(attached.data)) == plan
     assert hashlib.sha256(attached.data).hexdigest() == content_hash(plan)
     assert document.metadata.content_hash == content_hash(plan)
+
+
+def test_the_end_of_the_history_is_printed_and_attached():
+    plan = plan_with(written("scope"), profile=PROFILE)
+    head = Head("plan-1", 57, "0123abcd" * 8, "cd" * 32)
+
+    made = compose(judged(plan), ENGLISH, False, NOON, head)
+
+    facts = next(block for block in made.body if isinstance(block, Facts))
+    label, shown = facts.rows[-1]
+    assert label == "Audit trail"
+    assert words(shown) == "Revision 57, " + " ".join(["0123abcd"] * 8)
+    assert [item.name for item in made.attachments] == ["plan.json", "audit-head.json"]
+    assert head_from(json.loads(made.attachments[1].data)) == head
 
 
 def test_only_places_whose_page_is_told_are_kept():

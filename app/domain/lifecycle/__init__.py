@@ -1,0 +1,1 @@
+"""How a plan came about: its audit trail."""

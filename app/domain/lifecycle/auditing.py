@@ -1,0 +1,168 @@
+"""Whether a plan file's history is whole, and what can be said about it and what cannot."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import Any, Final
+
+from app.domain.lifecycle.chain import GENESIS, Entry, Head, Link, sealed
+from app.domain.lifecycle.content import Content, Stored, Unwinding
+
+SEALS: Final = ("created", "sealed")
+"""What a revision holds instead of changes when it states the hash of the whole content."""
+
+
+class Weight(Enum):
+    """A note does not speak against the history; a breach does."""
+
+    NOTE = "note"
+    BREACH = "breach"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing found, with the revision it concerns; None when it concerns the whole."""
+
+    code: str
+    weight: Weight
+    text: str
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a plan file holds, read without trusting it."""
+
+    plan: str
+    entries: tuple[Entry, ...]
+    links: tuple[Link, ...]
+    records: tuple[Stored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found; `sealed_from` is the revision whose content hash was reached again."""
+
+    remarks: tuple[Remark, ...]
+    head: Head | None
+    sealed_from: int | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing speaks against the history."""
+        return all(remark.weight is Weight.NOTE for remark in self.remarks)
+
+
+def head_of(history: History) -> Head | None:
+    """The end of the chain; None for a file without one."""
+    if not history.links:
+        return None
+    last = history.links[-1]
+    return Head(history.plan, last.number, last.hash, Content(history.records).digest())
+
+
+def audited(history: History) -> Verdict:
+    """Compute the whole chain again, and lead the present content back along it."""
+    if not history.links:
+        text = (
+            "The file is of an earlier release: its history is not sealed. Open it once for "
+            "writing; from then on it is."
+        )
+        return Verdict((_breach("audit.unchained", text),), None, None)
+    sealed_from, content = _unwound(history)
+    remarks = (*_order(history.entries), *_chain(history), *content)
+    return Verdict(remarks, head_of(history), sealed_from)
+
+
+def anchored(history: History, head: Head) -> Remark:
+    """Whether `head`, kept outside the file, is a point of this history."""
+    if head.plan != history.plan:
+        return _breach("audit.other-plan", "The document was exported from another plan.")
+    link = next((item for item in history.links if item.number == head.number), None)
+    if link is None:
+        text = f"The document names revision {head.number}, which the file no longer holds."
+        return _breach("audit.cut", text)
+    if link.hash != head.hash:
+        text = (
+            f"The document names another hash for revision {head.number}: the history up to "
+            "there was rewritten after the export."
+        )
+        return _breach("audit.rewritten", text, head.number)
+    text = f"The document was exported at revision {head.number} of this very history."
+    return Remark("audit.anchored", Weight.NOTE, text, head.number)
+
+
+def _order(entries: Sequence[Entry]) -> Iterator[Remark]:
+    for at, entry in enumerate(entries, start=1):
+        if entry.number != at:
+            yield _breach("audit.gap", f"Revision {at} is missing.", at)
+            return
+    for before, after in pairwise(entries):
+        if after.at < before.at:
+            text = f"Revision {after.number} bears an earlier time than the one before it."
+            yield Remark("audit.clock", Weight.NOTE, text, after.number)
+
+
+def _chain(history: History) -> Iterator[Remark]:
+    prev = GENESIS
+    links = {link.number: link for link in history.links}
+    for entry in history.entries:
+        link = links.pop(entry.number, None)
+        if link is None:
+            yield _breach("audit.unsealed", f"Revision {entry.number} bears no seal.", entry.number)
+            return
+        if link.prev != prev:
+            text = f"Revision {entry.number} does not follow the one before it."
+            yield _breach("audit.broken", text, entry.number)
+        elif link.hash != sealed(entry, prev):
+            text = f"Revision {entry.number} was altered after it was sealed."
+            yield _breach("audit.altered", text, entry.number)
+        prev = link.hash
+    for number in sorted(links):
+        yield _breach("audit.cut", f"The seal of revision {number} has no revision.", number)
+
+
+def _unwound(history: History) -> tuple[int | None, tuple[Remark, ...]]:
+    """Lead the content back to the newest revision that states the hash of all of it."""
+    content = Content(history.records)
+    for entry in reversed(history.entries):
+        try:
+            changes = json.loads(entry.changes)
+            seal = _seal(changes)
+            if seal is not None:
+                return _compared(entry, seal, content.digest())
+            for change in reversed(changes):
+                content.undo(change)
+        except (Unwinding, ValueError, KeyError, TypeError, IndexError) as error:
+            return None, (_unlike(entry, error),)
+    text = "No revision states the hash of the whole content, so that it was not compared."
+    return None, (_breach("audit.no-seal", text),)
+
+
+def _seal(changes: Sequence[Mapping[str, Any]]) -> str | None:
+    first = changes[0] if changes else None
+    if isinstance(first, Mapping) and any(name in first for name in SEALS):
+        return str(first["content"])
+    return None
+
+
+def _compared(entry: Entry, stated: str, found: str) -> tuple[int | None, tuple[Remark, ...]]:
+    if stated == found:
+        return entry.number, ()
+    text = (
+        f"The records are not those that revision {entry.number} and the changes since it lead "
+        "to: something was changed outside the program."
+    )
+    return None, (_breach("audit.content", text, entry.number),)
+
+
+def _unlike(entry: Entry, error: Exception) -> Remark:
+    what = f"the record {error}" if isinstance(error, Unwinding) else "what it changed"
+    text = f"Revision {entry.number} does not lead to {what} as it is now."
+    return _breach("audit.content", text, entry.number)
+
+
+def _breach(code: str, text: str, revision: int | None = None) -> Remark:
+    return Remark(code, Weight.BREACH, text, revision)
