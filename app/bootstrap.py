@@ -29,10 +29,13 @@ if TYPE_CHECKING:
     from app.domain.judgement.engine import Judgement
     from app.domain.judgement.requirements import Framework
     from app.domain.judgement.standards import Standards
+    from app.domain.lifecycle.auditing import History
+    from app.domain.lifecycle.chain import Head
     from app.domain.plan.reminding import Reminder
     from app.persistence.db.files import PlanFiles
     from app.persistence.settings import SettingsFile
     from app.services.exporting import Exporter, RenderedPdf
+    from app.services.history import PlanHistory
     from app.services.library import Library, TemplateSummary
     from app.services.opening import OpenPlan
     from app.services.signing import CertificateFacts, Identities, IdentityRequest
@@ -299,6 +302,28 @@ class Workshop:
         self.save_settings(with_recent(self.settings(), path.absolute()))
         return opened
 
+    def audit_trail(self, path: Path) -> History:
+        """Everything an audit of the plan file `path` looks at.
+
+        Raises:
+            IrplanError: with why it cannot be read.
+        """
+        store = self._files().open(path, read_only=True)
+        try:
+            return store.history()
+        finally:
+            store.close()
+
+    def exported_head(self, path: Path) -> Head:
+        """The end of the history that an exported PDF carries.
+
+        Raises:
+            IrplanError: it cannot be read, or carries none.
+        """
+        from app.export.audit_head import read_head
+
+        return read_head(path)
+
     def copy(self, opened: OpenPlan, path: Path) -> None:
         """Write the plan as it is now, saved or not, into the new file `path`.
 
@@ -307,18 +332,30 @@ class Workshop:
         """
         self._files().create(path, opened.plan)
 
+    def history(self, path: Path) -> PlanHistory:
+        """How the plan in the file `path` came about, as far as it is saved; nothing is locked.
+
+        Raises:
+            IrplanError: with why it cannot be opened.
+        """
+        from app.persistence.db.history import history_of
+
+        return history_of(self._files(), path)
+
     def exporter(self) -> Exporter:
         """Exports plans to files."""
         from app.services.exporting import Exporter
 
         return Exporter(self.compose, FileRenderers(), self.identities, self.clock)
 
-    def compose(self, judgement: Judgement, draft: bool, when: datetime) -> Document:
+    def compose(
+        self, judgement: Judgement, draft: bool, when: datetime, head: Head | None = None
+    ) -> Document:
         """The document of a judged plan, its fixed words in the language of the plan."""
         from app.export.compose.plan_document import compose
 
         labels = self.library.labels(judgement.plan.profile.language)
-        return compose(judgement, labels, draft, when)
+        return compose(judgement, labels, draft, when, head)
 
     def make_identity(
         self, request: IdentityRequest, out: Path, passphrase: str

@@ -71,7 +71,9 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     try:
         _print_plan(opened)
         identity = _identity(workshop, opened, folder, f"security@{sample}.example")
-        options = ExportOptions(folder, identity=identity[0], passphrase=identity[1])
+        options = ExportOptions(
+            folder, identity=identity[0], passphrase=identity[1], head=opened.store.head()
+        )
         result = workshop.exporter().export(opened.judgement, options)
         workshop.write_calendar(opened, folder / CALENDAR)
     finally:

@@ -43,8 +43,15 @@ def add_to(commands: "Commands") -> None:
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the files and list them."""
     secret = "" if arguments.sign is None else passphrase(arguments.passphrase_file)
-    options = ExportOptions(arguments.to, arguments.format, arguments.draft, arguments.sign, secret)
     opened = workshop.open(arguments.plan, read_only=True)
+    options = ExportOptions(
+        arguments.to,
+        arguments.format,
+        arguments.draft,
+        arguments.sign,
+        secret,
+        opened.store.head(),
+    )
     try:
         result = workshop.exporter().export(opened.judgement, options)
     finally:

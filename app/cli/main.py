@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from app.bootstrap import workshop
 from app.cli import (
     answers,
+    audit,
     check,
     clocks,
     demo,
+    diff,
     doctor_command,
     export,
     frameworks,
@@ -32,6 +34,7 @@ examples:
   irplan answers > answers.toml
   irplan new plan.irplan --answers answers.toml
   irplan check plan.irplan
+  irplan diff plan.irplan 1.0 draft
   irplan identity new --name "Anna Keller" --email anna@example.org \\
       --organisation "Example Ltd" --out anna.p12 --passphrase-file secret.txt
   irplan export plan.irplan --to out --sign anna.p12 --passphrase-file secret.txt
@@ -51,10 +54,12 @@ _COMMANDS = (
     answers,
     new,
     check,
+    diff,
     clocks,
     export,
     identity,
     verify,
+    audit,
     remind,
     score,
     doctor_command,

@@ -53,7 +53,8 @@ def exported(shop, tmp_path_factory):
         folder = tmp_path_factory.mktemp(name)
         opened = shop.create_sample(folder / "plan.irplan", name)
         try:
-            result = shop.exporter().export(opened.judgement, ExportOptions(folder))
+            options = ExportOptions(folder, head=opened.store.head())
+            result = shop.exporter().export(opened.judgement, options)
             judgement = opened.judgement
         finally:
             opened.close()

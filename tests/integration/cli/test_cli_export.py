@@ -141,7 +141,8 @@ from tests.fakes import FakeClock
 
 made = workshop(clock=FakeClock())
 opened = made.open(Path(sys.argv[1]), read_only=True)
-result = made.exporter().export(opened.judgement, ExportOptions(Path(sys.argv[2]), draft=True))
+options = ExportOptions(Path(sys.argv[2]), draft=True, head=opened.store.head())
+result = made.exporter().export(opened.judgement, options)
 opened.store.close()
 """
 
