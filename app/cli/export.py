@@ -44,15 +44,15 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the files and list them."""
     secret = "" if arguments.sign is None else passphrase(arguments.passphrase_file)
     opened = workshop.open(arguments.plan, read_only=True)
-    options = ExportOptions(
-        arguments.to,
-        arguments.format,
-        arguments.draft,
-        arguments.sign,
-        secret,
-        opened.store.head(),
-    )
     try:
+        options = ExportOptions(
+            arguments.to,
+            arguments.format,
+            arguments.draft,
+            arguments.sign,
+            secret,
+            opened.store.head(),
+        )
         result = workshop.exporter().export(opened.judgement, options)
     finally:
         opened.store.close()

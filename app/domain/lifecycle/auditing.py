@@ -8,10 +8,14 @@ from itertools import pairwise
 from typing import Any, Final
 
 from app.domain.lifecycle.chain import GENESIS, Entry, Head, Link, sealed
-from app.domain.lifecycle.content import Content, Stored, Unwinding
+from app.domain.lifecycle.content import PLACE_BEFORE, Content, Stored, Unwinding
 
 SEALS: Final = ("created", "sealed")
 """What a revision holds instead of changes when it states the hash of the whole content."""
+
+
+_UNREADABLE: Final = (ValueError, KeyError, TypeError, IndexError, RecursionError)
+"""What reading a stored change may end in when it is none; an `Unwinding` is a `ValueError`."""
 
 
 class Weight(Enum):
@@ -72,7 +76,12 @@ def audited(history: History) -> Verdict:
         )
         return Verdict((_breach("audit.unchained", text),), None, None)
     sealed_from, content = _unwound(history)
-    remarks = (*_order(history.entries), *_chain(history), *content)
+    remarks = (
+        *_order(history.entries),
+        *_chain(history),
+        *_sealed_later(history.entries, sealed_from),
+        *content,
+    )
     return Verdict(remarks, head_of(history), sealed_from)
 
 
@@ -124,6 +133,22 @@ def _chain(history: History) -> Iterator[Remark]:
         yield _breach("audit.cut", f"The seal of revision {number} has no revision.", number)
 
 
+def _sealed_later(entries: Sequence[Entry], sealed_from: int | None) -> Iterator[Remark]:
+    """The program states the content at the beginning, or at the upgrade of an older file."""
+    if sealed_from is None or sealed_from == 1:
+        return
+    before = next((item for item in entries if item.number == sealed_from - 1), None)
+    if before is not None and _is_chained(before):
+        text = f"Revision {sealed_from} states the content anew, which the program never does."
+        yield _breach("audit.sealed-again", text, sealed_from)
+        return
+    text = (
+        f"The file was sealed at revision {sealed_from}: what was done to the records before "
+        "that cannot be told."
+    )
+    yield Remark("audit.sealed-later", Weight.NOTE, text, sealed_from)
+
+
 def _unwound(history: History) -> tuple[int | None, tuple[Remark, ...]]:
     """Lead the content back to the newest revision that states the hash of all of it."""
     content = Content(history.records)
@@ -135,10 +160,19 @@ def _unwound(history: History) -> tuple[int | None, tuple[Remark, ...]]:
                 return _compared(entry, seal, content.digest())
             for change in reversed(changes):
                 content.undo(change)
-        except (Unwinding, ValueError, KeyError, TypeError, IndexError) as error:
+        except _UNREADABLE as error:
             return None, (_unlike(entry, error),)
     text = "No revision states the hash of the whole content, so that it was not compared."
     return None, (_breach("audit.no-seal", text),)
+
+
+def _is_chained(entry: Entry) -> bool:
+    """Whether a program that seals its revisions wrote `entry`."""
+    try:
+        changes = json.loads(entry.changes)
+        return _seal(changes) is not None or any(PLACE_BEFORE in item for item in changes)
+    except _UNREADABLE:
+        return False
 
 
 def _seal(changes: Sequence[Mapping[str, Any]]) -> str | None:

@@ -3,9 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from app.domain.plan.codec import canonical
+
+PLACE_BEFORE: Final = "was"
+"""The field of a stored change that says where the record stood before; chained files have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Content:
             del table[place]
         before = _spelled(change["before"])
         if before is not None:
-            table.insert(int(change["was"]), Stored(kind, key, before))
+            table.insert(int(change[PLACE_BEFORE]), Stored(kind, key, before))
 
     def digest(self) -> str:
         """The hash of what is there now."""

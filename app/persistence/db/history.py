@@ -11,18 +11,16 @@ from sqlalchemy.orm import Session
 
 from app.domain.plan.changes import ChangeSet, RecordChange
 from app.domain.plan.governance import Version
-from app.domain.plan.ids import RecordId, is_record_id
 from app.domain.plan.kinds import Kind
-from app.domain.plan.plan import Plan, Record
+from app.domain.plan.plan import Plan
 from app.domain.plan.profile import PROFILE_ID
-from app.domain.plan.records import Records
 from app.persistence.db.backups import Backups
 from app.persistence.db.engine import plan_engine
 from app.persistence.db.errors import PlanFileDamaged
 from app.persistence.db.failures import translated
 from app.persistence.db.files import PlanFiles
 from app.persistence.db.revision_changes import RevisionUnfit, changes_of, undone
-from app.persistence.db.rows import RowDamaged, record_of
+from app.persistence.db.rows import RowDamaged, plan_of
 from app.persistence.db.tables import PlanRow, RecordRow, RevisionRow
 from app.services.history import Entry, RevisionUnknown
 
@@ -107,20 +105,11 @@ class PlanFileHistory:
 
     def _plan(self, session: Session) -> Plan:
         """The plan as last committed, whose id and profile were checked when it was opened."""
-        tables: dict[Kind, list[Record]] = {}
-        for row in session.scalars(_RECORDS).all():
-            try:
-                record = record_of(row)
-            except RowDamaged as error:
-                raise self._damaged(str(error)) from error
-            tables.setdefault(Kind(row.kind), []).append(record)
-        plan_id = session.scalar(select(PlanRow.id))
-        if not isinstance(plan_id, str) or not is_record_id(plan_id):
-            raise self._damaged("it holds no plan")
-        plan = Plan(RecordId(plan_id))
-        for kind, records in tables.items():
-            plan = plan.with_table(kind, Records(records))
-        return plan
+        rows = session.scalars(_RECORDS).all()
+        try:
+            return plan_of(session.scalar(select(PlanRow.id)), rows)
+        except RowDamaged as error:
+            raise self._damaged(str(error)) from error
 
     def _entry(self, number: int, at: object, actor: object, label: object) -> Entry:
         try:

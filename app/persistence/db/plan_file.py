@@ -1,7 +1,8 @@
 """One plan in one `.irplan` file."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,13 +12,11 @@ from sqlalchemy.orm import Session
 
 from app.domain.lifecycle.auditing import History
 from app.domain.lifecycle.chain import Head
-from app.domain.lifecycle.content import digest
+from app.domain.lifecycle.content import PLACE_BEFORE, digest
 from app.domain.plan.changes import ChangeSet, RecordChange
 from app.domain.plan.codec import canonical, record_data
-from app.domain.plan.ids import RecordId, is_record_id
 from app.domain.plan.plan import Kind, Plan, Record
 from app.domain.plan.profile import PROFILE_ID
-from app.domain.plan.records import Records
 from app.persistence.db.backups import Backups
 from app.persistence.db.chain import head, history, seal, stored
 from app.persistence.db.engine import plan_engine
@@ -30,7 +29,7 @@ from app.persistence.db.errors import (
 from app.persistence.db.failures import translated
 from app.persistence.db.lock import PlanLock
 from app.persistence.db.ranks import placed, reordered
-from app.persistence.db.rows import RowDamaged, fill, move, new_row, new_rows, record_of
+from app.persistence.db.rows import RowDamaged, fill, move, new_row, new_rows, plan_of
 from app.persistence.db.tables import PlanRow, RecordRow, RevisionRow
 from app.services.clock import Clock
 from app.services.storing import Receipt
@@ -90,9 +89,7 @@ class PlanFile:
         with translated(self._path, self._backups.folder), Session(self._engine) as session:
             plan_id = session.scalar(select(PlanRow.id))
             rows = session.scalars(_IN_ORDER).all()
-        if not isinstance(plan_id, str) or not is_record_id(plan_id):
-            raise self._damaged("it holds no plan")
-        plan = self._plan(RecordId(plan_id), rows)
+        plan = self._plan(plan_id, rows)
         self._marks = _marks(rows)
         return plan
 
@@ -108,6 +105,7 @@ class PlanFile:
         self._must_be_there()
         with (
             translated(self._path, self._backups.folder),
+            self._sound(),
             Session(self._engine) as session,
             session.begin(),
         ):
@@ -122,13 +120,21 @@ class PlanFile:
         return receipt
 
     def head(self) -> Head | None:
-        """The end of the chain of revisions; None for a file of an earlier schema."""
-        with translated(self._path, self._backups.folder), Session(self._engine) as session:
+        """The end of the chain of revisions; None for a file of an earlier schema.
+
+        Raises:
+            PlanFileProblem: it cannot be read, or is damaged.
+        """
+        with self._reading() as session:
             return head(session)
 
     def history(self) -> History:
-        """All that an audit of the file looks at, read without trusting it."""
-        with translated(self._path, self._backups.folder), Session(self._engine) as session:
+        """All that an audit of the file looks at, read without trusting it.
+
+        Raises:
+            PlanFileProblem: it cannot be read, or a value is of the wrong type.
+        """
+        with self._reading() as session:
             return history(session)
 
     def backup(self) -> None:
@@ -146,20 +152,29 @@ class PlanFile:
         if self._lock is not None:
             self._lock.release()
 
-    def _plan(self, plan_id: RecordId, rows: Iterable[RecordRow]) -> Plan:
-        tables: dict[Kind, list[Record]] = {}
-        for row in rows:
-            try:
-                record = record_of(row)
-            except RowDamaged as error:
-                raise self._damaged(str(error)) from error
-            tables.setdefault(Kind(row.kind), []).append(record)
-        plan = Plan(plan_id)
-        for kind, records in tables.items():
-            plan = plan.with_table(kind, Records(records))
+    def _plan(self, plan_id: object, rows: Iterable[RecordRow]) -> Plan:
+        with self._sound():
+            plan = plan_of(plan_id, rows)
         if PROFILE_ID not in plan.profiles:
             raise self._damaged("it does not say whose plan it is")
         return plan
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with (
+            translated(self._path, self._backups.folder),
+            self._sound(),
+            Session(self._engine) as session,
+        ):
+            yield session
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Tell of a row that cannot be as it is as of a damaged file."""
+        try:
+            yield
+        except RowDamaged as error:
+            raise self._damaged(str(error)) from error
 
     def _damaged(self, what: str) -> PlanFileDamaged:
         return PlanFileDamaged(self._path, what=what, backups=str(self._backups.folder))
@@ -286,5 +301,5 @@ def _spelled(change: RecordChange) -> dict[str, object]:
         "before": None if change.before is None else record_data(change.before),
         "after": None if change.after is None else record_data(change.after),
         "at": change.after_at,
-        "was": change.before_at,
+        PLACE_BEFORE: change.before_at,
     }

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from app.domain.lifecycle.auditing import SEALS
+from app.domain.lifecycle.content import PLACE_BEFORE
 from app.domain.plan.changes import ChangeSet, RecordChange, apply, invert
 from app.domain.plan.codec import record_from
 from app.domain.plan.ids import RecordId
@@ -53,7 +54,9 @@ def _items(data: object) -> Iterator[Mapping[str, object]]:
 def _change(item: Mapping[str, object]) -> RecordChange:
     kind, key = Kind(item["kind"]), RecordId(str(item["id"]))
     before, after = (_record(kind, key, item[side]) for side in ("before", "after"))
-    return RecordChange(kind, key, before, after, _place(item.get("was")), _place(item["at"]))
+    return RecordChange(
+        kind, key, before, after, _place(item.get(PLACE_BEFORE)), _place(item["at"])
+    )
 
 
 def _record(kind: Kind, key: RecordId, data: object) -> Record | None:

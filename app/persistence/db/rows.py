@@ -6,7 +6,9 @@ import math
 from collections.abc import Iterable
 
 from app.domain.plan.codec import NotPlanData, canonical, record_data, record_from
-from app.domain.plan.plan import Kind, Record
+from app.domain.plan.ids import RecordId, is_record_id
+from app.domain.plan.plan import Kind, Plan, Record
+from app.domain.plan.records import Records
 from app.persistence.db.ranks import GAP
 from app.persistence.db.tables import RecordRow
 
@@ -59,6 +61,24 @@ def record_of(row: RecordRow) -> Record:
     if record.id != row.id:
         raise RowDamaged(f"{name} holds another record")
     return record
+
+
+def plan_of(plan_id: object, rows: Iterable[RecordRow]) -> Plan:
+    """The plan with that id and the records in `rows`, which come in order.
+
+    Raises:
+        RowDamaged: a record cannot be read, or the id is none.
+    """
+    if not isinstance(plan_id, str) or not is_record_id(plan_id):
+        raise RowDamaged("it holds no plan")
+    tables: dict[Kind, list[Record]] = {}
+    for row in rows:
+        record = record_of(row)
+        tables.setdefault(Kind(row.kind), []).append(record)
+    plan = Plan(RecordId(plan_id))
+    for kind, records in tables.items():
+        plan = plan.with_table(kind, Records(records))
+    return plan
 
 
 def _is_typed(row: RecordRow) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.lifecycle.auditing import Verdict, anchored, audited
 from app.domain.plan.plan import Plan
+from app.persistence.db.errors import PlanFileDamaged
 from app.persistence.db.files import PlanFiles
 from tests.integration.persistence.db.samples import (
     ROOT,
@@ -155,6 +156,39 @@ def test_a_record_with_a_matching_hash_that_no_revision_made_is_found(
     )
 
     assert codes(files, edited) == ["audit.content"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE revision SET actor = x'ff00' WHERE number = 2",
+        "UPDATE revision SET at = x'41' WHERE number = 1",
+        "UPDATE link SET hash = x'ff' WHERE number = 4",
+        "UPDATE record SET body = x'ff00' WHERE id = 'person-bob'",
+        "UPDATE plan SET id = x'ff'",
+    ],
+)
+def test_a_value_of_the_wrong_type_is_damage_that_is_named(
+    files: PlanFiles, edited: Path, statement: str
+) -> None:
+    store = files.open(forged(edited, statement), read_only=True)
+
+    with pytest.raises(PlanFileDamaged, match="wrong type of value"):
+        store.history()
+    store.close()
+
+
+def test_nothing_is_saved_behind_a_seal_that_is_none(files: PlanFiles, edited: Path) -> None:
+    store = files.open(forged(edited, "UPDATE link SET hash = x'ff' WHERE number = 4"))
+    plan = store.load()
+
+    with pytest.raises(PlanFileDamaged, match="seal of revision 4"):
+        save(store, plan, with_people(plan, "ann"), "request-9")
+    with pytest.raises(PlanFileDamaged, match="seal of revision 4"):
+        store.head()
+    store.close()
+
+    assert query(edited, "SELECT max(number) FROM revision") == [(4,)]
 
 
 def test_a_lost_end_is_found_by_a_head_kept_outside(files: PlanFiles, edited: Path) -> None:

@@ -57,7 +57,21 @@ def test_a_history_may_be_sealed_later_than_it_began():
     first = entry(1, [{"created": 1}])
     seal = entry(2, [{"sealed": 1, "content": digest(NOW)}])
 
-    assert audited(history(first, seal)).sealed_from == 2
+    found = audited(history(first, seal))
+
+    assert found.sealed_from == 2
+    assert (codes(found), found.whole) == (["audit.sealed-later"], True)
+
+
+@pytest.mark.parametrize("before", [(CREATED,), (CREATED, EDITED)])
+def test_a_program_that_seals_from_the_start_never_states_the_content_anew(before):
+    forged = (Stored("people", "eve", "{}"),)
+    seal = entry(len(before) + 1, [{"sealed": 1, "content": digest(forged)}])
+
+    found = audited(history(*before, seal, records=forged))
+
+    assert "audit.sealed-again" in codes(found)
+    assert not found.whole
 
 
 def test_a_file_of_an_earlier_release_has_no_chain():
@@ -81,6 +95,7 @@ def altered(**fields):
         (altered(changes="[]"), ["audit.altered", "audit.content"]),
         (altered(changes="{"), ["audit.altered", "audit.content"]),
         (altered(changes="[{}]"), ["audit.altered", "audit.content"]),
+        (altered(changes="[" * 100_000), ["audit.altered", "audit.content"]),
         (replace(WHOLE, records=RECORDS), ["audit.content"]),
         (replace(WHOLE, records=()), ["audit.content"]),
         (replace(WHOLE, records=(*NOW, Stored("roles", "x", "{}"))), ["audit.content"]),
