@@ -20,7 +20,12 @@ from app.exchange.record_ids import id_problems, with_id
 LARGEST_FILE = 5_000_000
 """Bytes; a file of answers is never that large."""
 
-STATED_KINDS = tuple(kind for kind in Kind if kind not in {Kind.PROFILE, Kind.SECTION, Kind.ANSWER})
+NEVER_STATED = frozenset(
+    {Kind.PROFILE, Kind.SECTION, Kind.ANSWER, Kind.ACT, Kind.FILE, Kind.SESSION}
+)
+"""What has keys of its own in the file, and what only the program writes."""
+
+STATED_KINDS = tuple(kind for kind in Kind if kind not in NEVER_STATED)
 """The tables a file may state records of, as `[[people]]` and so on."""
 
 NAMED = ("template", "language")

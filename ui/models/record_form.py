@@ -50,11 +50,18 @@ EDITABLE: Final = tuple(
         Kind.ACCEPTED,
         Kind.ATTESTATION,
         Kind.EXCLUSION,
+        Kind.UPKEEP,
+        Kind.ACT,
+        Kind.FILE,
+        Kind.SESSION,
+        Kind.ACTIVATION,
+        Kind.LESSON,
     }
 )
 """The tables whose records are edited one by one; matrix cells are edited all at once.
 
-What is said of a finding or a requirement is edited where that stands.
+What is said of a finding or a requirement is edited where that stands; what happened to the plan
+has pages of its own.
 """
 
 LINKED: Final[dict[type[Any], dict[str, Kind]]] = {
@@ -74,7 +81,7 @@ _LONG: Final[dict[type[Any], frozenset[str]]] = {
     NotificationDecision: frozenset({"reason"}),
     EvidenceRecord: frozenset({"what", "where"}),
     Metric: frozenset({"definition", "formula"}),
-    Exercise: frozenset({"participants", "scenario"}),
+    Exercise: frozenset({"participants", "scenario", "results"}),
     RoadmapItem: frozenset({"goal", "measure"}),
     Term: frozenset({"meaning"}),
     MessageTemplate: frozenset({"body"}),
@@ -84,6 +91,9 @@ _LONG: Final[dict[type[Any], frozenset[str]]] = {
 """Texts that take more than a line; `meaning`, `purpose` and `summary` do everywhere."""
 
 _ALWAYS_LONG: Final = frozenset({"meaning", "purpose", "summary"})
+
+_ELSEWHERE: Final = frozenset({(TreeNode, "target_id"), (Exercise, "exercised")})
+"""Fields that another one fills, or another page."""
 
 
 _OWN_SHAPES: Final[dict[tuple[type[Any], str], Shape]] = {
@@ -143,7 +153,7 @@ def blank_values(record_type: type[Any]) -> dict[str, Any]:
 def _fields(record_type: type[Any]) -> Iterator[FieldForm]:
     words = words_for(record_type)
     for spec in field_specs(record_type):
-        if spec.name == "id" or (record_type is TreeNode and spec.name == "target_id"):
+        if spec.name == "id" or (record_type, spec.name) in _ELSEWHERE:
             continue
         shape = _shape(record_type, spec)
         also = ("target_id",) if isinstance(shape, CalledShape) else ()

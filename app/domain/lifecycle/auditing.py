@@ -1,20 +1,25 @@
 """Whether a plan file's history is whole, and what can be said about it and what cannot."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 from typing import Any, Final
 
 from app.domain.lifecycle.chain import GENESIS, Entry, Head, Link, sealed
 from app.domain.lifecycle.content import PLACE_BEFORE, Content, Stored, Unwinding
+from app.domain.lifecycle.lawfulness import unlawful
+from app.domain.plan.kinds import Kind
 
 SEALS: Final = ("created", "sealed")
 """What a revision holds instead of changes when it states the hash of the whole content."""
 
 
-_UNREADABLE: Final = (ValueError, KeyError, TypeError, IndexError, RecursionError)
+_UNREADABLE: Final = (
+    *(ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError),
+)
 """What reading a stored change may end in when it is none; an `Unwinding` is a `ValueError`."""
 
 
@@ -37,12 +42,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What a plan file holds, read without trusting it."""
+    """What a plan file holds, read without trusting it.
+
+    `kept` has the SHA-256 of the bytes of each kept file by the one under which it is kept.
+    """
 
     plan: str
     entries: tuple[Entry, ...]
     links: tuple[Link, ...]
     records: tuple[Stored, ...]
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,8 @@ def audited(history: History) -> Verdict:
         *_chain(history),
         *_sealed_later(history.entries, sealed_from),
         *content,
+        *_files(history),
+        *_acts(history),
     )
     return Verdict(remarks, head_of(history), sealed_from)
 
@@ -131,6 +142,34 @@ def _chain(history: History) -> Iterator[Remark]:
         prev = link.hash
     for number in sorted(links):
         yield _breach("audit.cut", f"The seal of revision {number} has no revision.", number)
+
+
+def _files(history: History) -> Iterator[Remark]:
+    """The bytes of kept files are those whose hashes the records name."""
+    for name, found in sorted(history.kept.items()):
+        if name != found:
+            yield _breach("audit.file-altered", f"The kept file {name} was altered.")
+    for key in sorted(_kept_inside(history.records) - history.kept.keys()):
+        yield _breach("audit.file-missing", f"The kept file {key} is gone.")
+    for key in sorted(history.kept.keys() - _kept_inside(history.records)):
+        yield _breach("audit.file-unknown", f"No record names the kept file {key}.")
+
+
+def _acts(history: History) -> Iterator[Remark]:
+    for key, why in unlawful(history.records, history.entries):
+        yield _breach("audit.unlawful", f"The act {key} was not allowed. {why}")
+
+
+def _kept_inside(records: Iterable[Stored]) -> set[str]:
+    """The hashes of the files whose bytes are to lie in the plan file."""
+    found = set()
+    for record in records:
+        if record.kind != Kind.FILE.value:
+            continue
+        with suppress(*_UNREADABLE):
+            if json.loads(record.body).get("inside", True):
+                found.add(record.id)
+    return found
 
 
 def _sealed_later(entries: Sequence[Entry], sealed_from: int | None) -> Iterator[Remark]:

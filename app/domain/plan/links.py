@@ -24,6 +24,7 @@ LINKS: Final[dict[Kind, dict[str, Kind]]] = {
     },
     Kind.OBLIGATION: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
     Kind.DECISION: {"obligation": Kind.OBLIGATION},
+    Kind.ACTIVATION: {"category": Kind.CATEGORY, "severity": Kind.SEVERITY},
 }
 """By kind, the fields that name records; a dot leads into the parts of a list.
 

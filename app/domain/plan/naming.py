@@ -30,6 +30,10 @@ NAME_FIELD: Final[dict[Kind, str]] = {
     Kind.EVIDENCE: "what",
     Kind.EXCLUSION: "id",
     Kind.DECISION: "incident",
+    Kind.UPKEEP: "id",
+    Kind.ACT: "version",
+    Kind.SESSION: "title",
+    Kind.LESSON: "text",
 }
 """The field a record is known by, where that is not `name`."""
 

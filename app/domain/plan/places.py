@@ -44,5 +44,11 @@ SECTION_OF: Final[dict[Kind, str]] = {
     Kind.TREE_NODE: "escalation",
     Kind.STEP: "playbooks",
     Kind.PROFILE: "purpose",
+    Kind.UPKEEP: "maintenance_review",
+    Kind.ACT: "document_control",
+    Kind.FILE: "document_control",
+    Kind.SESSION: "maintenance_review",
+    Kind.ACTIVATION: "exercises",
+    Kind.LESSON: "exercises",
 }
 """Where a record is shown."""

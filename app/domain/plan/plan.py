@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.domain.plan.acts import Act, KeptFile
 from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import (
     ImpactLevel,
@@ -17,6 +18,7 @@ from app.domain.plan.documents import FormTemplate, MessageTemplate
 from app.domain.plan.governance import AcceptedFinding, Action, Comment, Version
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind as Kind  # noqa: PLC0414 - part of this module too
+from app.domain.plan.lessons import Activation, Lesson
 from app.domain.plan.obligations import NotificationDecision, Obligation
 from app.domain.plan.people import Party, Person
 from app.domain.plan.playbooks import Playbook, PlaybookStep
@@ -35,7 +37,9 @@ from app.domain.plan.programme import (
 from app.domain.plan.records import Records
 from app.domain.plan.roles import RaciActivity, Role
 from app.domain.plan.sections import Answer, Section
+from app.domain.plan.sessions import ReviewSession
 from app.domain.plan.trees import CommunicationTree, TreeNode
+from app.domain.plan.upkeep import UPKEEP_ID, Upkeep
 
 Record = (
     Profile
@@ -75,6 +79,12 @@ Record = (
     | EvidenceRecord
     | Exclusion
     | NotificationDecision
+    | Upkeep
+    | Act
+    | KeptFile
+    | ReviewSession
+    | Activation
+    | Lesson
 )
 
 RECORD_TYPES: dict[Kind, type[Record]] = {
@@ -115,6 +125,12 @@ RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.EVIDENCE: EvidenceRecord,
     Kind.EXCLUSION: Exclusion,
     Kind.DECISION: NotificationDecision,
+    Kind.UPKEEP: Upkeep,
+    Kind.ACT: Act,
+    Kind.FILE: KeptFile,
+    Kind.SESSION: ReviewSession,
+    Kind.ACTIVATION: Activation,
+    Kind.LESSON: Lesson,
 }
 KINDS: dict[type[Record], Kind] = {record: kind for kind, record in RECORD_TYPES.items()}
 
@@ -170,11 +186,22 @@ class Plan:
     evidence: Records[EvidenceRecord] = field(default_factory=Records)
     exclusions: Records[Exclusion] = field(default_factory=Records)
     decisions: Records[NotificationDecision] = field(default_factory=Records)
+    upkeep: Records[Upkeep] = field(default_factory=Records)
+    acts: Records[Act] = field(default_factory=Records)
+    files: Records[KeptFile] = field(default_factory=Records)
+    sessions: Records[ReviewSession] = field(default_factory=Records)
+    activations: Records[Activation] = field(default_factory=Records)
+    lessons: Records[Lesson] = field(default_factory=Records)
 
     @property
     def profile(self) -> Profile:
         """The organisation."""
         return self.profiles[PROFILE_ID]
+
+    @property
+    def kept(self) -> Upkeep:
+        """How the plan is kept alive."""
+        return self.upkeep.get(UPKEEP_ID) or Upkeep()
 
     def table(self, kind: Kind) -> Records[Any]:
         """All records of one kind, in order."""

@@ -60,7 +60,8 @@ class Inject:
 class Exercise:
     """A test of the plan, planned for or held on `on` (None: no date yet).
 
-    `scenario` is the situation at the start, which the `injects` develop.
+    `scenario` is the situation at the start, which the `injects` develop. Once held: who attended,
+    which objectives were `reached`, and which records, as `kind/id`, were `exercised`.
     """
 
     id: RecordId
@@ -74,6 +75,10 @@ class Exercise:
     owner: str = ""
     scenario: str = ""
     injects: tuple[Inject, ...] = ()
+    attendees: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
+    exercised: tuple[str, ...] = ()
+    results: str = ""
 
 
 def by_date(exercises: Iterable[Exercise]) -> list[Exercise]:

@@ -32,6 +32,12 @@ NEVER_PROPOSED: Final = frozenset(
         Kind.EVIDENCE,
         Kind.EXCLUSION,
         Kind.DECISION,
+        Kind.UPKEEP,
+        Kind.ACT,
+        Kind.FILE,
+        Kind.SESSION,
+        Kind.ACTIVATION,
+        Kind.LESSON,
     }
 )
 """What only an organisation can state, or only the program writes."""

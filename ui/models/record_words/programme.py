@@ -113,6 +113,18 @@ def _exercise() -> Words:
             translate("RecordForm", "Injects"),
             translate("RecordForm", "What the players learn as the exercise goes on, in order."),
         ),
+        "attendees": (
+            translate("RecordForm", "Who attended"),
+            translate("RecordForm", "One on each line."),
+        ),
+        "reached": (
+            translate("RecordForm", "Objectives reached"),
+            translate("RecordForm", "One on each line."),
+        ),
+        "results": (
+            translate("RecordForm", "Results"),
+            translate("RecordForm", "What went well and what did not, in a few sentences."),
+        ),
     }
 
 

@@ -8,6 +8,9 @@ import pytest
 from app.domain.lifecycle.auditing import History, Weight, anchored, audited, head_of
 from app.domain.lifecycle.chain import Entry, Head, chained
 from app.domain.lifecycle.content import Stored, digest
+from app.domain.plan.acts import Deed
+from app.domain.plan.codec import record_data
+from tests.unit.domain.lifecycle.approving.acts import act
 
 RECORDS = (Stored("people", "ada", '{"name":"Ada"}'),)
 NOW = (Stored("people", "ada", '{"name":"Ada Byron"}'),)
@@ -157,3 +160,45 @@ def test_a_history_that_lost_its_end_is_told_by_a_head_from_outside_alone():
 
 def test_a_head_of_another_plan_says_so():
     assert anchored(WHOLE, replace(ended(WHOLE), plan="plan-y")).code == "audit.other-plan"
+
+
+KEPT = "ab" * 32
+FILED = Stored("files", KEPT, '{"name":"plan.pdf"}')
+HASHED = Stored("files", "cd" * 32, '{"inside":false,"name":"photo.png"}')
+
+
+def test_kept_files_are_those_the_records_name():
+    told = replace(sealed_with(FILED, HASHED), kept={KEPT: KEPT})
+
+    assert audited(told).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("records", "kept", "code"),
+    [
+        ((FILED,), {KEPT: "00" * 32}, "audit.file-altered"),
+        ((FILED,), {}, "audit.file-missing"),
+        ((), {KEPT: KEPT}, "audit.file-unknown"),
+        ((HASHED,), {HASHED.id: HASHED.id}, "audit.file-unknown"),
+        ((Stored("files", KEPT, "no"),), {KEPT: KEPT}, "audit.file-unknown"),
+        ((Stored("files", KEPT, "[]"),), {KEPT: KEPT}, "audit.file-unknown"),
+    ],
+)
+def test_other_bytes_are_a_breach(records, kept, code):
+    assert codes(audited(replace(sealed_with(*records), kept=kept))) == [code]
+
+
+def test_an_act_that_was_not_allowed_is_a_breach():
+    body = json.dumps(record_data(act(Deed.APPROVED)))
+
+    found = audited(sealed_with(Stored("acts", "act-000001", body)))
+
+    assert codes(found) == ["audit.unlawful"]
+    assert found.remarks[0].text == (
+        "The act act-000001 was not allowed. No version is in review: submit one first."
+    )
+
+
+def sealed_with(*records: Stored) -> History:
+    """A file that was created with these records."""
+    return history(entry(1, [{"created": 1, "content": digest(records)}]), records=records)

@@ -1,0 +1,1 @@
+"""How a version comes to be approved, and what becomes of it."""
