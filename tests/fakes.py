@@ -8,11 +8,12 @@ from pathlib import Path
 from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
 from app.domain.lifecycle.chain import Head
+from app.domain.lifecycle.matter import touches_matter
 from app.domain.plan.changes import ChangeSet, apply
 from app.domain.plan.plan import Plan
 from app.services.exporting import RenderedPdf
 from app.services.signing import CertificateFacts, IdentityRequest, SigningError, Statement
-from app.services.storing import Receipt
+from app.services.storing import NO_FILES, Files, Receipt
 from tests.builders import NOON
 
 
@@ -38,17 +39,22 @@ class MemoryStore:
 
     plan: Plan
     name: str = "plan.irplan"
+    actor: str = "Mary Major"
     read_only: bool = False
     breaks: bool = False
     loses: bool = False
     saved: dict[str, ChangeSet] = field(default_factory=dict)
     labels: list[str] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    people: list[str] = field(default_factory=list)
 
     def load(self) -> Plan:
         return self.plan
 
-    def save(self, changes: ChangeSet, label: str, request_id: str) -> Receipt:
+    def save(
+        self, changes: ChangeSet, label: str, request_id: str, files: Files = NO_FILES
+    ) -> Receipt:
         self.calls.append("save")
         if self.breaks:
             self.breaks = False
@@ -57,10 +63,22 @@ class MemoryStore:
             self.plan = apply(self.plan, changes)
             self.saved[request_id] = changes
             self.labels.append(label)
+            self.files.update(files)
+            self.people.append(self.actor if touches_matter(changes) else "")
         if self.loses:
             self.loses = False
             raise StoreBroken("No answer came.")
         return Receipt(list(self.saved).index(request_id) + 2, NOON)
+
+    def kept(self, sha256: str) -> bytes | None:
+        return self.files.get(sha256)
+
+    def authors(self, after: int, until: int | None = None) -> tuple[str, ...]:
+        said = self.people[max(after - 1, 0) : None if until is None else until - 1]
+        return tuple(dict.fromkeys(filter(None, said)))
+
+    def revision(self) -> int:
+        return len(self.saved) + 1
 
     def head(self) -> Head | None:
         return None
@@ -102,6 +120,9 @@ class FakeSigner:
     def sign_word(self, data: bytes, statement: Statement) -> bytes:
         self.statements.append(statement)
         return data + b"+word"
+
+    def sign_text(self, data: bytes, signed_at: datetime) -> bytes:
+        return b"signature over " + data
 
 
 @dataclass

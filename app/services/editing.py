@@ -116,6 +116,16 @@ class EditingSession:
         self._move(step.changes, step.label, "")
         return True
 
+    def seal(self) -> None:
+        """Nothing done so far can be undone any more, since something final rests on it."""
+        self._done.clear()
+        self._undone.clear()
+
+    def settle(self, changes: ChangeSet, label: str) -> None:
+        """Take in what was committed already and nobody can undo, such as acts of approval."""
+        self._saved = differences.apply(self._saved, changes)
+        self._move(changes, label, "")
+
     def unsaved(self) -> ChangeSet:
         """The fewest changes that lead from the saved plan to this one."""
         return differences.difference(self._saved, self._plan)

@@ -1,17 +1,34 @@
 """An open plan: its editing session, its live judgement and where it is kept."""
 
 import uuid
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from dataclasses import dataclass
 
 from app.domain.errors import IrplanError
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.standards import Standards
-from app.domain.plan.changes import ChangeSet
-from app.domain.plan.plan import Plan
+from app.domain.lifecycle.approving.course import course, next_act
+from app.domain.lifecycle.matter import touches_matter
+from app.domain.plan.acts import Act, Deed
+from app.domain.plan.changes import ChangeSet, made_on, put
+from app.domain.plan.plan import Plan, Record
+from app.services.clock import Clock, today
 from app.services.editing import Change, EditingSession
-from app.services.storing import PlanStore, Receipt
+from app.services.storing import NO_FILES, Files, PlanStore, Receipt
+
+RECALLED = "The plan was edited while it was in review"
+"""Why a version is taken back by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """One attempt to save, the same when it is made again."""
+
+    changes: ChangeSet
+    label: str
+    id: str
 
 
 class OpenPlan:
@@ -25,14 +42,15 @@ class OpenPlan:
         store: PlanStore,
         template: PlanTemplate,
         standards: Standards,
-        today: date,
+        clock: Clock,
     ) -> None:
         self.store = store
+        self.clock = clock
         self.template = template
         self.session = EditingSession(store.load())
-        self.judgement = Judgement(self.session.plan, template, standards, today)
+        self.judgement = Judgement(self.session.plan, template, standards, today(clock))
         self.last_saved: Receipt | None = None
-        self._request: tuple[ChangeSet, str] | None = None
+        self._request: _Request | None = None
         self.session.subscribe(self._judge)
         with suppress(IrplanError):  # a folder that takes no copies is no reason not to work
             store.backup()
@@ -42,11 +60,12 @@ class OpenPlan:
         """The plan as it is now."""
         return self.session.plan
 
-    def save(self) -> Receipt | None:
+    def save(self, label: str = "") -> Receipt | None:
         """Commit what is not saved yet; None when nothing is.
 
-        Safe to call again after a failure: an attempt that was in fact committed is recognised
-        by its request id and not written twice.
+        `label` says what was done; blank stands for a list of the kinds concerned. Safe to call
+        again after a failure: an attempt that was in fact committed is recognised by its request
+        id and not written twice.
 
         Raises:
             IrplanError: nothing was saved; the edits are kept.
@@ -55,11 +74,29 @@ class OpenPlan:
         pending = self.session.unsaved()
         if not pending:
             return None
-        if self._request is None or self._request[0] != pending:
-            self._request = (pending, uuid.uuid4().hex)
-        receipt = self.store.save(pending, self._label(pending), self._request[1])
+        recall = self._recall(pending)
+        request = self._request
+        if request is None or request.changes != pending:
+            request = _Request(pending, label or self._label(pending), uuid.uuid4().hex)
+            self._request = request
+        receipt = self.store.save((*recall, *request.changes), request.label, request.id)
         self._request = None
         self.session.mark_saved(plan)
+        if recall:
+            self.session.settle(recall, RECALLED)
+        self.last_saved = receipt
+        return receipt
+
+    def enact(self, records: Sequence[Record], label: str, files: Files = NO_FILES) -> Receipt:
+        """Save, then commit `records` for good: acts of approval and what goes with them.
+
+        Raises:
+            IrplanError: none of the records was committed.
+        """
+        self.save()
+        changes = made_on(self.plan, tuple(put(self.plan, record) for record in records))
+        receipt = self.store.save(changes, label, uuid.uuid4().hex, files)
+        self.session.settle(changes, label)
         self.last_saved = receipt
         return receipt
 
@@ -78,6 +115,23 @@ class OpenPlan:
 
     def _judge(self, change: Change) -> None:
         self.judgement.update(self.session.plan, change.changes)
+
+    def _recall(self, pending: ChangeSet) -> ChangeSet:
+        """What an edit does to a version in review: it takes it back, and voids its reviews."""
+        now = course(self.plan.acts.values())
+        if now.open is None or not touches_matter(pending):
+            return ()
+        act = Act(
+            next_act(self.plan),
+            Deed.RECALLED,
+            now.open.submission.version,
+            self.store.actor,
+            self.clock.now(),
+            self.store.revision() + 1,
+            now.open.submission.content,
+            reason=RECALLED,
+        )
+        return made_on(self.plan, (put(self.plan, act),))
 
     def _label(self, pending: ChangeSet) -> str:
         kinds = sorted({change.kind.value for change in pending})

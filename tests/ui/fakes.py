@@ -17,6 +17,7 @@ from app.domain.judgement.requirements import (
 )
 from app.domain.judgement.standards import Standards
 from app.domain.lifecycle.chain import Head
+from app.domain.lifecycle.matter import touches_matter
 from app.domain.plan import changes as differences
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.ids import RecordId
@@ -24,7 +25,7 @@ from app.domain.plan.people import Channel, ChannelKind, Person
 from app.domain.plan.plan import Plan
 from app.domain.plan.roles import Role
 from app.services.opening import OpenPlan
-from app.services.storing import Receipt
+from app.services.storing import NO_FILES, Files, Receipt
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -53,6 +54,8 @@ class MemoryStore:
         self.plan = plan
         self.broken: IrplanError | None = None
         self.saves: list[ChangeSet] = []
+        self.files: dict[str, bytes] = {}
+        self.actor = "Mary Major"
         self.backups = 0
         self.closed = False
         self._name = name
@@ -72,11 +75,25 @@ class MemoryStore:
     def head(self) -> Head | None:
         return None
 
-    def save(self, changes: ChangeSet, label: str, request_id: str) -> Receipt:
+    def kept(self, sha256: str) -> bytes | None:
+        return self.files.get(sha256)
+
+    def authors(self, after: int, until: int | None = None) -> tuple[str, ...]:
+        lawful = range(after + 1, (until or len(self.saves)) + 1)
+        touched = any(touches_matter(self.saves[number - 1]) for number in lawful)
+        return (self.actor,) if touched else ()
+
+    def revision(self) -> int:
+        return len(self.saves)
+
+    def save(
+        self, changes: ChangeSet, label: str, request_id: str, files: Files = NO_FILES
+    ) -> Receipt:
         if self.broken is not None:
             raise self.broken
         self.plan = differences.apply(self.plan, changes)
         self.saves.append(changes)
+        self.files.update(files)
         return Receipt(len(self.saves), NOW)
 
     def backup(self) -> None:
@@ -157,7 +174,7 @@ def person(key: str, name: str, verified_on: date | None = None) -> Person:
 def open_plan(store: MemoryStore) -> OpenPlan:
     """The plan in `store`, opened today."""
     return OpenPlan(
-        store, small_template(), Standards((small_framework(),), small_elements()), TODAY
+        store, small_template(), Standards((small_framework(),), small_elements()), FakeClock()
     )
 
 

@@ -1,5 +1,6 @@
 """The chain of revisions in a plan file: seals written with each, and all of it read back."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select, text
@@ -9,10 +10,11 @@ from app.domain.lifecycle.auditing import History
 from app.domain.lifecycle.chain import GENESIS, Entry, Head, Link, sealed
 from app.domain.lifecycle.content import Stored, digest
 from app.persistence.db.rows import RowDamaged
-from app.persistence.db.tables import LinkRow, PlanRow, RecordRow, RevisionRow
+from app.persistence.db.tables import KeptRow, LinkRow, PlanRow, RecordRow, RevisionRow
 
 _LAST = select(LinkRow).order_by(LinkRow.number.desc()).limit(1)
 _HAS_CHAIN = text("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'link'")
+_HAS_KEPT = text("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'kept'")
 _CONTENT = select(RecordRow.kind, RecordRow.id, RecordRow.body).order_by(
     RecordRow.kind, RecordRow.rank, RecordRow.id
 )
@@ -66,6 +68,7 @@ def history(session: Session) -> History:
         tuple(map(entry_of, revisions)),
         tuple(map(_link, links)),
         tuple(stored(session)),
+        _kept(session),
     )
 
 
@@ -79,6 +82,18 @@ def entry_of(row: RevisionRow) -> Entry:
     return Entry(
         row.number, *_texts(where, row.request_id, row.at, row.actor, row.label, row.changes)
     )
+
+
+def _kept(session: Session) -> dict[str, str]:
+    """The hash of each kept file by the one it is kept under; none in earlier schemas."""
+    if not session.scalar(_HAS_KEPT):
+        return {}
+    found = {}
+    for key, data in session.execute(select(KeptRow.sha256, KeptRow.data)):
+        if not (isinstance(key, str) and isinstance(data, bytes)):
+            raise RowDamaged("a kept file holds the wrong type of value")
+        found[key] = hashlib.sha256(data).hexdigest()
+    return found
 
 
 def _link(row: LinkRow) -> Link:

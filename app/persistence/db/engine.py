@@ -44,10 +44,16 @@ READ_PRAGMAS = (
 """For files that are only read."""
 
 
-def connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
+TRUSTED = "trusted_schema=ON"
+"""For writing to a file whose schema was compared with ours: the law of approval reads JSON, which
+SQLite allows triggers it does not trust in some releases only."""
+
+
+def connected(path: Path, *, read_only: bool, trusted: bool = False) -> sqlite3.Connection:
     """A connection to the existing file `path` with every setting made, in autocommit mode.
 
     SQLite finishes or takes back a save that was cut off when it first reads, unless `read_only`.
+    `trusted` says that every table and trigger of the file is known to be ours.
     """
     connection = sqlite3.connect(
         _address(path, "ro" if read_only else "rw"),
@@ -57,7 +63,8 @@ def connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
     )
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     try:
-        for pragma in READ_PRAGMAS if read_only else PRAGMAS:
+        pragmas = READ_PRAGMAS if read_only else PRAGMAS
+        for pragma in (*pragmas, *((TRUSTED,) if trusted else ())):
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()
@@ -65,10 +72,12 @@ def connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def plan_engine(path: Path, *, read_only: bool = False) -> Engine:
+def plan_engine(path: Path, *, read_only: bool = False, trusted: bool = False) -> Engine:
     """An engine over `path` with one connection; nothing is opened before first use."""
     engine = create_engine(
-        "sqlite://", creator=lambda: connected(path, read_only=read_only), poolclass=StaticPool
+        "sqlite://",
+        creator=lambda: connected(path, read_only=read_only, trusted=trusted),
+        poolclass=StaticPool,
     )
     event.listen(engine, "begin", _begin_read if read_only else _begin_write)
     return engine

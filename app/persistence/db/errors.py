@@ -148,3 +148,34 @@ class BackupFailed(PlanFileProblem):
         "No backup of {file} could be kept in {folder} ({what}); the plan itself is saved. "
         "Make room there, or allow writing to it."
     )
+
+
+class CopiesUnreadable(PlanFileProblem):
+    """The folder of the copies is there, but cannot be looked into."""
+
+    code = "plan-file.copies-unreadable"
+    sentence = "The backups of {file} in {folder} cannot be read ({what}); allow reading them."
+
+
+class CopyUnusable(PlanFileProblem):
+    """A copy that is damaged, or is no plan."""
+
+    code = "plan-file.copy-unusable"
+    sentence = "The backup of {file} made {made} cannot be used ({what}); choose another."
+
+
+class NoGoodCopy(PlanFileProblem):
+    """Not one copy holds."""
+
+    code = "plan-file.no-good-copy"
+    sentence = (
+        "There is no good backup of {file} in {folder}; fetch the file from wherever else copies "
+        "of it are kept."
+    )
+
+
+class ActAgainstLaw(PlanFileProblem):
+    """The triggers of the file refuse what was to be written."""
+
+    code = "plan-file.against-law"
+    sentence = "{file} does not take this: {what}. Nothing was written; look at the plan again."

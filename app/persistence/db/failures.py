@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from app.persistence.db.errors import (
+    ActAgainstLaw,
     DiskFull,
     PlanFileBusy,
     PlanFileDamaged,
@@ -17,6 +18,7 @@ from app.persistence.db.errors import (
     PlanFileReadOnly,
     PlanFileUnfinished,
 )
+from app.persistence.db.law import BY_LAW
 
 _PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one."""
@@ -70,6 +72,8 @@ def _database_problem(path: Path, backups: Path, error: sqlite3.Error) -> PlanFi
         return _unreadable(path, backups)
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return PlanFileUnfinished(path)
+    if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER and str(error).startswith(BY_LAW):
+        return ActAgainstLaw(path, what=str(error).removeprefix(BY_LAW))
     primary = code & _PRIMARY
     if primary in _PLAIN:
         return _PLAIN[primary](path)

@@ -3,7 +3,9 @@
 import errno
 import os
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from app.domain.plan.plan import Plan
@@ -21,11 +23,12 @@ from app.persistence.db.folders import reserve, sync_folder
 from app.persistence.db.inspection import check, check_header, writable
 from app.persistence.db.lock import PlanLock
 from app.persistence.db.own_schema import CREATE_HISTORY, HISTORY
+from app.persistence.db.page_copy import copy_file
 from app.persistence.db.plan_file import PlanFile, write_new
 from app.persistence.db.tables import APPLICATION_ID, READABLE, SCHEMA, Row
 from app.services.clock import Clock
 
-REVISIONS = {1: "0001", 2: "0002", 3: "0003", 4: "0004"}
+REVISIONS = {1: "0001", 2: "0002", 3: "0003", 4: "0004", 5: "0005"}
 """The Alembic revision of each schema number."""
 
 _NO_LINKS = frozenset({errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.EOPNOTSUPP})
@@ -47,18 +50,16 @@ class PlanFiles:
             PlanFileExists: nothing is overwritten.
             PlanFileProblem: it cannot be written there.
         """
-        temporary = path.with_name(f".~irplan-{secrets.token_hex(6)}.tmp")
-        with translated(path, self.backups):
-            if os.path.lexists(path):
-                raise PlanFileExists(path)
-            if not path.parent.is_dir():
-                raise PlanFolderMissing(path, folder=str(path.parent))
-            try:
-                self._fill(temporary, plan)
-                _publish(temporary, path)
-            finally:
-                temporary.unlink(missing_ok=True)
-            sync_folder(path.parent)
+        self._make(path, partial(self._fill, plan=plan))
+
+    def duplicate(self, source: Path, path: Path) -> None:
+        """Write the sound plan file `source`, history and all, into the new file `path`.
+
+        Raises:
+            PlanFileExists: nothing is overwritten.
+            PlanFileProblem: one cannot be read, or the other not written.
+        """
+        self._make(path, partial(copy_file, source))
 
     def open(self, path: Path, *, read_only: bool = False) -> PlanFile:
         """Open `path`, upgraded if it is older, locked unless `read_only`.
@@ -84,9 +85,24 @@ class PlanFiles:
             lock.release()
             raise
 
+    def _make(self, path: Path, fill: Callable[[Path], None]) -> None:
+        """Have `fill` write a file under another name, and give it its own once it is whole."""
+        temporary = path.with_name(f".~irplan-{secrets.token_hex(6)}.tmp")
+        with translated(path, self.backups):
+            if os.path.lexists(path):
+                raise PlanFileExists(path)
+            if not path.parent.is_dir():
+                raise PlanFolderMissing(path, folder=str(path.parent))
+            try:
+                fill(temporary)
+                _publish(temporary, path)
+            finally:
+                temporary.unlink(missing_ok=True)
+            sync_folder(path.parent)
+
     def _fill(self, temporary: Path, plan: Plan) -> None:
         reserve(temporary)
-        engine = plan_engine(temporary)
+        engine = plan_engine(temporary, trusted=True)
         try:
             with engine.begin() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

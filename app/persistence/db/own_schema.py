@@ -6,11 +6,14 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
+from app.persistence.db.law import LAW
 from app.persistence.db.tables import (
     CHAINED_LINKS,
     CHAINED_SINCE,
     IMMUTABLE_REVISIONS,
+    LAWFUL_SINCE,
     SCHEMA,
+    KeptRow,
     LinkRow,
     Row,
 )
@@ -23,7 +26,8 @@ CREATE_HISTORY = (
     f"CONSTRAINT {HISTORY}_pkc PRIMARY KEY (version_num))"
 )
 
-LINKS = LinkRow.__tablename__
+SINCE = {LinkRow.__tablename__: CHAINED_SINCE, KeptRow.__tablename__: LAWFUL_SINCE}
+"""The first schema of each table that was not there from the beginning."""
 
 SchemaObject = tuple[str, str, str]
 """Type, name and SQL text."""
@@ -32,9 +36,12 @@ SchemaObject = tuple[str, str, str]
 @cache
 def own_schema(version: int = SCHEMA) -> frozenset[SchemaObject]:
     """What the schema `version`, one of those that can be read, consists of, as `plain` SQL."""
-    chained = version >= CHAINED_SINCE
-    tables = (table for table in Row.metadata.sorted_tables if chained or table.name != LINKS)
-    triggers = (*IMMUTABLE_REVISIONS, *(CHAINED_LINKS if chained else ()))
+    tables = (t for t in Row.metadata.sorted_tables if version >= SINCE.get(t.name, 0))
+    triggers = (
+        *IMMUTABLE_REVISIONS,
+        *(CHAINED_LINKS if version >= CHAINED_SINCE else ()),
+        *(LAW if version >= LAWFUL_SINCE else ()),
+    )
     return frozenset(
         {
             ("table", HISTORY, plain(CREATE_HISTORY)),

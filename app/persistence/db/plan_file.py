@@ -1,5 +1,6 @@
 """One plan in one `.irplan` file."""
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from app.domain.lifecycle.auditing import History
@@ -17,6 +18,7 @@ from app.domain.plan.changes import ChangeSet, RecordChange
 from app.domain.plan.codec import canonical, record_data
 from app.domain.plan.plan import Kind, Plan, Record
 from app.domain.plan.profile import PROFILE_ID
+from app.persistence.db.authorship import authors
 from app.persistence.db.backups import Backups
 from app.persistence.db.chain import head, history, seal, stored
 from app.persistence.db.engine import plan_engine
@@ -27,12 +29,13 @@ from app.persistence.db.errors import (
     StalePlan,
 )
 from app.persistence.db.failures import translated
+from app.persistence.db.folders import sync_folder
 from app.persistence.db.lock import PlanLock
 from app.persistence.db.ranks import placed, reordered
 from app.persistence.db.rows import RowDamaged, fill, move, new_row, new_rows, plan_of
-from app.persistence.db.tables import PlanRow, RecordRow, RevisionRow
+from app.persistence.db.tables import LAWFUL_SINCE, KeptRow, PlanRow, RecordRow, RevisionRow
 from app.services.clock import Clock
-from app.services.storing import Receipt
+from app.services.storing import NO_FILES, Files, Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class Mark:
 
 Marks = dict[str, Mark]
 """The stored records of one kind by id, in order."""
+
+NOT_COPIED = frozenset({Kind.ACT, Kind.FILE})
+"""What a new file begins without: acts belong to the revisions of the file they were done in."""
 
 _IN_ORDER = select(RecordRow).order_by(RecordRow.kind, RecordRow.rank, RecordRow.id)
 
@@ -61,7 +67,7 @@ class PlanFile:
         self._clock = clock
         self._actor = actor
         self._lock = lock
-        self._engine: Engine = plan_engine(path, read_only=lock is None)
+        self._engine: Engine = plan_engine(path, read_only=lock is None, trusted=lock is not None)
         self._opened = path.stat()
         self._marks: dict[str, Marks] = {}
 
@@ -69,6 +75,11 @@ class PlanFile:
     def name(self) -> str:
         """The file's name."""
         return self._path.name
+
+    @property
+    def actor(self) -> str:
+        """Who is written into revisions."""
+        return self._actor
 
     @property
     def path(self) -> Path:
@@ -93,11 +104,14 @@ class PlanFile:
         self._marks = _marks(rows)
         return plan
 
-    def save(self, changes: ChangeSet, label: str, request_id: str) -> Receipt:
+    def save(
+        self, changes: ChangeSet, label: str, request_id: str, files: Files = NO_FILES
+    ) -> Receipt:
         """Commit `changes` and a revision that holds them, in one transaction.
 
         Raises:
             StalePlan: a record was changed by somebody else.
+            ActAgainstLaw: the law of approval refuses it.
             PlanFileProblem: nothing was written.
         """
         if self._lock is None:
@@ -112,8 +126,11 @@ class PlanFile:
             receipt = _committed(session, request_id)
             if receipt is None:
                 receipt = self._revision(session, changes, label, request_id)
+                session.add_all(KeptRow(sha256=key, data=data) for key, data in files.items())
+                session.flush()  # the law looks at the revision
                 marks = self._write(session, changes)
             else:
+                sync_folder(self._path.parent)  # the flush may be what failed the first time
                 marks = _marks(session.scalars(_IN_ORDER).all())
         self._marks |= marks  # only now is it certain
         self._backups.changed()
@@ -127,6 +144,38 @@ class PlanFile:
         """
         with self._reading() as session:
             return head(session)
+
+    def kept(self, sha256: str) -> bytes | None:
+        """The bytes of a kept file; None when there is none of that hash.
+
+        Raises:
+            PlanFileProblem: it cannot be read, or its bytes are not those of the hash.
+        """
+        if self._schema() < LAWFUL_SINCE:
+            return None
+        with self._reading() as session:
+            data = session.scalar(select(KeptRow.data).where(KeptRow.sha256 == sha256))
+        if data is not None and hashlib.sha256(data).hexdigest() != sha256:
+            raise self._damaged("a kept file was altered")
+        return data
+
+    def authors(self, after: int, until: int | None = None) -> tuple[str, ...]:
+        """Who changed what is approved in revisions after `after`, up to `until` if given.
+
+        Raises:
+            PlanFileProblem: it cannot be read.
+        """
+        with self._reading() as session:
+            return authors(session, after, until)
+
+    def revision(self) -> int:
+        """The number of the last revision.
+
+        Raises:
+            PlanFileProblem: it cannot be read.
+        """
+        with self._reading() as session:
+            return session.scalar(select(func.max(RevisionRow.number))) or 0
 
     def history(self) -> History:
         """All that an audit of the file looks at, read without trusting it.
@@ -151,6 +200,10 @@ class PlanFile:
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _schema(self) -> int:
+        with self._reading() as session:
+            return int(session.scalar(text("PRAGMA user_version")) or 0)
 
     def _plan(self, plan_id: object, rows: Iterable[RecordRow]) -> Plan:
         with self._sound():
@@ -205,11 +258,15 @@ class PlanFile:
         return Receipt(number, datetime.fromisoformat(stamp))
 
     def _write(self, session: Session, changes: ChangeSet) -> dict[str, Marks]:
-        """The new marks of every kind concerned."""
+        """The new marks of every kind concerned; acts first, since they allow or end the rest."""
         by_kind: dict[str, list[RecordChange]] = {}
-        for change in changes:
+        for change in sorted(changes, key=lambda item: item.kind is not Kind.ACT):
             by_kind.setdefault(change.kind.value, []).append(change)
-        return {kind: self._write_kind(session, kind, own) for kind, own in by_kind.items()}
+        marks: dict[str, Marks] = {}
+        for kind, own in by_kind.items():
+            marks[kind] = self._write_kind(session, kind, own)
+            session.flush()
+        return marks
 
     def _write_kind(self, session: Session, kind: str, changes: list[RecordChange]) -> Marks:
         seen = self._marks.get(kind, {})
@@ -244,7 +301,12 @@ def write_new(engine: Engine, plan: Plan, actor: str, at: datetime) -> None:
     stamp = _stamp(at)
     with Session(engine) as session, session.begin():
         session.execute(insert(PlanRow).values(id=plan.id, created_at=stamp))
-        rows = [row for kind in Kind for row in new_rows(kind, plan.table(kind).values())]
+        rows = [
+            row
+            for kind in Kind
+            if kind not in NOT_COPIED
+            for row in new_rows(kind, plan.table(kind).values())
+        ]
         session.add_all(rows)
         session.flush()
         statement = {"created": len(rows), "content": digest(stored(session))}

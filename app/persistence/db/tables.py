@@ -1,23 +1,28 @@
 """The tables of a plan file: records as they are, revisions as they came about."""
 
-from sqlalchemy import DDL, Float, MetaData, String, Text, event
+from sqlalchemy import DDL, Float, LargeBinary, MetaData, String, Text, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from app.persistence.db.law import LAW
 
 APPLICATION_ID = 0x49525031
 """Marks an SQLite file as ours: the letters IRP1."""
 
-SCHEMA = 4
+SCHEMA = 5
 """The schema number, kept in `user_version`; migrations count it up.
 
 It rises with the kinds and fields of records too, so that an older program refuses what it cannot
 read.
 """
 
-READABLE = frozenset({1, 2, 3, SCHEMA})
+READABLE = frozenset({1, 2, 3, 4, SCHEMA})
 """Schemas that can be read without an upgrade: their records lie as those of `SCHEMA` do."""
 
 CHAINED_SINCE = 4
 """The first schema whose revisions are chained."""
+
+LAWFUL_SINCE = 5
+"""The first schema that holds acts of approval, the law they follow, and kept files."""
 
 
 class Row(DeclarativeBase):
@@ -70,6 +75,14 @@ class LinkRow(Row):
     hash: Mapped[str] = mapped_column(String(64))
 
 
+class KeptRow(Row):
+    """The bytes of a file that a record of the plan speaks of, under their SHA-256."""
+
+    __tablename__ = "kept"
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 def _never(verb: str, table: str, what: str) -> str:
     return (
         f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
@@ -97,3 +110,9 @@ for _table, _statements in ((RevisionRow, IMMUTABLE_REVISIONS), (LinkRow, CHAINE
             "after_create",
             DDL(_statement).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
         )
+for _statement in LAW:
+    event.listen(
+        Row.metadata,
+        "after_create",
+        DDL(_statement.replace("%", "%%")).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
+    )

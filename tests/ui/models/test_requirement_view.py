@@ -24,7 +24,7 @@ def bridge(host):
     plan = small_plan()
     chosen = (put(plan, replace(plan.profile, frameworks=("alpha",))),)
     made = PlanBridge(
-        OpenPlan(MemoryStore(plan), small_template(), Standards((ALPHA,), ELEMENTS), TODAY), host
+        OpenPlan(MemoryStore(plan), small_template(), Standards((ALPHA,), ELEMENTS), FakeClock()), host
     )
     made.apply(chosen, "Choose")
     return made

@@ -3,7 +3,6 @@ from typing_extensions import override
 
 from app.domain.judgement.standards import Standards
 from app.domain.plan.changes import put
-from app.services.clock import today
 from app.services.opening import OpenPlan
 from app.services.storing import Receipt
 from tests.builders import NOON, person, plan_with, role, section, template
@@ -17,7 +16,7 @@ def store() -> MemoryStore:
 
 @pytest.fixture
 def opened(store) -> OpenPlan:
-    return OpenPlan(store, template(section("scope")), Standards(), today(FakeClock()))
+    return OpenPlan(store, template(section("scope")), Standards(), FakeClock())
 
 
 def edit(opened: OpenPlan, name: str, key: str = "a") -> None:
@@ -60,6 +59,27 @@ def test_a_revision_is_labelled_with_what_it_changed(store, opened):
     opened.save()
 
     assert store.labels == ["1 record: people", "2 records: people, roles"]
+
+
+def test_a_revision_can_be_given_a_label_of_its_own(store, opened):
+    edit(opened, "Ada")
+
+    opened.save("Restored version 1.0")
+
+    assert store.labels == ["Restored version 1.0"]
+
+
+def test_a_label_stays_with_its_edits_when_they_are_saved_later(store, opened):
+    edit(opened, "Ada")
+    store.breaks = True
+    with pytest.raises(StoreBroken):
+        opened.save("Restored version 1.0")
+
+    opened.save()
+    edit(opened, "Bea")
+    opened.save()
+
+    assert store.labels == ["Restored version 1.0", "1 record: people"]
 
 
 def test_a_failed_save_keeps_the_edits(store, opened):
@@ -138,7 +158,7 @@ def test_a_folder_that_takes_no_copies_does_not_keep_a_plan_from_opening():
         Copyless(plan_with(person("a"))),
         template(section("scope")),
         Standards(),
-        today(FakeClock()),
+        FakeClock(),
     )
 
     assert opened.plan == plan_with(person("a"))

@@ -117,6 +117,17 @@ def run_sql(path: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
+def run_past_law(path: Path, *statements: str) -> None:
+    """Change the file as somebody could who takes the triggers away and puts them back."""
+    laws = query(path, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    run_sql(
+        path,
+        *(f"DROP TRIGGER {name}" for name, _ in laws),
+        *statements,
+        *(str(sql) for _, sql in laws),
+    )
+
+
 def child(code: str, *arguments: str) -> "subprocess.Popen[str]":
     """A Python process running `code`, which may import this module as `samples`."""
     preamble = "import tests.integration.persistence.db.samples as samples\n"

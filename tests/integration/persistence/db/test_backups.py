@@ -16,7 +16,12 @@ from app.persistence.db.backups import KEEP_DAILY, KEEP_LATEST, KEEP_WEEKLY, Bac
 from app.persistence.db.engine import plan_engine
 from app.persistence.db.errors import BackupFailed
 from app.persistence.db.files import PlanFiles
-from tests.integration.persistence.db.samples import FixedClock, sample_plan, stored
+from tests.integration.persistence.db.samples import (
+    FixedClock,
+    run_sql,
+    sample_plan,
+    stored,
+)
 
 START = datetime(2025, 1, 1, tzinfo=UTC)
 TIMES = st.integers(0, 2 * 365 * 24 * 60).map(lambda minutes: START + timedelta(minutes=minutes))
@@ -91,6 +96,18 @@ def test_the_latest_copy_comes_first(backups: Backups, engine: Engine, clock: Fi
     assert list(backups.copies()) == made[::-1]
 
 
+def test_copies_of_the_same_moment_do_not_take_each_other_s_place(
+    backups: Backups, engine: Engine, clock: FixedClock
+) -> None:
+    made = []
+    for _ in range(3):
+        backups.changed()
+        made.append(backups.keep(engine, clock.now()))
+
+    assert list(backups.copies()) == made[::-1]
+    assert len(made) == len(set(made))
+
+
 def test_old_copies_are_thinned_out(backups: Backups, engine: Engine, clock: FixedClock) -> None:
     for _ in range(KEEP_LATEST + 5):
         backups.changed()
@@ -110,6 +127,102 @@ def test_files_of_others_in_the_folder_are_left_alone(
 
     assert (backups.folder / "before the audit.irplan").exists()
     assert backups.copies() == (copy,)
+
+
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_what_bears_a_copy_s_name_but_is_no_file_is_left_alone(
+    backups: Backups, engine: Engine, clock: FixedClock, tmp_path: Path, kind: str
+) -> None:
+    backups.folder.mkdir(parents=True)
+    odd = backups.folder / "20200101T000000000000Z.irplan"
+    odd.mkdir() if kind == "folder" else odd.symlink_to(tmp_path / "nowhere")
+    for _ in range(KEEP_LATEST + 2):
+        backups.changed()
+        copy = backups.keep(engine, clock.now())
+        clock.pass_by(minutes=1)
+        assert copy in backups.copies()
+
+    assert odd not in backups.copies()
+    assert os.path.lexists(odd)
+
+
+def altered(path: Path) -> None:
+    """Change the content of a plan file so that SQLite itself does not notice."""
+    run_sql(path, "UPDATE record SET body = replace(body, 'Hull', 'Bull')")
+
+
+def test_the_last_verified_copy_is_never_thinned_out(
+    backups: Backups, engine: Engine, clock: FixedClock, path: Path
+) -> None:
+    good = backups.keep(engine, clock.now())
+    assert good is not None
+    altered(path)
+    for _ in range(KEEP_LATEST * 3):
+        clock.pass_by(minutes=1)
+        backups.changed()
+        assert backups.keep(engine, clock.now()) is not None
+
+    assert good in backups.copies()
+    assert len(backups.copies()) == KEEP_LATEST + 1
+
+
+def test_once_a_newer_copy_is_verified_the_old_one_may_go(
+    backups: Backups, engine: Engine, clock: FixedClock
+) -> None:
+    first = backups.keep(engine, clock.now())
+    for _ in range(KEEP_LATEST):
+        clock.pass_by(minutes=1)
+        backups.changed()
+        backups.keep(engine, clock.now())
+
+    assert first not in backups.copies()
+
+
+def test_a_copy_that_went_bad_since_does_not_count_as_the_last_verified(
+    backups: Backups, engine: Engine, clock: FixedClock, path: Path
+) -> None:
+    made = []
+    for _ in range(KEEP_LATEST):
+        made.append(backups.keep(engine, clock.now()))
+        clock.pass_by(minutes=1)
+        backups.changed()
+    oldest = made[0]
+    assert oldest is not None
+    for copy in made[1:]:
+        assert copy is not None
+        altered(copy)
+    altered(path)
+
+    backups.keep(engine, clock.now())
+
+    assert oldest in backups.copies()
+
+
+def test_the_copy_just_made_stays_though_the_clock_went_back(
+    backups: Backups, engine: Engine, clock: FixedClock
+) -> None:
+    for _ in range(KEEP_LATEST + KEEP_DAILY + KEEP_WEEKLY):
+        backups.changed()
+        backups.keep(engine, clock.now())
+        clock.pass_by(days=8)
+    clock.pass_by(days=-2_000)
+    backups.changed()
+
+    copy = backups.keep(engine, clock.now())
+
+    assert copy in backups.copies()
+
+
+def test_a_folder_that_cannot_be_read_is_an_error_not_an_empty_list(
+    backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+    with pytest.raises(PermissionError):
+        backups.copies()
 
 
 def test_leftovers_of_an_attempt_cut_short_are_swept(

@@ -8,17 +8,22 @@ from pathlib import Path
 import pytest
 
 from app.domain.lifecycle.auditing import Verdict, anchored, audited
+from app.domain.plan.acts import Deed, KeptFile
+from app.domain.plan.changes import made_on, put
+from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
 from app.persistence.db.errors import PlanFileDamaged
 from app.persistence.db.files import PlanFiles
 from tests.integration.persistence.db.samples import (
     ROOT,
     query,
+    run_past_law,
     run_sql,
     sample_plan,
     save,
     with_people,
 )
+from tests.unit.domain.lifecycle.approving.acts import act
 
 FIRST_UNCHAINED = ("schema-1.irplan", "schema-2.irplan", "schema-3.irplan")
 
@@ -238,3 +243,45 @@ def test_a_chain_without_links_has_no_head(files: PlanFiles, path: Path) -> None
 
     assert store.head() is None
     store.close()
+
+
+def test_the_bytes_of_kept_files_are_hashed(files: PlanFiles, path: Path) -> None:
+    pdf = b"%PDF-1.7"
+    key = hashlib.sha256(pdf).hexdigest()
+    store = files.open(path)
+    plan = store.load()
+    kept = KeptFile(
+        RecordId(key), "plan.pdf", len(pdf), "acts/act-000001", "Ann", files.clock.now()
+    )
+    store.save(made_on(plan, (put(plan, kept),)), "Kept", "r-1", {key: pdf})
+    assert store.history().kept == {key: key}
+    store.close()
+    assert codes(files, path) == []
+
+    run_past_law(path, "UPDATE kept SET data = x'00'")
+    assert codes(files, path) == ["audit.file-altered"]
+    run_past_law(path, "DELETE FROM kept")
+    assert codes(files, path) == ["audit.file-missing"]
+
+
+def test_a_kept_file_of_the_wrong_type_is_damage(files: PlanFiles, path: Path) -> None:
+    run_past_law(path, "INSERT INTO kept VALUES ('ab', 5)")
+
+    with pytest.raises(PlanFileDamaged, match="wrong type of value"):
+        audit(files, path)
+
+
+def test_an_act_written_past_the_law_is_found_though_its_chain_is_whole(
+    files: PlanFiles, path: Path
+) -> None:
+    """Whoever takes the triggers away and seals a forged revision by the rules of the chain."""
+    store = files.open(path)
+    plan = store.load()
+    forged = act(Deed.ISSUED, by="Eve", revision=2)
+    laws = query(path, "SELECT name, sql FROM sqlite_schema WHERE substr(name, 1, 4) = 'act_'")
+    run_sql(path, *(f"DROP TRIGGER {name}" for name, _ in laws))
+    store.save(made_on(plan, (put(plan, forged),)), "Version 1.0 approved", "r-1")
+    run_sql(path, *(str(sql) for _, sql in laws))
+    store.close()
+
+    assert codes(files, path) == ["audit.unlawful"]

@@ -48,7 +48,16 @@ def test_a_reading_connection_writes_nothing(path: Path) -> None:
     connection = connected(path, read_only=True)
 
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        connection.execute("UPDATE record SET rev = 9")
+        connection.execute("UPDATE plan SET created_at = ''")
+    connection.close()
+
+
+def test_the_law_holds_for_a_connection_that_trusts_it(path: Path) -> None:
+    connection = connected(path, read_only=False, trusted=True)
+
+    connection.execute("UPDATE record SET rev = rev + 1")
+    with pytest.raises(sqlite3.IntegrityError, match="law"):
+        connection.execute("UPDATE record SET id = id || 'x'")
     connection.close()
 
 

@@ -12,7 +12,17 @@ PROBLEMS = [
 ]
 PARAMS = {
     name: f"<{name}>"
-    for name in ("folder", "found", "known", "what", "backups", "holder", "companion", "record")
+    for name in (
+        "folder",
+        "found",
+        "known",
+        "what",
+        "backups",
+        "holder",
+        "companion",
+        "record",
+        "made",
+    )
 }
 
 

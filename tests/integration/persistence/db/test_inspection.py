@@ -22,6 +22,7 @@ from app.persistence.db.tables import APPLICATION_ID, SCHEMA
 from tests.integration.persistence.db.samples import (
     child,
     problem,
+    run_past_law,
     run_sql,
     sample_plan,
     stored,
@@ -237,7 +238,7 @@ def test_text_edited_in_the_file_is_damage_and_the_record_is_named(
 def test_values_changed_by_another_tool_are_damage(
     files: PlanFiles, path: Path, statement: str
 ) -> None:
-    run_sql(path, statement)
+    run_past_law(path, statement)
 
     assert both(files, path) == {PlanFileDamaged}
 

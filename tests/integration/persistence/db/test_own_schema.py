@@ -1,7 +1,8 @@
 from pathlib import Path
 
+from app.persistence.db.law import LAW
 from app.persistence.db.own_schema import own_schema, plain
-from app.persistence.db.tables import CHAINED_SINCE, SCHEMA
+from app.persistence.db.tables import CHAINED_SINCE, LAWFUL_SINCE, SCHEMA
 from tests.integration.persistence.db.samples import query
 
 
@@ -31,8 +32,14 @@ def names(version: int) -> list[tuple[str, str]]:
     return sorted((kind, name) for kind, name, _ in own_schema(version))
 
 
-def test_our_schema_is_four_tables_and_a_chain() -> None:
-    assert names(SCHEMA) == sorted((*UNCHAINED, *CHAIN))
+def test_our_schema_is_five_tables_a_chain_and_the_law() -> None:
+    law = [("table", "kept"), *(("trigger", sql.split()[2]) for sql in LAW)]
+
+    assert names(SCHEMA) == sorted((*UNCHAINED, *CHAIN, *law))
+
+
+def test_the_schema_before_had_no_law() -> None:
+    assert names(LAWFUL_SINCE - 1) == sorted((*UNCHAINED, *CHAIN))
 
 
 def test_earlier_schemas_had_no_chain() -> None:

@@ -1,3 +1,5 @@
+import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.plan.acts import Act, Deed, KeptFile
 from app.domain.plan.changes import apply, difference, put, remove
 from app.domain.plan.codec import content_hash
 from app.domain.plan.ids import RecordId
@@ -15,6 +18,7 @@ from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.profile import Profile
 from app.domain.plan.records import Records
 from app.persistence.db.errors import (
+    ActAgainstLaw,
     BackupFailed,
     PlanFileBusy,
     PlanFileDamaged,
@@ -23,21 +27,25 @@ from app.persistence.db.errors import (
     StalePlan,
 )
 from app.persistence.db.files import PlanFiles
-from app.persistence.db.plan_file import PlanFile
+from app.persistence.db.plan_file import NOT_COPIED, PlanFile
 from app.persistence.db.rows import new_row
-from tests.builders import small_plans, tables_of
+from tests.builders import NOON, small_plans, tables_of
 from tests.integration.persistence.db.samples import (
+    ROOT,
     FixedClock,
     person,
     problem,
     query,
     renamed,
+    run_past_law,
     run_sql,
     sample_plan,
     save,
     stored,
     with_people,
+    with_records,
 )
+from tests.unit.domain.lifecycle.approving.acts import act
 
 
 @pytest.fixture
@@ -75,7 +83,8 @@ def test_what_was_saved_is_there_after_reopening(files: PlanFiles, store: PlanFi
 def test_any_records_of_any_kind_survive(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    kinds = data.draw(st.lists(st.sampled_from(Kind), min_size=1, max_size=4, unique=True))
+    stated = st.sampled_from([kind for kind in Kind if kind not in NOT_COPIED])
+    kinds = data.draw(st.lists(stated, min_size=1, max_size=4, unique=True))
     plan = Plan(RecordId("plan-x"))
     for kind in kinds:
         plan = plan.with_table(kind, data.draw(tables_of(kind, most=4)))
@@ -410,3 +419,91 @@ def test_a_plan_of_thousands_of_records_opens(files: PlanFiles, tmp_path: Path) 
     files.create(tmp_path / "big.irplan", plan)
 
     assert stored(files, tmp_path / "big.irplan") == plan
+
+
+# --- acts and kept files ------------------------------------------------------------------------
+
+PDF = b"%PDF-1.7 not much of it"
+PDF_HASH = hashlib.sha256(PDF).hexdigest()
+KEPT = KeptFile(RecordId(PDF_HASH), "plan.pdf", len(PDF), "acts/act-000001", "Ann", NOON)
+
+
+def submitted(store: PlanFile) -> Act:
+    return act(Deed.SUBMITTED, revision=store.revision() + 1)
+
+
+def test_a_kept_file_is_given_back_to_the_byte(files: PlanFiles, store: PlanFile) -> None:
+    store.save((put(sample_plan(), KEPT),), "Exported", "r-1", {PDF_HASH: PDF})
+
+    assert store.kept(PDF_HASH) == PDF
+    assert store.kept("ab" * 32) is None
+    assert stored(files, store.path).files[KEPT.id] == KEPT
+
+
+def test_a_kept_file_that_was_altered_is_damage(store: PlanFile) -> None:
+    store.save((put(sample_plan(), KEPT),), "Exported", "r-1", {PDF_HASH: PDF})
+    run_past_law(store.path, "UPDATE kept SET data = x'00'")
+
+    with pytest.raises(PlanFileDamaged, match="kept file was altered"):
+        store.kept(PDF_HASH)
+
+
+def test_a_file_of_an_earlier_schema_keeps_none(tmp_path: Path, clock: FixedClock) -> None:
+    copy = tmp_path / "schema-4.irplan"
+    shutil.copy(ROOT / "tests" / "data" / copy.name, copy)
+    store = PlanFiles(tmp_path / "backups", clock, "Ann").open(copy, read_only=True)
+
+    assert store.kept(PDF_HASH) is None
+    store.close()
+
+
+def test_acts_are_written_before_what_they_allow(files: PlanFiles, store: PlanFile) -> None:
+    plan = sample_plan()
+    one = submitted(store)
+    store.save((put(plan, one),), "Submitted", "r-1")
+    recalled = act(Deed.RECALLED, 2, revision=store.revision() + 1)
+
+    edit = (*renamed(plan, "bob", "Chief"), put(with_records(plan, [one]), recalled))
+    store.save(edit, "Edited", "r-2")
+
+    found = stored(files, store.path)
+    assert list(found.acts.values()) == [one, recalled]
+    assert found.people[RecordId("person-bob")].title == "Chief"
+
+
+def test_what_the_law_refuses_is_told_and_nothing_is_written(
+    files: PlanFiles, store: PlanFile
+) -> None:
+    plan = sample_plan()
+    store.save((put(plan, submitted(store)),), "Submitted", "r-1")
+    before = stored(files, store.path)
+
+    with pytest.raises(ActAgainstLaw, match="recalled before it is changed"):
+        store.save(renamed(plan, "bob", "Chief"), "Edited", "r-2")
+
+    assert stored(files, store.path) == before
+    assert store.revision() == 2
+
+
+def test_authors_are_those_who_changed_what_is_approved(files: PlanFiles, store: PlanFile) -> None:
+    plan = sample_plan()
+    store.save((put(plan, submitted(store)),), "Submitted", "r-1")
+    store.close()
+    other = PlanFiles(files.backups, files.clock, "Bea").open(store.path)
+    recalled = act(Deed.RECALLED, 2, revision=3)
+    loaded = other.load()
+    other.save((*renamed(loaded, "bob", "Chief"), put(loaded, recalled)), "Edited", "r-2")
+
+    assert other.authors(0) == ("Ann", "Bea")
+    assert other.authors(1) == ("Bea",)
+    assert other.authors(1, until=2) == ()
+    assert other.actor == "Bea"
+    other.close()
+
+
+def test_a_new_file_begins_without_the_acts_of_another(files: PlanFiles, tmp_path: Path) -> None:
+    plan = with_records(sample_plan(), [act(Deed.SUBMITTED), KEPT])
+
+    files.create(tmp_path / "copy.irplan", plan)
+
+    assert stored(files, tmp_path / "copy.irplan") == sample_plan()

@@ -196,4 +196,4 @@ def fail_at(patch: pytest.MonkeyPatch, store: PlanFile, step: int) -> None:
         "app.persistence.db.engine.sqlite3.connect",
         lambda *args, **kwargs: connect(*args, factory=Connection, **kwargs),
     )
-    patch.setattr(store, "_engine", plan_engine(store.path))
+    patch.setattr(store, "_engine", plan_engine(store.path, trusted=True))

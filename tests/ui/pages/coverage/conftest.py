@@ -39,7 +39,7 @@ def judged(host: QWidget, library: SmallLibrary) -> Callable[..., PlanBridge]:
         plan = plan.with_table(Kind.PROFILE, Records((chosen,)))
         standards = Standards((ALPHA,), ELEMENTS, shelf=library.shelf)
         store = MemoryStore(plan, read_only=read_only)
-        return PlanBridge(OpenPlan(store, small_template(), standards, TODAY), host)
+        return PlanBridge(OpenPlan(store, small_template(), standards, FakeClock()), host)
 
     return opened
 

@@ -1,0 +1,1 @@
+"""Submitting, reviewing, approving and issuing versions."""
