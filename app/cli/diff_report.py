@@ -8,23 +8,11 @@ from app.cli.output import printable
 from app.domain.comparing.comparison import Comparison, RecordDifference
 from app.domain.comparing.saying import said
 from app.domain.comparing.weighing import weigh
-from app.domain.judgement.completeness import TABLE_NAMES
-from app.domain.plan.kinds import Kind
+from app.services.changes.kind_names import KIND_NAMES
 from app.services.history import State
 
 REPORT_FORMAT = "irplan-diff/1"
 """Names the shape of the JSON report."""
-
-KIND_NAMES = {
-    **TABLE_NAMES,
-    Kind.PROFILE: "the organisation",
-    Kind.ANSWER: "answers",
-    Kind.COMMENT: "comments",
-    Kind.ACCEPTED: "accepted findings",
-    Kind.ATTESTATION: "attestations",
-    Kind.EXCLUSION: "requirements that do not apply",
-}
-"""What the records of each kind are called above their differences."""
 
 
 @dataclass(frozen=True, slots=True)

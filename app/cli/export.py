@@ -9,6 +9,7 @@ from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
 from app.cli.output import say, say_table
 from app.cli.passphrase import passphrase
+from app.services.changes.since import since
 from app.services.exporting import ExportOptions, ExportResult, FileFormat
 
 if TYPE_CHECKING:
@@ -38,11 +39,19 @@ def add_to(commands: "Commands") -> None:
     )
     made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
     made.add_argument("--draft", action="store_true", help="watermarked, never signed")
+    made.add_argument(
+        "--changes-since",
+        metavar="VERSION",
+        help="add an annex with what changed since a version such as 1.0, or a revision such as "
+        "@12",
+    )
 
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the files and list them."""
     secret = "" if arguments.sign is None else passphrase(arguments.passphrase_file)
+    begun = arguments.changes_since
+    compared = None if begun is None else since(workshop.history(arguments.plan), begun)
     opened = workshop.open(arguments.plan, read_only=True)
     try:
         options = ExportOptions(
@@ -52,6 +61,7 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
             arguments.sign,
             secret,
             opened.store.head(),
+            compared,
         )
         result = workshop.exporter().export(opened.judgement, options)
     finally:

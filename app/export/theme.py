@@ -59,6 +59,8 @@ class Colour:
     OPEN_TEXT: Final = "#7A4A00"
     OPEN_TINT: Final = "#FFE39A"
     CODE_TINT: Final = "#EDF1F5"
+    INSERTED: Final = "#1B5E20"
+    DELETED: Final = "#9A2018"
     WATERMARK: Final = "#E7EBF0"
 
 

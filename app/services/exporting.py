@@ -12,7 +12,9 @@ from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
+from app.domain.lifecycle.approving.editions import departed
 from app.domain.lifecycle.chain import Head
+from app.services.changes.since import Since
 from app.services.clock import Clock
 from app.services.signing import Identities, Signer, Statement
 
@@ -43,6 +45,18 @@ class PlanNotReady(IrplanError):
         self.findings = tuple(findings)
 
 
+class NotWhatWasApproved(IrplanError):
+    """A final export was asked for of a plan that was changed since it was approved."""
+
+    code = "export.not-approved"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What would be exported is no approved version: submit it for approval, export a "
+            "draft, or export the version that was issued."
+        )
+
+
 class DraftsAreNotSigned(IrplanError):
     """A draft was to be signed."""
 
@@ -57,6 +71,7 @@ class ExportOptions:
     """What to export; `identity` and `passphrase` sign it, None leaves it unsigned.
 
     `head` is printed and carried along, so that the history up to the export can be shown later.
+    `since` adds an annex with the changes since then.
     """
 
     folder: Path
@@ -65,6 +80,7 @@ class ExportOptions:
     identity: Path | None = None
     passphrase: str = field(default="", repr=False)
     head: Head | None = None
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,7 @@ class RenderedPdf:
     missing_glyphs: str = ""
 
 
-Compose = Callable[[Judgement, bool, datetime, Head | None], Document]
+Compose = Callable[[Judgement, bool, datetime, Head | None, Since | None], Document]
 """Makes the document of a judged plan; the flag asks for a draft, the time is UTC."""
 
 Progress = Callable[[float, str], None]
@@ -143,6 +159,7 @@ class Exporter:
 
         Raises:
             PlanNotReady: a finding blocks a final export.
+            NotWhatWasApproved: a final export is no version that was approved.
             DraftsAreNotSigned: a draft cannot carry a signature.
             IrplanError: an identity or a file could not be used; finished files stay.
         """
@@ -151,7 +168,7 @@ class Exporter:
         signer = self._signer(judgement, options, when)
         self._renderers.prepare(options.folder)
         tell(0.05, "Composing the document")
-        document = self._compose(judgement, options.draft, when, options.head)
+        document = self._compose(judgement, options.draft, when, options.head, options.since)
         tell(0.15, "Laying out the pages")
         pdf = self._renderers.pdf(document)
         made = {FileFormat.PDF: pdf.data} if FileFormat.PDF in options.formats else {}
@@ -162,8 +179,8 @@ class Exporter:
             differences = self._renderers.differences(document, made[FileFormat.DOCX])
         if signer is not None:
             tell(0.7, "Signing")
-            statement = _statement(document, when)
-            made = {kind: _signed(signer, kind, data, statement) for kind, data in made.items()}
+            statement = statement_of(document, when)
+            made = {kind: signed_as(signer, kind, data, statement) for kind, data in made.items()}
         tell(0.9, "Saving")
         files = tuple(
             self._write(document, kind, made[kind], options, pdf.pages) for kind in options.formats
@@ -179,6 +196,8 @@ class Exporter:
         blocking = [item for item in judgement.findings() if item.weight is Weight.BLOCKS]
         if blocking and not options.draft:
             raise PlanNotReady(blocking)
+        if not options.draft and departed(judgement.plan):
+            raise NotWhatWasApproved
         if options.identity is None:
             return None
         return self._identities.open(options.identity, options.passphrase, when)
@@ -207,11 +226,13 @@ SEAL_FIELD = "Seal"
 """The signature field of the organisation seal, which is signed first and certifies."""
 
 
-def _statement(document: Document, when: datetime) -> Statement:
+def statement_of(document: Document, when: datetime) -> Statement:
+    """What a signature over `document` declares."""
     return Statement(when, document.wording.sealed, document.wording.edition)
 
 
-def _signed(signer: Signer, kind: FileFormat, data: bytes, statement: Statement) -> bytes:
+def signed_as(signer: Signer, kind: FileFormat, data: bytes, statement: Statement) -> bytes:
+    """The file with the signature of `signer`, in a PDF in the field of the seal."""
     match kind:
         case FileFormat.PDF:
             return signer.sign_pdf(data, statement, field=SEAL_FIELD, certify=True)
@@ -227,8 +248,8 @@ def file_stem(document: Document) -> str:
     A long title is cut, never the version: a draft must not overwrite what was issued.
     """
     metadata = document.metadata
-    name = _plain_words(metadata.document_id or metadata.title, LONGEST_NAME) or "plan"
-    edition = _plain_words(metadata.version or "draft", LONGEST_EDITION)
+    name = plain_words(metadata.document_id or metadata.title, LONGEST_NAME) or "plan"
+    edition = plain_words(metadata.version or "draft", LONGEST_EDITION)
     if document.watermark and not edition.endswith("draft"):
         edition = f"{edition}-draft".strip("-")
     stem = f"{name}-{edition}".strip("-")
@@ -240,7 +261,8 @@ LONGEST_EDITION = 20
 """Characters of a file name that say which document, and which edition of it."""
 
 
-def _plain_words(text: str, longest: int) -> str:
+def plain_words(text: str, longest: int) -> str:
+    """`text` as a part of a file name: letters, digits and dashes, `longest` at most."""
     kept = "".join(char if char.isascii() and char.isalnum() else "-" for char in text)
     return "-".join(word for word in kept.split("-") if word)[:longest].strip("-")
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.bootstrap import Workshop
 from app.domain.errors import IrplanError
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Weight
 from app.services.cancelling import Cancelled
+from app.services.changes.since import since, versions_of
 from app.services.clock import today
 from app.services.exporting import ExportOptions, ExportResult
 from ui.bridge.desk import Desk
@@ -59,7 +59,7 @@ class ExportDialog(QDialog):
         self._result: ExportResultView | None = None
         found = bridge.judgement.findings()
         blocking = [item for item in found if item.weight is Weight.BLOCKS]
-        self.form = ExportForm(self, blocking)
+        self.form = ExportForm(self, blocking, versions_of(bridge.plan))
         settings = desk.settings
         own = desk.path.parent if desk.path is not None else None
         self.form.show_defaults(settings.export_folder or own, settings.identity)
@@ -164,7 +164,7 @@ class ExportDialog(QDialog):
         self._start.setVisible(False)
         self._bar.setValue(0)
         self._step.setText(self.tr("Starting"))
-        self._run(export_work(self._desk.workshop, self._bridge, options))
+        self._run(export_work(self._desk, self._bridge, options, self.form.changes.point))
 
     def _run(self, work: Work) -> None:
         self._job = Job(work, self)
@@ -256,15 +256,20 @@ class ExportDialog(QDialog):
             self.banner.show_notice(text, Tone.WARNING)
 
 
-def export_work(workshop: Workshop, bridge: PlanBridge, options: ExportOptions) -> Work:
-    """The export as a job, judged anew from the plan as it is now, whatever is edited meanwhile."""
+def export_work(desk: Desk, bridge: PlanBridge, options: ExportOptions, point: str = "") -> Work:
+    """The export as a job, judged anew from the plan as it is now, whatever is edited meanwhile.
+
+    `point` is the version that an annex tells the changes since; blank for no annex.
+    """
     plan, template = bridge.plan, bridge.template
+    workshop, path = desk.workshop, desk.path
     options = replace(options, head=bridge.head())
     standards, day = bridge.judgement.standards, today(workshop.clock)
 
     def work(tell: Tell) -> ExportResult:
         tell(0.0, "Judging the plan")
         judgement = Judgement(plan, template, standards, day)
-        return workshop.exporter().export(judgement, options, tell)
+        begun = since(workshop.history(path), point) if point and path is not None else None
+        return workshop.exporter().export(judgement, replace(options, since=begun), tell)
 
     return work

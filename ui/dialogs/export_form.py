@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.judgement.findings import Finding
 from app.services.exporting import ExportOptions, FileFormat
 from ui.dialogs.export_blockers import Blockers
+from ui.dialogs.export_changes import ChangesBox
 from ui.dialogs.export_paths import PathBox
 from ui.widgets.buttons import Look, button
 from ui.widgets.fields import Field
@@ -33,9 +34,12 @@ class ExportForm(QWidget):
     identity_wanted = Signal()
     """An identity is to be created."""
 
-    def __init__(self, parent: QWidget, blocking: Sequence[Finding]) -> None:
+    def __init__(
+        self, parent: QWidget, blocking: Sequence[Finding], versions: Sequence[str] = ()
+    ) -> None:
         super().__init__(parent)
         self._blocking = tuple(blocking)
+        self.changes = ChangesBox(self, versions)
         self._build()
         self._lay_out()
         self._connect()
@@ -155,6 +159,7 @@ class ExportForm(QWidget):
         column.addWidget(self.draft)
         column.addWidget(self.final)
         column.addWidget(self.blockers)
+        column.addWidget(self.changes)
         column.addSpacing(px(8))
         column.addWidget(self._folder_field)
         column.addSpacing(px(8))
@@ -186,5 +191,6 @@ class ExportForm(QWidget):
     def _show_state(self) -> None:
         final = self.final.isChecked()
         self.blockers.setVisible(final and bool(self._blocking))
+        self.changes.show_kind(draft=not final)
         self._signing.setVisible(final and not self._blocking)
         self._details.setVisible(self.sign.isChecked())

@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
+from app.domain.plan.acts import Deed
 from app.domain.plan.governance import ActionState
+from app.domain.plan.lessons import LessonState
 from app.domain.plan.people import ChannelKind, PartyKind
 from app.domain.plan.playbooks import Phase
 from app.domain.plan.programme import ExerciseState
 from app.domain.plan.roles import Raci, RoleTier
 from app.domain.plan.sections import SectionState
+from app.domain.plan.sessions import Choice, Occasion, Outcome, Topic, Verdict
 from app.domain.plan.trees import NodeTarget, TreePurpose
+from app.domain.plan.upkeep import ApprovalRule
 
 CHOICE_WORDS: Final[Mapping[Enum, str]] = {
     ChannelKind.MOBILE: "mobile",
@@ -59,4 +63,46 @@ CHOICE_WORDS: Final[Mapping[Enum, str]] = {
     ActionState.DONE: "done",
     SectionState.DRAFT: "draft",
     SectionState.REVIEWED: "reviewed",
+    ApprovalRule.ANY: "any one of those named",
+    ApprovalRule.ALL: "all of those named",
+    ApprovalRule.ORDER: "all of those named, in order",
+    ApprovalRule.QUORUM: "a quorum of those named",
+    Deed.SUBMITTED: "submitted for review",
+    Deed.RECALLED: "recalled from review",
+    Deed.REVIEWED: "reviewed",
+    Deed.CHANGES_REQUESTED: "changes requested",
+    Deed.APPROVED: "approved",
+    Deed.ISSUED: "issued",
+    Deed.ISSUED_IN_EMERGENCY: "issued in an emergency",
+    Deed.REVIEWED_AFTERWARDS: "reviewed after an emergency",
+    Deed.WITHDRAWN: "withdrawn",
+    Occasion.DUE: "review due",
+    Occasion.INCIDENT: "incident",
+    Occasion.REORGANISATION: "reorganisation",
+    Occasion.REGULATION: "new or changed regulation",
+    Occasion.EXERCISE: "finding of an exercise",
+    Occasion.STALENESS: "parts not looked at for long",
+    Occasion.OTHER: "other occasion",
+    Topic.OVERDUE: "overdue",
+    Topic.CHANGE: "change since the last approval",
+    Topic.DRIFT: "drift",
+    Topic.ACTION: "action carried over",
+    Topic.LESSON: "lesson",
+    Topic.FINDING: "finding",
+    Topic.CONTACT: "contact",
+    Topic.SECTION: "section",
+    Choice.OPEN: "not decided",
+    Choice.KEEP: "keep as it is",
+    Choice.CHANGE: "change",
+    Choice.ACTION: "action",
+    Choice.NOT_APPLICABLE: "not applicable",
+    Outcome.OPEN: "not called",
+    Outcome.CONFIRMED: "confirmed",
+    Outcome.CORRECTED: "corrected",
+    Outcome.NOT_REACHED: "not reached",
+    Verdict.NO_CHANGE: "reviewed, no change",
+    Verdict.NEW_VERSION: "a new version",
+    LessonState.OPEN: "open",
+    LessonState.ADOPTED: "adopted",
+    LessonState.REJECTED: "rejected",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from app.domain.plan.acts import Act, KeptFile, Route, Signed
 from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import (
     ImpactLevel,
@@ -14,6 +15,7 @@ from app.domain.plan.classification import (
 )
 from app.domain.plan.documents import FormBlank, FormTemplate, MessageTemplate
 from app.domain.plan.governance import AcceptedFinding, Action, Comment, Version
+from app.domain.plan.lessons import Activation, Lesson
 from app.domain.plan.obligations import NotificationDecision, Obligation, ObligationStep
 from app.domain.plan.people import Channel, Party, Person
 from app.domain.plan.playbooks import Playbook, PlaybookStep
@@ -32,7 +34,9 @@ from app.domain.plan.programme import (
 )
 from app.domain.plan.roles import RaciActivity, RaciAssignment, Role
 from app.domain.plan.sections import Answer, Section
+from app.domain.plan.sessions import AgendaItem, Attendance, ContactCheck, ReviewSession
 from app.domain.plan.trees import CommunicationTree, TreeNode
+from app.domain.plan.upkeep import Upkeep
 
 FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
     Profile: {
@@ -230,6 +234,10 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "owner": "owner",
         "scenario": "scenario",
         "injects": "injects",
+        "attendees": "who attended",
+        "reached": "objectives reached",
+        "exercised": "parts of the plan exercised",
+        "results": "results",
     },
     RoadmapItem: {
         "goal": "goal",
@@ -357,6 +365,122 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "within": "within",
         "clock_start": "counted from",
         "timing": "timing in words",
+    },
+    Upkeep: {
+        "approval": "whose approval is needed",
+        "quorum": "approvals needed",
+        "reviews": "reviews needed",
+        "start_before": "days a review starts ahead",
+        "warn_before": "days a reminder comes ahead",
+        "verify_every": "days between checks of contacts",
+        "exercise_every": "months between exercises",
+        "kept_for": "months a superseded version is kept",
+        "working_days": "moved to working days",
+        "region": "public holidays of",
+    },
+    Act: {
+        "deed": "what was done",
+        "version": "version",
+        "by": "by",
+        "at": "at",
+        "revision": "revision",
+        "content": "hash of the content",
+        "role": "function",
+        "reason": "reason",
+        "material": "a material change",
+        "proposed": "proposed as material",
+        "overruled": "why decided otherwise",
+        "route": "route",
+        "due": "reviewed afterwards by",
+        "signed": "signature",
+    },
+    Route: {
+        "reviewers": "reviewers",
+        "approvers": "approvers",
+        "rule": "whose approval is needed",
+        "quorum": "approvals needed",
+        "reviews": "reviews needed",
+    },
+    Signed: {
+        "statement": "statement",
+        "signature": "signature",
+        "subject": "certificate",
+        "fingerprint": "fingerprint",
+        "returned": "signed on another machine",
+    },
+    KeptFile: {
+        "name": "name",
+        "size": "size in bytes",
+        "about": "about",
+        "by": "added by",
+        "at": "added at",
+        "inside": "kept in the plan file",
+    },
+    ReviewSession: {
+        "title": "title",
+        "occasion": "occasion",
+        "started_at": "started at",
+        "chair": "chair",
+        "secretary": "keeper of the minutes",
+        "baseline": "compared with version",
+        "attendance": "attendance",
+        "agenda": "agenda",
+        "contacts": "contacts called",
+        "decisions": "decisions",
+        "seconds": "length in seconds",
+        "closed_at": "closed at",
+        "verdict": "result",
+        "conclusion": "conclusion",
+        "next_on": "next review on",
+        "content": "hash of what was reviewed",
+    },
+    AgendaItem: {
+        "key": "key",
+        "topic": "topic",
+        "title": "title",
+        "why": "why it is on the agenda",
+        "about": "about",
+        "choice": "decision",
+        "note": "note",
+        "owner": "owner",
+        "due": "due on",
+        "action": "action",
+    },
+    Attendance: {
+        "name": "name",
+        "role": "function",
+        "present": "present",
+    },
+    ContactCheck: {
+        "person": "person",
+        "name": "name",
+        "outcome": "result of the call",
+        "note": "note",
+        "on": "called on",
+        "last_on": "verified before on",
+        "last_by": "verified before by",
+    },
+    Activation: {
+        "name": "incident",
+        "started_at": "activated at",
+        "ended_at": "stood down at",
+        "category": "category",
+        "severity": "severity",
+        "summary": "summary",
+        "followed": "where the response departed from the plan",
+        "attendees": "who took part",
+        "exercised": "parts of the plan used",
+        "owner": "owner",
+    },
+    Lesson: {
+        "text": "what was found",
+        "source": "found in",
+        "about": "about",
+        "proposal": "proposed text",
+        "owner": "owner",
+        "due": "due on",
+        "state": "state",
+        "decision": "decision",
     },
 }
 """By type; the id of a record is no field in this sense."""

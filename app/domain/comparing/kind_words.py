@@ -43,4 +43,10 @@ KIND_WORDS: Final[Mapping[Kind, str]] = {
     Kind.EVIDENCE: "Evidence on file",
     Kind.EXCLUSION: "Excluded requirement",
     Kind.DECISION: "Decision to notify",
+    Kind.UPKEEP: "Upkeep of the plan",
+    Kind.ACT: "Act of approval",
+    Kind.FILE: "Kept file",
+    Kind.SESSION: "Review session",
+    Kind.ACTIVATION: "Use in an incident",
+    Kind.LESSON: "Lesson",
 }

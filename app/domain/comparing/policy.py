@@ -104,4 +104,10 @@ POLICY: Final[Mapping[Kind, Policy]] = {
     Kind.ATTESTATION: _NEVER,
     Kind.EVIDENCE: _NEVER,
     Kind.DECISION: _NEVER,
+    Kind.UPKEEP: _only("approval", "quorum", "reviews"),
+    Kind.ACT: _NEVER,
+    Kind.FILE: _NEVER,
+    Kind.SESSION: _NEVER,
+    Kind.ACTIVATION: _NEVER,
+    Kind.LESSON: _NEVER,
 }

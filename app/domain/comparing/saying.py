@@ -1,5 +1,6 @@
 """What became of a record, in sentences: one for each field that differs."""
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from app.domain.comparing.calling import called
@@ -16,20 +17,42 @@ WITHIN: Final = {Kind.STEP: "playbook", Kind.TREE_NODE: "tree"}
 """The field that parts a table into lists of their own, in which a record has its place."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What became of one field, such as `update every` and `from 4 hours to 2 hours`.
+
+    `field` and `words` are blank where the record itself was moved.
+    """
+
+    field: str
+    words: str
+    change: str
+
+
 def said(difference: RecordDifference, old: Plan, new: Plan) -> tuple[str, ...]:
     """One sentence a field, without a full stop; of a record that was moved, where it stands now.
 
-    Such as `S2 High, update every: from 4 hours to 2 hours`. Of a record that came or went, the
-    field it is called by is left out.
+    Such as `S2 High, update every: from 4 hours to 2 hours`. What it says, see `told`.
+    """
+    name = shortened(difference.name)
+    return tuple(
+        f"{name}, {line.words}: {line.change}" if line.field else f"{name}: {line.change}"
+        for line in told(difference, old, new)
+    )
+
+
+def told(difference: RecordDifference, old: Plan, new: Plan) -> tuple[Line, ...]:
+    """The same without the record's name.
+
+    Of a record that came or went, the field it is called by is left out.
     What records were called stands as in `old`, what they are called as in `new`. Text of people
     comes on one line and cut after some words; it may hold any character but line ends.
     """
-    name = shortened(difference.name)
     if difference.fate is Fate.MOVED:
-        return (f"{name}: moved {_place(difference, new)}",)
+        return (Line("", "", f"moved {_place(difference, new)}"),)
     words = FIELD_WORDS[RECORD_TYPES[difference.kind]]
     return tuple(
-        f"{name}, {words[one.field]}: {_change(one, difference, old, new)}"
+        Line(one.field, words[one.field], _change(one, difference, old, new))
         for one in difference.fields
         if difference.fate is Fate.EDITED or difference.name not in (one.before, one.after)
     )

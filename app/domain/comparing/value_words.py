@@ -22,12 +22,20 @@ LETTERS_MOST: Final = 60
 """Letters of a person's own text that a sentence quotes."""
 
 
+UNSAID: Final = "nothing stated"
+"""What a part is called that says nothing."""
+
 KNOWN_BY: Final = {
     "channels": "address",
     "assignments": "role",
     "steps": "name",
     "injects": "event",
     "blanks": "label",
+    "attendance": "name",
+    "agenda": "title",
+    "contacts": "name",
+    "route": "approvers",
+    "signed": "statement",
 }
 """The field by which one knows the parts in a list again, by the field that holds the list."""
 
@@ -106,8 +114,8 @@ def _part(data: Mapping[str, Any], spot: Spot) -> str:
         for name, value in data.items()
         if name != known_by and not is_silent(value)
     )
-    known = worded(data[known_by], spot.inside(known_by))
-    return f"{known} ({rest})" if rest else known
+    known = worded(data.get(known_by, ""), spot.inside(known_by))
+    return f"{known} ({rest})" if known and rest else known or rest or UNSAID
 
 
 def _titled(word: str, value: object, spot: Spot) -> str:

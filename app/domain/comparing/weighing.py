@@ -42,21 +42,36 @@ def weigh(comparison: Comparison) -> Weight:
     return Weight(bool(reasons), reasons)
 
 
-def _reasons(difference: RecordDifference) -> Iterator[str]:
+def is_material(difference: RecordDifference) -> bool:
+    """Whether what became of one record is material."""
     policy = POLICY[difference.kind]
-    subject = f"{KIND_WORDS[difference.kind]} {shortened(difference.name)}"
     match difference.fate:
         case Fate.EDITED:
-            for one in difference.fields:
-                if one.field in policy.fields and not _is_slight(difference.kind, one):
-                    words = FIELD_WORDS[RECORD_TYPES[difference.kind]][one.field]
-                    yield f"{subject}: \u201c{words}\u201d changed"
+            return bool(material_fields(difference))
         case Fate.MOVED:
-            if policy.order:
-                yield f"{subject}: moved"
+            return policy.order
         case _:
-            if policy.existence and not any(map(_is_date, difference.fields)):
-                yield f"{subject}: {difference.fate.value}"
+            return policy.existence and not any(map(_is_date, difference.fields))
+
+
+def material_fields(difference: RecordDifference) -> tuple[str, ...]:
+    """The fields of an edited record whose edit is material by itself."""
+    counted = POLICY[difference.kind].fields
+    return tuple(
+        one.field
+        for one in difference.fields
+        if one.field in counted and not _is_slight(difference.kind, one)
+    )
+
+
+def _reasons(difference: RecordDifference) -> Iterator[str]:
+    subject = f"{KIND_WORDS[difference.kind]} {shortened(difference.name)}"
+    if difference.fate is Fate.EDITED:
+        words = FIELD_WORDS[RECORD_TYPES[difference.kind]]
+        for field in material_fields(difference):
+            yield f"{subject}: \u201c{words[field]}\u201d changed"
+    elif is_material(difference):
+        yield f"{subject}: {difference.fate.value}"
 
 
 def _is_slight(kind: Kind, difference: FieldDifference) -> bool:

@@ -64,7 +64,23 @@ class OpenPoint:
     text: str
 
 
-Inline = Text | LineBreak | Link | Anchor | CrossReference | PageOf | OpenPoint
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Text that came, underlined; `spoken` is what a screen reader says in its place."""
+
+    text: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Text that went, struck out; `spoken` is what a screen reader says in its place."""
+
+    text: str
+    spoken: str
+
+
+Inline = Text | LineBreak | Link | Anchor | CrossReference | PageOf | OpenPoint | Inserted | Deleted
 Inlines = tuple[Inline, ...]
 
 

@@ -36,6 +36,9 @@ class Run:
     tint: str = ""
     strike: bool = False
     link: LinkRun | None = None
+    underline: bool = False
+    span: Element | None = None
+    """Its node in the structure tree, where it is more than a part of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,11 +160,17 @@ class Pen:
         text.setFillColor(_paint(run.run.colour))
         text.textOut(run.text + closing)
         self._canvas.drawText(text)
-        if run.run.strike:
-            y = baseline + run.size * _RISE_OF_STRIKE
-            self.rule(x + run.x, x + run.x + run.width, y, run.run.colour, run.size * 0.06)
+        self._strokes(run, x + run.x, baseline)
         if run.run.link is not None and element is not None:
             self._link(run, run.run.link, x + run.x, baseline)
+
+    def _strokes(self, run: PlacedRun, left: float, baseline: float) -> None:
+        """Draw what goes through or under the text."""
+        rises = ((run.run.strike, _RISE_OF_STRIKE), (run.run.underline, -_DROP_OF_UNDERLINE))
+        for wanted, rise in rises:
+            if wanted:
+                y = baseline + run.size * rise
+                self.rule(left, left + run.width, y, run.run.colour, run.size * 0.06)
 
     def _link(self, run: PlacedRun, link: LinkRun, left: float, baseline: float) -> None:
         right = left + run.width
@@ -210,10 +216,10 @@ def _paint(colour: str) -> Color:
 
 
 def _owner(run: PlacedRun, element: Element | None) -> Element | None:
-    """Return the element a run belongs to, hanging a link below `element` on its first run."""
-    link = run.run.link
-    if element is None or link is None:
+    """Return the element a run belongs to, hung below `element` on its first run."""
+    own = run.run.span if run.run.link is None else run.run.link.element
+    if element is None or own is None:
         return element
-    if not link.element.kids:
-        element.kids.append(link.element)
-    return link.element
+    if not own.kids:
+        element.kids.append(own)
+    return own

@@ -8,7 +8,16 @@ from typing import Final, assert_never
 from urllib.parse import quote
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
-from app.domain.document.tree import Anchor, CrossReference, Inline, Inlines, OpenPoint, PageOf
+from app.domain.document.tree import (
+    Anchor,
+    CrossReference,
+    Deleted,
+    Inline,
+    Inlines,
+    Inserted,
+    OpenPoint,
+    PageOf,
+)
 from app.export.characters import clean, missing, one_line, spans
 from app.export.page_numbers import listed
 from app.export.pdf.lines import Line, LinkRun, PlacedRun, Run, broken, single, widest_word
@@ -148,9 +157,8 @@ class Typesetter:
                 yield from self._reference(inline.anchor, inline.text, look, linked)
             case PageOf():
                 yield from self._pages(inline, look, linked)
-            case OpenPoint():
-                template = Run("", Face.MEDIUM, look.size, Colour.OPEN_TEXT, Colour.OPEN_TINT)
-                yield from self._spans(inline.text, template)
+            case OpenPoint() | Inserted() | Deleted():
+                yield from self._spans(inline.text, _set_apart(inline, look))
             case _:
                 assert_never(inline)
 
@@ -212,6 +220,22 @@ def _template(look: Typography, marks: frozenset[Mark], link: LinkRun | None = N
         Colour.CODE_TINT if Mark.CODE in marks and plain_ink else "",
         Mark.STRIKE in marks,
         link,
+    )
+
+
+def _set_apart(inline: OpenPoint | Inserted | Deleted, look: Typography) -> Run:
+    """The look of text that is no plain statement; none is told by its colour alone."""
+    if isinstance(inline, OpenPoint):
+        return Run("", Face.MEDIUM, look.size, Colour.OPEN_TEXT, Colour.OPEN_TINT)
+    came = isinstance(inline, Inserted)
+    return Run(
+        "",
+        _face(look),
+        look.size,
+        Colour.INSERTED if came else Colour.DELETED,
+        strike=not came,
+        underline=came,
+        span=Element("Span", alternative=one_line(inline.spoken)),
     )
 
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text
-from app.domain.document.tree import Anchor, CrossReference, Inline, OpenPoint, PageOf
+from app.domain.document.tree import (
+    Anchor,
+    CrossReference,
+    Deleted,
+    Inline,
+    Inserted,
+    OpenPoint,
+    PageOf,
+)
 from app.export.page_numbers import listed
 from app.export.word.bookmarks import bookmarked
 from app.export.word.fields import field, number_of, page_of
@@ -47,7 +55,7 @@ def text_run(
 
 def _runs(inline: Inline, scope: Scope, face: Face) -> list[Element]:
     match inline:
-        case Text() | LineBreak() | OpenPoint():
+        case Text() | LineBreak() | OpenPoint() | Inserted() | Deleted():
             return _literal(inline, face)
         case Link(url, content):
             return _link(url, content, scope, face)
@@ -61,7 +69,9 @@ def _runs(inline: Inline, scope: Scope, face: Face) -> list[Element]:
             assert_never(inline)
 
 
-def _literal(inline: Text | LineBreak | OpenPoint, face: Face) -> list[Element]:
+def _literal(
+    inline: Text | LineBreak | OpenPoint | Inserted | Deleted, face: Face
+) -> list[Element]:
     match inline:
         case Text(text, marks):
             return [text_run(text, marks, face)] if text else []
@@ -69,6 +79,9 @@ def _literal(inline: Text | LineBreak | OpenPoint, face: Face) -> list[Element]:
             return [w("r", w("br"))]
         case OpenPoint(text):
             return [text_run(text, face=Face(face.strong), style="OpenPoint")]
+        case Inserted(text) | Deleted(text):
+            style = "InsertedText" if isinstance(inline, Inserted) else "DeletedText"
+            return [text_run(text, face=Face(face.strong), style=style)]
         case _:
             assert_never(inline)
 

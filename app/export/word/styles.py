@@ -156,11 +156,15 @@ def _small_print() -> list[Element]:
 def _characters() -> list[Element]:
     colour = theme.Colour
     link = (w("color", val=colour.LINK.lstrip("#")), w("u", val="single"))
+    inserted = (w("color", val=colour.INSERTED.lstrip("#")), w("u", val="single"))
+    deleted = (w("strike"), w("color", val=colour.DELETED.lstrip("#")))
     open_point = (w("color", val=colour.OPEN_TEXT.lstrip("#")), _ground(colour.OPEN_TINT))
     return [
         character_style(Kind("Hyperlink"), *link),
         character_style(Kind("Code"), w("noProof"), _ground(colour.CODE_TINT)),
         character_style(Kind("Open Point"), *open_point),
+        character_style(Kind("Inserted Text"), *inserted),
+        character_style(Kind("Deleted Text"), *deleted),
     ]
 
 

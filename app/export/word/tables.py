@@ -10,8 +10,10 @@ from app.domain.document.tree import (
     Cell,
     Column,
     CrossReference,
+    Deleted,
     Inline,
     Inlines,
+    Inserted,
     OpenPoint,
     PageOf,
     Table,
@@ -115,7 +117,13 @@ def _length(content: Inlines) -> int:
 
 def _inline_length(inline: Inline) -> int:
     match inline:
-        case Text(text) | CrossReference(text=text) | OpenPoint(text):
+        case (
+            Text(text)
+            | CrossReference(text=text)
+            | OpenPoint(text)
+            | Inserted(text)
+            | Deleted(text)
+        ):
             return len(text) + _LINE_COST * text.count("\n")
         case Link(content=content):
             return _length(content)

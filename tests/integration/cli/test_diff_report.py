@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
-from app.cli.diff_report import KIND_NAMES, Compared, lines, report
+from app.cli.diff_report import Compared, lines, report
 from app.domain.comparing.comparing import compare
 from app.domain.comparing.saying import said
 from app.domain.comparing.weighing import weigh
-from app.domain.plan.kinds import Kind
 from app.domain.plan.plan import Plan
 from app.domain.plan.profile import Profile
 from app.services.history import Entry, State
@@ -124,9 +123,3 @@ def test_text_of_anybody_stays_on_its_line_and_steers_no_terminal(text: str) -> 
 
     assert all(line.isprintable() for line in found)
     assert found.count("Roles") == 1
-
-
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_has_a_name_of_its_own(kind: Kind) -> None:
-    assert KIND_NAMES[kind]
-    assert list(KIND_NAMES.values()).count(KIND_NAMES[kind]) == 1

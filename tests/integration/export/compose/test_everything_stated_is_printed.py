@@ -28,6 +28,10 @@ ID = rid("a")
 
 NOT_PRINTED = {
     "tree_nodes[].target_id": "an id; the record's name is printed",
+    **dict.fromkeys(
+        ("exercises[].exercised", "activations[].exercised", "lessons[].source", "lessons[].about"),
+        "ids of records, whose names are printed",
+    ),
     "obligations[].regime": "an id of the library; citation and name are printed",
     "obligations[].confidence": "printed in words",
     **{

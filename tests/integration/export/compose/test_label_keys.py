@@ -14,11 +14,19 @@ from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.findings import Weight
 from app.domain.judgement.regimes import ClockStart
 from app.domain.judgement.requirements import FrameworkStatus
+from app.domain.lifecycle.approving.declaring import DECLARED
+from app.domain.lifecycle.matter import LIFE
+from app.domain.plan.acts import Deed
 from app.domain.plan.axes import AXES
+from app.domain.plan.kinds import Kind
+from app.domain.plan.lessons import LessonState
 from app.domain.plan.nciss_factors import BANDS, FACTORS
 from app.domain.plan.people import ChannelKind
 from app.domain.plan.playbooks import Phase
+from app.domain.plan.practice import TRIED
 from app.domain.plan.roles import Raci, RoleTier
+from app.domain.plan.sessions import Choice, Occasion, Outcome, Topic
+from app.domain.plan.sessions import Verdict as SessionVerdict
 from app.export.compose.front import Standing
 from app.export.compose.tables.classification import SHARING_LABELS
 from app.export.compose.tables.duty_words import REMARKED
@@ -34,18 +42,27 @@ GROUPS = {key.partition(".")[0] for key in ENGLISH.texts}
 """What labels begin with; a text such as `plan.json` begins with none of them."""
 
 FAMILIES: dict[str, set[str]] = {
+    "acts.meaning.{}": {deed.value for deed in DECLARED - {Deed.CHANGES_REQUESTED}},
     "axes.{}.both": set(AXES),
     "axes.{}.impact": set(AXES),
     "axes.{}.urgency": set(AXES),
+    "changes-of.{}": {kind.value for kind in Kind if kind not in LIFE},
     "channel.{}": {kind.value for kind in ChannelKind},
     "clock-start.{}": {start.value for start in ClockStart},
     "control.version.{}": {standing.value for standing in Standing},
     "date.month.{}": {str(month) for month in range(1, 13)},
+    "lesson-state.{}": {state.value for state in LessonState},
+    "minutes-choice.{}": {choice.value for choice in Choice},
+    "minutes-occasion.{}": {occasion.value for occasion in Occasion},
+    "minutes-outcome.{}": {outcome.value for outcome in Outcome},
+    "minutes-topic.{}": {topic.value for topic in Topic},
+    "minutes-verdict.{}": {verdict.value for verdict in SessionVerdict},
     "nciss-band.{}": {str(band.least) for band in BANDS},
     "nciss-band.{}.meaning": {str(band.least) for band in BANDS},
     "nciss.{}": {factor.id for factor in FACTORS},
     "nciss.{}.{}": {f"{factor.id}.{value.id}" for factor in FACTORS for value in factor.values},
     "phase.{}": {phase.value for phase in Phase},
+    "practice-of.{}": {kind.value for kind in TRIED},
     "raci.{}": {part.name.lower() for part in Raci},
     "sharing-labels.{}": set(SHARING_LABELS.values()),
     "source.{}": set(REMARKED),

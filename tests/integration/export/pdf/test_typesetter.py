@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
-from app.domain.document.tree import Anchor, CrossReference, OpenPoint, PageOf
+from app.domain.document.tree import Anchor, CrossReference, Deleted, Inserted, OpenPoint, PageOf
 from app.export.pdf.trace import AnchorTarget, Element, WebTarget
 from app.export.pdf.typesetter import UNKNOWN_PAGE, Typesetter, clickable
 from app.export.theme import BODY, Colour
@@ -31,6 +31,24 @@ def test_marks_choose_the_face(setter, mark, face):
 def test_struck_text_is_struck_and_code_tinted(setter):
     assert only(setter.runs(plain("x", Mark.STRIKE), BODY)).strike
     assert only(setter.runs(plain("x", Mark.CODE), BODY)).tint == Colour.CODE_TINT
+
+
+def test_text_that_came_is_underlined_and_text_that_went_is_struck_out(setter):
+    came = only(setter.runs((Inserted("two", "inserted: two"),), BODY))
+    went = only(setter.runs((Deleted("four", "deleted: four"),), BODY))
+
+    assert (came.underline, came.strike, came.colour) == (True, False, Colour.INSERTED)
+    assert (went.underline, went.strike, went.colour) == (False, True, Colour.DELETED)
+    assert (came.span.tag, came.span.alternative) == ("Span", "inserted: two")
+    assert (went.span.tag, went.span.alternative) == ("Span", "deleted: four")
+
+
+def test_text_that_came_is_set_anew_each_time_as_it_has_a_place_in_the_tree(setter):
+    content = (Inserted("two", "inserted: two"),)
+
+    first, again = only(setter.runs(content, BODY)), only(setter.runs(content, BODY))
+
+    assert first.span is not again.span
 
 
 def test_an_anchor_changes_no_run_and_no_line(setter):

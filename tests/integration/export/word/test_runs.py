@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.document.inline import LineBreak, Link, Mark, Text, plain
-from app.domain.document.tree import Anchor, CrossReference, OpenPoint, PageOf
+from app.domain.document.tree import Anchor, CrossReference, Deleted, Inserted, OpenPoint, PageOf
 from app.export.word.oxml import w
 from app.export.word.runs import TO, Face, runs, text_run
 from tests.integration.export.word.reading import find, value, words
@@ -24,6 +24,24 @@ def test_each_mark_shows(scope, mark, path):
 
     assert len(find(marked, path)) == 1
     assert not find(unmarked, path)
+
+
+@pytest.mark.parametrize(
+    ("inline", "style"),
+    [
+        (Inserted("x", "inserted: x"), "InsertedText"),
+        (Deleted("x", "deleted: x"), "DeletedText"),
+    ],
+)
+def test_text_that_came_or_went_is_a_run_of_its_own_style_and_no_tracked_change(
+    scope, inline, style
+):
+    made = w("p", *runs((Text("a"), inline), scope, Face(strong=True)))
+
+    assert words(made) == "ax"
+    assert len(find(made, f"w:r/w:rPr/w:rStyle[@w:val='{style}']")) == 1
+    assert not find(made, "w:ins")
+    assert not find(made, "w:del")
 
 
 def test_newlines_tabs_and_line_breaks_are_kept(scope):

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.comparing.comparing import compare
-from app.domain.comparing.saying import said
+from app.domain.comparing.saying import said, told
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.kinds import Kind
@@ -119,3 +119,25 @@ def test_any_change_of_any_record_can_be_told_on_one_line_each(kind):
                 assert len(told) <= max(len(record.fields), 1)
 
     all_can_be_told()
+
+
+def test_a_line_names_its_field_and_leaves_out_the_record():
+    level = SeverityLevel(rid("s2"), "S2 High", 2, escalate_in_hours=hours(4))
+    old, new = plan_with(level), plan_with(replace(level, escalate_in_hours=hours(2)))
+    (difference,) = compare(old, new).records
+
+    (line,) = told(difference, old, new)
+
+    assert line.field == "escalate_in_hours"
+    assert line.words == "escalate within, in working hours"
+    assert line.change == "from 4 hours to 2 hours"
+
+
+def test_a_record_that_moved_has_a_line_about_no_field():
+    old, new = plan_with(step("a"), step("b")), plan_with(step("b"), step("a"))
+    (difference,) = compare(old, new).records
+
+    (line,) = told(difference, old, new)
+
+    assert (line.field, line.words) == ("", "")
+    assert line.change in {"moved to the front", "moved behind Do b"}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.domain.comparing.comparing import compare
-from app.domain.comparing.weighing import Weight, weigh
+from app.domain.comparing.weighing import Weight, is_material, material_fields, weigh
 from app.domain.plan.classification import MatrixCell, SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import Action
@@ -154,3 +154,24 @@ def test_an_item_that_becomes_empty_is_no_spelling():
 
 def test_equal_plans_weigh_nothing():
     assert between(plan_with(LEAD), plan_with(LEAD)) == NOTHING
+
+
+def test_the_material_fields_of_an_edited_record_are_named():
+    old, new = LEAD, replace(LEAD, name="Lead", duties=(), authority=())
+    (difference,) = compare(plan_with(old), plan_with(new)).records
+
+    assert material_fields(difference) == ("duties", "authority")
+    assert is_material(difference)
+
+
+def test_a_record_is_material_or_not_by_itself():
+    def only(old: Plan, new: Plan) -> bool:
+        (difference,) = compare(old, new).records
+        return is_material(difference)
+
+    assert only(plan_with(), plan_with(LEAD))
+    assert only(
+        plan_with(STEP, replace(STEP, id=rid("b"))), plan_with(replace(STEP, id=rid("b")), STEP)
+    )
+    assert not only(plan_with(), plan_with(person("ann")))
+    assert not only(plan_with(LEAD), plan_with(replace(LEAD, name="Lead")))

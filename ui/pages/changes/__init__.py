@@ -1,0 +1,3 @@
+"""The page of what changed between two points of the plan's history."""
+
+from ui.pages.changes.page import ChangesPage as ChangesPage
