@@ -29,17 +29,30 @@ if TYPE_CHECKING:
     from app.domain.judgement.engine import Judgement
     from app.domain.judgement.requirements import Framework
     from app.domain.judgement.standards import Standards
+    from app.domain.lifecycle.approving.editions import Edition
     from app.domain.lifecycle.auditing import History
     from app.domain.lifecycle.chain import Head
-    from app.domain.plan.reminding import Reminder
+    from app.domain.lifecycle.reminding.reminder import Reminder
+    from app.domain.plan.plan import Plan
+    from app.domain.plan.sessions import ReviewSession
     from app.persistence.db.files import PlanFiles
     from app.persistence.settings import SettingsFile
+    from app.reminders.office import ReminderOffice
+    from app.services.approving.asking import ApprovalRequest, ApprovalResponse
+    from app.services.approving.exporting import VersionExporter
+    from app.services.changes.since import Since
+    from app.services.copies import CopyShelf
     from app.services.exporting import Exporter, RenderedPdf
     from app.services.history import PlanHistory
+    from app.services.learning.attaching import MeasuredFile
     from app.services.library import Library, TemplateSummary
     from app.services.opening import OpenPlan
+    from app.services.reminding.watching import Watch
+    from app.services.reviewing.minutes import MinutesExporter
     from app.services.signing import CertificateFacts, Identities, IdentityRequest
+    from app.services.text_signatures import TextSignature
     from app.services.verifying import VerificationReport
+    from app.services.witnessing import Witness
 
 SAMPLE = "northwind-health"
 """The sample organisation that is shown unless another is asked for."""
@@ -162,6 +175,13 @@ class Workshop:
         from app.signing import FileIdentities
 
         return FileIdentities(data_folder("resources") / "fonts" / "Inter-Regular.ttf")
+
+    @cached_property
+    def witness(self) -> Witness:
+        """Where the ends of plans' histories are noted outside the plan files."""
+        from app.signing.head_ledger import HeadLedger
+
+        return HeadLedger(self.paths.data / "heads")
 
     @cached_property
     def holidays(self) -> HolidayCalendar:
@@ -295,7 +315,7 @@ class Workshop:
             plan = store.load()
             profile = plan.profile
             template = self.template(profile.template or DEFAULT_TEMPLATE, profile.language)
-            opened = OpenPlan(store, template, self._standards(), self._day)
+            opened = OpenPlan(store, template, self._standards(), self.clock, self.witness)
         except BaseException:
             store.close()
             raise
@@ -342,20 +362,156 @@ class Workshop:
 
         return history_of(self._files(), path)
 
+    def copies(self, path: Path) -> CopyShelf:
+        """The backups of the plan file `path`, which may be damaged or gone."""
+        from app.persistence.db.copies import PlanCopies
+
+        return PlanCopies(self._files(), path)
+
+    def rescue(self, path: Path) -> Path:
+        """Write the newest good backup of `path` into a new file next to it; gives that file.
+
+        Raises:
+            IrplanError: there is no good backup, or the file cannot be written.
+        """
+        return self.copies(path).rescue()
+
+    def duplicate(self, path: Path, to: Path) -> None:
+        """Write the sound plan file `path`, history and all, into the new file `to`.
+
+        Raises:
+            IrplanError: it cannot be read, or `to` exists or cannot be written.
+        """
+        self._files().duplicate(path, to)
+
     def exporter(self) -> Exporter:
         """Exports plans to files."""
         from app.services.exporting import Exporter
 
-        return Exporter(self.compose, FileRenderers(), self.identities, self.clock)
+        return Exporter(
+            self.compose, FileRenderers(), self.identities, self.clock, self.witness
+        )
 
     def compose(
-        self, judgement: Judgement, draft: bool, when: datetime, head: Head | None = None
+        self,
+        judgement: Judgement,
+        draft: bool,
+        when: datetime,
+        head: Head | None = None,
+        since: Since | None = None,
     ) -> Document:
         """The document of a judged plan, its fixed words in the language of the plan."""
         from app.export.compose.plan_document import compose
 
         labels = self.library.labels(judgement.plan.profile.language)
-        return compose(judgement, labels, draft, when, head)
+        return compose(judgement, labels, draft, when, head, since=since)
+
+    def minutes_exporter(self) -> MinutesExporter:
+        """Writes the minutes of review sessions to files."""
+        from app.services.reviewing.minutes import MinutesExporter
+
+        return MinutesExporter(self.compose_minutes, FileRenderers(), self.identities, self.clock)
+
+    def compose_minutes(
+        self, plan: Plan, session: ReviewSession, when: datetime, head: Head | None = None
+    ) -> Document:
+        """The minutes of a review session, their fixed words in the language of the plan."""
+        from app.export.compose.minutes import compose_minutes
+
+        labels = self.library.labels(plan.profile.language)
+        return compose_minutes(plan, session, labels, when, head)
+
+    def judged(self, plan: Plan, day: date) -> Judgement:
+        """`plan` judged as of `day`.
+
+        Raises:
+            IrplanError: its template is unknown here.
+        """
+        from app.domain.judgement.engine import Judgement
+
+        profile = plan.profile
+        template = self.template(profile.template or DEFAULT_TEMPLATE, profile.language)
+        return Judgement(plan, template, self._standards(), day)
+
+    def version_exporter(self) -> VersionExporter:
+        """Exports issued versions as they were issued."""
+        from app.services.approving.exporting import VersionExporter, Workbench
+
+        tools = Workbench(
+            self.judged, self.compose_issued, FileRenderers(), self.identities, self.clock
+        )
+        return VersionExporter(tools)
+
+    def compose_issued(
+        self, judgement: Judgement, when: datetime, head: Head | None, edition: Edition
+    ) -> Document:
+        """The document of an issued version, whatever became of it since."""
+        from app.export.compose.plan_document import Occasion, composed
+
+        labels = self.library.labels(judgement.plan.profile.language)
+        return composed(judgement, labels, Occasion(False, when, head, edition=edition))
+
+    def read_request(self, path: Path) -> ApprovalRequest:
+        """What somebody is asked in the file `path`.
+
+        Raises:
+            IrplanError: it cannot be read, or is no request that holds together.
+        """
+        from app.exchange.handover.requests import read_request
+
+        return read_request(path)
+
+    def write_request(self, request: ApprovalRequest, path: Path) -> None:
+        """Write a request to `path`; the plan's personal data is in it.
+
+        Raises:
+            IrplanError: the file cannot be written.
+        """
+        from app.exchange.handover.requests import request_bytes
+
+        self.write(path, request_bytes(request))
+
+    def request_pdf(self, request: ApprovalRequest) -> RenderedPdf:
+        """The plan of a request to read, marked as a draft.
+
+        Raises:
+            IrplanError: its template is unknown here.
+        """
+        judgement = self.judged(request.plan, self._day)
+        when = self.clock.now().replace(microsecond=0)
+        return FileRenderers().pdf(self.compose(judgement, True, when, request.head))
+
+    def read_response(self, path: Path) -> ApprovalResponse:
+        """The answer in the file `path`; whether it holds is not looked at.
+
+        Raises:
+            IrplanError: it cannot be read, or is no answer.
+        """
+        from app.exchange.handover.responses import read_response
+
+        return read_response(path)
+
+    def write_response(self, response: ApprovalResponse, path: Path) -> None:
+        """Write an answer to `path`.
+
+        Raises:
+            IrplanError: the file cannot be written.
+        """
+        from app.exchange.handover.responses import response_bytes
+
+        self.write(path, response_bytes(response))
+
+    def verify_text(
+        self, data: bytes, signature: bytes, at: datetime, trusted: Sequence[bytes] = ()
+    ) -> TextSignature:
+        """Judge a detached signature over `data`.
+
+        Raises:
+            IrplanError: a trusted certificate is not one.
+        """
+        from app.signing import verify_text
+
+        return verify_text(data, signature, at, trusted)
 
     def make_identity(
         self, request: IdentityRequest, out: Path, passphrase: str
@@ -377,17 +533,42 @@ class Workshop:
 
         return verify(path, [_certificate(file) for file in trusted])
 
-    def reminders(self, opened: OpenPlan) -> tuple[Reminder, ...]:
-        """What the plan reminds its owner of."""
-        from app.domain.plan.reminding import reminders
+    @cached_property
+    def reminder_office(self) -> ReminderOffice:
+        """Brings to people what plans remind of."""
+        from app.reminders.ledger import FileLedger
+        from app.reminders.office import ReminderOffice
+        from app.reminders.passwords import KeyringPasswords
+        from app.reminders.timers.choosing import timers_here
 
-        return reminders(opened.plan, self._day)
+        return ReminderOffice(
+            clock=self.clock,
+            holidays=self.holidays,
+            ledger=FileLedger(self.paths.data / "reminders.sqlite"),
+            passwords=KeyringPasswords(),
+            timers=timers_here(self.paths),
+            mail=lambda: self.settings().mail,
+        )
+
+    def plan_in(self, path: Path) -> Plan:
+        """The plan in the file `path`, which is neither locked nor remembered as recent.
+
+        Raises:
+            IrplanError: with why it cannot be read.
+        """
+        store = self._files().open(path, read_only=True)
+        try:
+            return store.load()
+        finally:
+            store.close()
+
+    def reminders(self, opened: OpenPlan) -> tuple[Reminder, ...]:
+        """What the plan reminds its owner of, contacts of a day as one."""
+        return self.reminder_office.watch(opened.plan).shown
 
     def calendar(self, opened: OpenPlan) -> bytes:
         """The plan's reminders as an iCalendar file."""
-        from app.reminders.calendar import calendar
-
-        return calendar(opened.plan, self.reminders(opened), self.clock.now())
+        return self.reminder_office.calendar((self.reminder_office.watch(opened.plan),))
 
     def write_calendar(self, opened: OpenPlan, path: Path) -> None:
         """Write the reminders to `path`, the whole file or nothing.
@@ -395,7 +576,26 @@ class Workshop:
         Raises:
             IrplanError: the file cannot be written.
         """
-        self.write(path, self.calendar(opened))
+        self.write_calendars((self.reminder_office.watch(opened.plan),), path)
+
+    def write_calendars(self, watches: Sequence[Watch], path: Path) -> None:
+        """Write what some plans remind of to one file, the whole file or nothing.
+
+        Raises:
+            IrplanError: the file cannot be written.
+        """
+        self.write(path, self.reminder_office.calendar(watches))
+        self.reminder_office.note_calendar(watches)
+
+    def measure(self, path: Path, *, inside: bool = False) -> MeasuredFile:
+        """A file that is to be attached, or looked at again; `inside` asks for its bytes too.
+
+        Raises:
+            IrplanError: it cannot be read.
+        """
+        from app.exchange.attachments import measure
+
+        return measure(path, inside=inside)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file only its owner may read, the whole file or nothing.

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
 from app.domain.lifecycle.chain import Head
+from app.domain.lifecycle.heads import NotedHead, Occasion
 from app.domain.lifecycle.matter import touches_matter
 from app.domain.plan.changes import ChangeSet, apply
 from app.domain.plan.plan import Plan
@@ -48,6 +49,7 @@ class MemoryStore:
     calls: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     people: list[str] = field(default_factory=list)
+    ends: Head | None = None
 
     def load(self) -> Plan:
         return self.plan
@@ -81,13 +83,32 @@ class MemoryStore:
         return len(self.saved) + 1
 
     def head(self) -> Head | None:
-        return None
+        return self.ends
 
     def backup(self) -> None:
         self.calls.append("backup")
 
     def close(self) -> None:
         self.calls.append("close")
+
+
+@dataclass
+class FakeWitness:
+    """A `Witness` that remembers what it was told; `fails` makes it refuse."""
+
+    told: list[tuple[Head, datetime, Occasion]] = field(default_factory=list)
+    fails: bool = False
+
+    def note(self, head: Head, at: datetime, occasion: Occasion) -> None:
+        if self.fails:
+            raise StoreBroken("No room for notes.")
+        self.told.append((head, at, occasion))
+
+    def noted(self, plan: str) -> tuple[NotedHead, ...]:
+        raise NotImplementedError
+
+    def is_signed(self, noted: NotedHead) -> bool:
+        raise NotImplementedError
 
 
 FACTS = CertificateFacts(

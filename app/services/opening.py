@@ -10,6 +10,7 @@ from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.standards import Standards
 from app.domain.lifecycle.approving.course import course, next_act
+from app.domain.lifecycle.heads import Occasion
 from app.domain.lifecycle.matter import touches_matter
 from app.domain.plan.acts import Act, Deed
 from app.domain.plan.changes import ChangeSet, made_on, put
@@ -17,6 +18,7 @@ from app.domain.plan.plan import Plan, Record
 from app.services.clock import Clock, today
 from app.services.editing import Change, EditingSession
 from app.services.storing import NO_FILES, Files, PlanStore, Receipt
+from app.services.witnessing import Witness
 
 RECALLED = "The plan was edited while it was in review"
 """Why a version is taken back by itself."""
@@ -43,9 +45,12 @@ class OpenPlan:
         template: PlanTemplate,
         standards: Standards,
         clock: Clock,
+        witness: Witness | None = None,
     ) -> None:
         self.store = store
         self.clock = clock
+        self._witness = witness
+        self._noted_on = today(clock)
         self.template = template
         self.session = EditingSession(store.load())
         self.judgement = Judgement(self.session.plan, template, standards, today(clock))
@@ -85,6 +90,9 @@ class OpenPlan:
         if recall:
             self.session.settle(recall, RECALLED)
         self.last_saved = receipt
+        if self._noted_on != today(self.clock):
+            self._noted_on = today(self.clock)
+            self.note(Occasion.DAY)
         return receipt
 
     def enact(self, records: Sequence[Record], label: str, files: Files = NO_FILES) -> Receipt:
@@ -98,7 +106,17 @@ class OpenPlan:
         receipt = self.store.save(changes, label, uuid.uuid4().hex, files)
         self.session.settle(changes, label)
         self.last_saved = receipt
+        self.note(Occasion.APPROVAL)
         return receipt
+
+    def note(self, occasion: Occasion) -> None:
+        """Have the end of the history noted outside the file; failing that is no reason to stop."""
+        if self._witness is None or self.store.read_only:
+            return
+        with suppress(IrplanError):
+            head = self.store.head()
+            if head is not None:
+                self._witness.note(head, self.clock.now(), occasion)
 
     def close(self) -> None:
         """Save, keep a backup and let go of the document.
@@ -108,6 +126,7 @@ class OpenPlan:
                 closed all the same.
         """
         self.save()
+        self.note(Occasion.DAY)
         try:
             self.store.backup()
         finally:

@@ -19,6 +19,7 @@ class Action(Enum):
     OPEN_OTHER = "open-other"
     OPEN_READ_ONLY = "open-read-only"
     SHOW_BACKUPS = "show-backups"
+    OPEN_COPY = "open-copy"
     CHOOSE_NAME = "choose-name"
     CHOOSE_FOLDER = "choose-folder"
     CHOOSE_IDENTITY = "choose-identity"
@@ -35,6 +36,7 @@ ACTION_TEXTS = {
     Action.OPEN_OTHER: QT_TRANSLATE_NOOP("Notices", "Open another plan"),
     Action.OPEN_READ_ONLY: QT_TRANSLATE_NOOP("Notices", "Open to read"),
     Action.SHOW_BACKUPS: QT_TRANSLATE_NOOP("Notices", "Show the backups"),
+    Action.OPEN_COPY: QT_TRANSLATE_NOOP("Notices", "Open the newest good copy"),
     Action.CHOOSE_NAME: QT_TRANSLATE_NOOP("Notices", "Choose another name"),
     Action.CHOOSE_FOLDER: QT_TRANSLATE_NOOP("Notices", "Choose another folder"),
     Action.CHOOSE_IDENTITY: QT_TRANSLATE_NOOP("Notices", "Choose another identity"),
@@ -48,10 +50,107 @@ ACTION_TEXTS = {
 KNOWN: dict[str, tuple[str, Action]] = {
     "irplan.failed": (QT_TRANSLATE_NOOP("Notices", "That did not work"), Action.DISMISS),
     "irplan.unexpected": (QT_TRANSLATE_NOOP("Notices", "Something went wrong"), Action.DISMISS),
+    "heads.unusable": (
+        QT_TRANSLATE_NOOP("Notices", "The end of the history could not be noted"),
+        Action.DISMISS,
+    ),
+    # versions
+    "approval.not-allowed": (
+        QT_TRANSLATE_NOOP("Notices", "This is not allowed now"),
+        Action.DISMISS,
+    ),
+    "approval.key-of-another": (
+        QT_TRANSLATE_NOOP("Notices", "This certificate is somebody else's"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "handover.unreadable": (
+        QT_TRANSLATE_NOOP("Notices", "The file cannot be read"),
+        Action.DISMISS,
+    ),
+    "handover.invalid": (
+        QT_TRANSLATE_NOOP("Notices", "The file does not hold together"),
+        Action.DISMISS,
+    ),
+    "handover.too-new": (
+        QT_TRANSLATE_NOOP("Notices", "The file was made by a newer version"),
+        Action.DISMISS,
+    ),
+    "handover.not-in-review": (
+        QT_TRANSLATE_NOOP("Notices", "No version is in review"),
+        Action.DISMISS,
+    ),
+    "handover.not-asked": (
+        QT_TRANSLATE_NOOP("Notices", "This person was not asked"),
+        Action.DISMISS,
+    ),
+    "handover.no-answer": (
+        QT_TRANSLATE_NOOP("Notices", "This does not answer what was asked"),
+        Action.DISMISS,
+    ),
+    "handover.answer-unsigned": (
+        QT_TRANSLATE_NOOP("Notices", "An answer is signed"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "handover.refused": (
+        QT_TRANSLATE_NOOP("Notices", "The answer cannot be taken"),
+        Action.DISMISS,
+    ),
+    "handover.declaration": (
+        QT_TRANSLATE_NOOP("Notices", "The answer declares nothing"),
+        Action.DISMISS,
+    ),
+    "handover.other-plan": (
+        QT_TRANSLATE_NOOP("Notices", "The answer is about another plan"),
+        Action.OPEN_OTHER,
+    ),
+    "handover.taken-already": (
+        QT_TRANSLATE_NOOP("Notices", "The answer was taken already"),
+        Action.DISMISS,
+    ),
+    "handover.no-longer-asked": (
+        QT_TRANSLATE_NOOP("Notices", "The answer is about another version"),
+        Action.DISMISS,
+    ),
+    "handover.signature": (
+        QT_TRANSLATE_NOOP("Notices", "The signature does not hold"),
+        Action.DISMISS,
+    ),
+    "handover.other-certificate": (
+        QT_TRANSLATE_NOOP("Notices", "The certificate is another one"),
+        Action.DISMISS,
+    ),
+    "handover.time": (
+        QT_TRANSLATE_NOOP("Notices", "The time of the answer cannot be right"),
+        Action.DISMISS,
+    ),
+    "handover.fingerprint": (
+        QT_TRANSLATE_NOOP("Notices", "The certificate has to be confirmed"),
+        Action.DISMISS,
+    ),
+    "version.not-issued": (
+        QT_TRANSLATE_NOOP("Notices", "This version was never issued"),
+        Action.DISMISS,
+    ),
+    "version.kept-already": (
+        QT_TRANSLATE_NOOP("Notices", "The files of this version are kept already"),
+        Action.DISMISS,
+    ),
+    "version.kept-file-lost": (
+        QT_TRANSLATE_NOOP("Notices", "A kept file is missing"),
+        Action.SHOW_BACKUPS,
+    ),
+    "approval.findings-block": (
+        QT_TRANSLATE_NOOP("Notices", "Findings block the approval"),
+        Action.SHOW_FINDINGS,
+    ),
     # plan files
     "plan-file.failed": (
         QT_TRANSLATE_NOOP("Notices", "The plan file cannot be used"),
         Action.OPEN_OTHER,
+    ),
+    "plan-file.against-law": (
+        QT_TRANSLATE_NOOP("Notices", "The plan file does not take this"),
+        Action.REOPEN,
     ),
     "plan-file.missing": (
         QT_TRANSLATE_NOOP("Notices", "The plan file is not there"),
@@ -68,7 +167,7 @@ KNOWN: dict[str, tuple[str, Action]] = {
     ),
     "plan-file.damaged": (
         QT_TRANSLATE_NOOP("Notices", "The plan file is damaged"),
-        Action.SHOW_BACKUPS,
+        Action.OPEN_COPY,
     ),
     "plan-file.locked": (
         QT_TRANSLATE_NOOP("Notices", "The plan is open elsewhere"),
@@ -110,6 +209,47 @@ KNOWN: dict[str, tuple[str, Action]] = {
     ),
     "plan-file.backup-failed": (
         QT_TRANSLATE_NOOP("Notices", "No backup could be kept"),
+        Action.DISMISS,
+    ),
+    "plan-file.copies-unreadable": (
+        QT_TRANSLATE_NOOP("Notices", "The backups cannot be read"),
+        Action.DISMISS,
+    ),
+    "plan-file.copy-unusable": (
+        QT_TRANSLATE_NOOP("Notices", "The backup cannot be used"),
+        Action.DISMISS,
+    ),
+    "plan-file.no-good-copy": (
+        QT_TRANSLATE_NOOP("Notices", "No backup can be used"),
+        Action.SHOW_BACKUPS,
+    ),
+    "backups.unknown": (
+        QT_TRANSLATE_NOOP("Notices", "There is no such backup"),
+        Action.DISMISS,
+    ),
+    "restoring.other-plan": (
+        QT_TRANSLATE_NOOP("Notices", "That belongs to another plan"),
+        Action.DISMISS,
+    ),
+    # files attached to the plan
+    "attachment.unreadable": (
+        QT_TRANSLATE_NOOP("Notices", "The file cannot be attached"),
+        Action.DISMISS,
+    ),
+    "attachment.attached-elsewhere": (
+        QT_TRANSLATE_NOOP("Notices", "The file is attached already"),
+        Action.DISMISS,
+    ),
+    "exercise.unknown": (
+        QT_TRANSLATE_NOOP("Notices", "There is no such exercise"),
+        Action.DISMISS,
+    ),
+    "exercise.unknown-part": (
+        QT_TRANSLATE_NOOP("Notices", "There is no such part of the plan"),
+        Action.DISMISS,
+    ),
+    "exercise.not-held": (
+        QT_TRANSLATE_NOOP("Notices", "The exercise was not held yet"),
         Action.DISMISS,
     ),
     # writing files
@@ -213,6 +353,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "The plan has no such version"),
         Action.DISMISS,
     ),
+    "history.draft-is-exported": (
+        QT_TRANSLATE_NOOP("Notices", "The draft cannot be compared with itself"),
+        Action.DISMISS,
+    ),
     "history.unknown-revision": (
         QT_TRANSLATE_NOOP("Notices", "The plan has no such revision"),
         Action.DISMISS,
@@ -230,6 +374,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
     "export.plan-not-ready": (
         QT_TRANSLATE_NOOP("Notices", "The plan is not ready for a final export"),
         Action.SHOW_FINDINGS,
+    ),
+    "export.not-approved": (
+        QT_TRANSLATE_NOOP("Notices", "This is not what was approved"),
+        Action.EXPORT_DRAFT,
     ),
     "export.draft-not-signed": (
         QT_TRANSLATE_NOOP("Notices", "Drafts are never signed"),
@@ -325,6 +473,31 @@ KNOWN: dict[str, tuple[str, Action]] = {
     "signing.too-many-signatures": (
         QT_TRANSLATE_NOOP("Notices", "The document has too many signatures"),
         Action.RETRY,
+    ),
+    # review sessions
+    "review.unknown-session": (
+        QT_TRANSLATE_NOOP("Notices", "There is no such review session"),
+        Action.DISMISS,
+    ),
+    "review.closed": (
+        QT_TRANSLATE_NOOP("Notices", "The review session is closed"),
+        Action.DISMISS,
+    ),
+    "review.rests": (
+        QT_TRANSLATE_NOOP("Notices", "Another review session is not closed"),
+        Action.DISMISS,
+    ),
+    "review.items-open": (
+        QT_TRANSLATE_NOOP("Notices", "Not every item is decided"),
+        Action.DISMISS,
+    ),
+    "review.nobody-present": (
+        QT_TRANSLATE_NOOP("Notices", "Nobody is marked as present"),
+        Action.DISMISS,
+    ),
+    "review.incomplete": (
+        QT_TRANSLATE_NOOP("Notices", "The record of the review is not complete"),
+        Action.DISMISS,
     ),
     # verifying
     "verifying.cannot-read-file": (

@@ -281,6 +281,8 @@ class Metadata:
     content_hash: str
     dated: date
     """The day that every page bears: of the issue, or of the export of a draft."""
+    anchor: str = ""
+    """The end of the history, short, at the foot of every page; blank when it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

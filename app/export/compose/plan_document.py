@@ -1,7 +1,7 @@
 """The whole document of a judged plan."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.document.anchors import texts
@@ -15,14 +15,16 @@ from app.domain.document.tree import (
     Metadata,
     PageBreak,
     PageOf,
-    Wording,
 )
 from app.domain.judgement.engine import Judgement
+from app.domain.lifecycle.approving.editions import Edition, edition_of
 from app.domain.lifecycle.chain import HEAD_FILE, Head, head_data
 from app.domain.plan.codec import canonical, content_hash, plan_data
 from app.domain.plan.plan import Plan
 from app.export.compose import coverage, front, open_points
 from app.export.compose.annexes import annex_heading, annexes, in_annex, pointers
+from app.export.compose.approval_record import approval_data, approval_record, watermark
+from app.export.compose.changes_annex import changes_annex
 from app.export.compose.chapters import EVIDENCE, Material, annexes_of
 from app.export.compose.core import Core
 from app.export.compose.places import presents
@@ -31,7 +33,29 @@ from app.export.compose.prose import ProseComposer
 from app.export.compose.pruning import pruned
 from app.export.compose.scribe import Scribe
 from app.export.compose.survey import survey
+from app.export.compose.tables.programme import distribution
 from app.export.compose.traceability import traceability
+from app.export.compose.wording import wording
+from app.services.changes.since import Since
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What is exported when (UTC), besides the plan.
+
+    `edition` is the issued version that the plan is, as it stands now. `since` adds an annex, the
+    last, with what changed since then.
+    """
+
+    draft: bool
+    when: datetime
+    head: Head | None = None
+    since: Since | None = None
+    edition: Edition | None = None
+
+
+ANCHOR_DIGITS = 12
+"""How much of the head's hash each page repeats; the control page has all of it."""
 
 
 def compose(
@@ -40,11 +64,20 @@ def compose(
     draft: bool,
     when: datetime,
     head: Head | None = None,
+    *,
+    since: Since | None = None,
 ) -> Document:
-    """The document, its fixed words said by `labels`.
+    """The document of the plan as it is, its fixed words said by `labels`.
 
     `when` (UTC) is the only time in it, so equal plans give equal documents.
     """
+    edition = None if draft else edition_of(judgement.plan)
+    return composed(judgement, labels, Occasion(draft, when, head, since, edition))
+
+
+def composed(judgement: Judgement, labels: Labels, occasion: Occasion) -> Document:
+    """The document that `occasion` asks for; see `compose`."""
+    draft, when, head, edition = occasion.draft, occasion.when, occasion.head, occasion.edition
     plan = judgement.plan
     scribe = Scribe(plan, labels)
     digest = content_hash(plan)
@@ -53,8 +86,13 @@ def compose(
     short = judgement.template.short
     annexed = annexes(annexes_of(short=short), Material(scribe, prose, _short_names(judgement)))
     core = Core(scribe, prose, proof.sentences(), pointers(annexed, scribe), short=short)
-    control = front.control(scribe, digest, head, draft=draft, when=when, short=short)
-    approval = front.approval(scribe, draft=draft, new_page=not short)
+    control = (
+        *front.control(scribe, digest, head, draft=draft, when=when, edition=edition),
+        *approval_record(edition, scribe),
+        *(() if short else distribution(scribe)),
+    )
+    recorded = short and edition is not None
+    approval = front.approval(scribe, draft=draft, new_page=not short, seal_only=recorded)
     card = front.quick_card(scribe)
     summary = coverage.summary(judgement, scribe)
     before = (
@@ -70,26 +108,32 @@ def compose(
     finder = Finder(proof, survey(stated, labels("page.annex")))
     shown = _evidence(judgement, finder, scribe, summary if short else ())
     wanted = _paged(shown)
-    metadata = _metadata(scribe, digest, draft=draft, when=when)
+    metadata = _metadata(scribe, digest, draft=draft, when=when, edition=edition)
     return Document(
         metadata,
-        front.cover(scribe, draft=draft, when=when),
-        (*(pruned(block, wanted) for block in stated), *shown),
-        labels("page.watermark") if draft else "",
-        (_data(scribe), *_trail(head, scribe)),
-        wording=_wording(metadata, labels),
+        front.cover(scribe, draft=draft, when=when, edition=edition),
+        (
+            *(pruned(block, wanted) for block in stated),
+            *shown,
+            *(() if occasion.since is None else changes_annex(occasion.since, judgement, scribe)),
+        ),
+        labels("page.watermark") if draft else watermark(edition, scribe),
+        (_data(scribe), *_trail(head, scribe), *approval_data(edition, scribe, head)),
+        wording=wording(labels, _edition(metadata, labels)),
     )
 
 
-def _metadata(scribe: Scribe, digest: str, *, draft: bool, when: datetime) -> Metadata:
+def _metadata(
+    scribe: Scribe, digest: str, *, draft: bool, when: datetime, edition: Edition | None
+) -> Metadata:
     profile = scribe.plan.profile
     organisation_name = profile.legal_name or profile.short_name
     return Metadata(
         title=front.title(scribe),
         organisation=organisation_name,
         document_id=profile.document_id,
-        version=front.number(scribe, draft=draft),
-        status=front.status(scribe, draft=draft),
+        version=front.number(scribe, draft=draft, edition=edition),
+        status=front.status(scribe, draft=draft, edition=edition),
         sharing_label=profile.sharing_label,
         language=profile.language,
         author=profile.owner or organisation_name,
@@ -97,28 +141,15 @@ def _metadata(scribe: Scribe, digest: str, *, draft: bool, when: datetime) -> Me
         keywords=(scribe.say("file.keyword"), *profile.frameworks),
         created=when,
         content_hash=digest,
-        dated=front.dated(scribe.plan, draft=draft, when=when),
+        dated=front.dated(scribe.plan, draft=draft, when=when, edition=edition),
     )
 
 
-def _wording(metadata: Metadata, labels: Labels) -> Wording:
-    return Wording(
-        contents=labels("page.contents"),
-        annex=labels("page.annex"),
-        table=labels("page.table"),
-        figure=labels("page.figure"),
-        page=labels("page.page"),
-        of=labels("page.of"),
-        version=labels("page.version"),
-        signer=labels("approval.signer"),
-        signature=labels("approval.signature"),
-        date=labels("approval.date"),
-        sealed=labels("approval.sealed"),
-        edition=labels(
-            "approval.edition",
-            document=metadata.document_id or metadata.title,
-            version=metadata.version,
-        ),
+def _edition(metadata: Metadata, labels: Labels) -> str:
+    return labels(
+        "approval.edition",
+        document=metadata.document_id or metadata.title,
+        version=metadata.version,
     )
 
 

@@ -63,7 +63,7 @@ class Furniture:
         number = f"{words.page} {page + 1} {words.of} {self.pages}"
         right = self._line(number, sheet.text_width / 2)
         version = f"{words.version} {data.version}" if data.version.strip() else ""
-        parts = (data.document_id, version, data.dated.isoformat())
+        parts = (data.document_id, version, data.dated.isoformat(), data.anchor)
         left = " · ".join(part for part in parts if part.strip())
         pen.label(self._line(left, sheet.text_width - right.width - _GAP), sheet.left, y)
         self._right(pen, right, sheet, y)

@@ -35,7 +35,7 @@ def footer(document: Document, sheet: Sheet, pages: int) -> Element:
     """Which version this is and where in it the page stands; `pages` counts the PDF's."""
     data, wording = document.metadata, document.wording
     version = f"{wording.version} {data.version}" if data.version else ""
-    pieces = (data.document_id, version, data.dated.isoformat())
+    pieces = (data.document_id, version, data.dated.isoformat(), data.anchor)
     content = [
         text_run(one_line(" · ".join(filter(None, pieces)), _LONGEST)),
         w("r", w("tab")),

@@ -36,7 +36,8 @@ def test_a_whole_history_is_said_to_be_and_what_that_cannot_show(plan):
     assert (run.code, run.err) == (FINE, "")
     assert "OK      1 revision: each follows the one before it, and none was altered." in run.out
     assert "HEAD    revision 1, " in run.out
-    assert "could have written the whole history anew" in run.out
+    assert "1 head noted on this computer from " in run.out
+    assert "could have written both anew" in run.out
 
 
 def test_an_exported_pdf_is_a_point_of_the_history(plan, exported):

@@ -1,12 +1,17 @@
+from datetime import timedelta
+
 import pytest
 from typing_extensions import override
 
 from app.domain.judgement.standards import Standards
+from app.domain.lifecycle.chain import Head
+from app.domain.lifecycle.heads import Occasion
 from app.domain.plan.changes import put
+from app.domain.plan.governance import Action
 from app.services.opening import OpenPlan
 from app.services.storing import Receipt
-from tests.builders import NOON, person, plan_with, role, section, template
-from tests.fakes import FakeClock, MemoryStore, StoreBroken
+from tests.builders import NOON, person, plan_with, rid, role, section, template
+from tests.fakes import FakeClock, FakeWitness, MemoryStore, StoreBroken
 
 
 @pytest.fixture
@@ -162,3 +167,61 @@ def test_a_folder_that_takes_no_copies_does_not_keep_a_plan_from_opening():
     )
 
     assert opened.plan == plan_with(person("a"))
+
+
+HEAD = Head("plan-1", 4, "ab" * 32, "cd" * 32)
+
+
+def witnessed(store: MemoryStore, witness: FakeWitness, clock: FakeClock) -> OpenPlan:
+    store.ends = HEAD
+    return OpenPlan(store, template(section("scope")), Standards(), clock, witness)
+
+
+def test_the_end_of_the_history_is_noted_when_the_plan_is_closed(store):
+    witness, clock = FakeWitness(), FakeClock()
+
+    witnessed(store, witness, clock).close()
+
+    assert witness.told == [(HEAD, clock.moment, Occasion.DAY)]
+
+
+def test_it_is_noted_once_a_day_while_the_plan_stays_open(store):
+    witness, clock = FakeWitness(), FakeClock()
+    opened = witnessed(store, witness, clock)
+    for name in ("Ada", "Bea", "Cy"):
+        edit(opened, name)
+        opened.save()
+        clock.moment += timedelta(hours=9)
+
+    assert [occasion for _, _, occasion in witness.told] == [Occasion.DAY]
+
+
+def test_it_is_noted_with_each_act(store):
+    witness = FakeWitness()
+    opened = witnessed(store, witness, FakeClock())
+
+    opened.enact([Action(rid("a"), "Call")], "Noted")
+
+    assert [occasion for _, _, occasion in witness.told] == [Occasion.APPROVAL]
+    assert opened.plan.actions[rid("a")].text == "Call"
+    assert opened.session.undo_label == ""
+
+
+def test_a_witness_that_fails_is_no_reason_to_stop(store):
+    opened = witnessed(store, FakeWitness(fails=True), FakeClock())
+    edit(opened, "Ada")
+
+    opened.close()
+
+    assert store.calls[-1] == "close"
+
+
+def test_nothing_is_noted_of_a_plan_that_is_only_read_or_has_no_chain(store):
+    witness = FakeWitness()
+    store.read_only = True
+    witnessed(store, witness, FakeClock()).note(Occasion.DAY)
+    chainless = witnessed(MemoryStore(store.plan), witness, FakeClock())
+    chainless.store.ends = None
+    chainless.note(Occasion.DAY)
+
+    assert witness.told == []
