@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from app.domain.judgement.engine import Judgement
     from app.domain.lifecycle.chain import Head
     from app.domain.plan.changes import ChangeSet
-    from app.domain.plan.plan import Plan
+    from app.domain.plan.plan import Plan, Record
     from app.services.editing import Change
     from app.services.opening import OpenPlan
+    from app.services.storing import Files
 
 QUIET_MS = 300
 """Quiet time after the last edit before it is saved."""
@@ -111,11 +113,14 @@ class PlanBridge(QObject):
         return self.open_plan.session.redo()
 
     @Slot()
-    def flush(self) -> bool:
-        """Save now what is not saved yet; False when that failed and the edits are still here."""
+    def flush(self, label: str = "") -> bool:
+        """Save now what is not saved yet; False when that failed and the edits are still here.
+
+        `label` is what the revision is called; blank leaves that to the plan.
+        """
         self._stop()
         try:
-            receipt = self.open_plan.save()
+            receipt = self.open_plan.save(label)
         except IrplanError as error:
             self._wait(error)
             return False
@@ -124,6 +129,18 @@ class PlanBridge(QObject):
         if receipt is not None:
             self.saved.emit(receipt)
         return True
+
+    def enact(self, records: Sequence[Record], label: str, files: Files | None = None) -> None:
+        """Save, then commit `records` for good; nothing done so far can be undone after that.
+
+        Raises:
+            IrplanError: none of the records was committed.
+        """
+        if not self.flush() and self.failure is not None:
+            raise self.failure
+        receipt = self.open_plan.enact(records, label, files or {})
+        self.open_plan.session.seal()
+        self.saved.emit(receipt)
 
     def head(self) -> Head | None:
         """The end of the plan's history once all is saved; None where it cannot be said."""

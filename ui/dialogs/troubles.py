@@ -1,11 +1,14 @@
 """Expected failures on the banner of the window, with what can be done about each."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.bootstrap import Workshop
 from app.domain.errors import IrplanError
 from ui.bridge.desk import Desk
+from ui.bridge.jobs import Job, Tell
 from ui.bridge.links import open_folder
 from ui.bridge.notice_texts import Action
 from ui.bridge.notices import notice_of
@@ -39,6 +42,7 @@ class Troubles(QObject):
             Action.OPEN_OTHER.value: self._doors.open_plan,
             Action.OPEN_READ_ONLY.value: self._open_read_only,
             Action.SHOW_BACKUPS.value: self._show_backups,
+            Action.OPEN_COPY.value: self._open_copy,
             Action.CHOOSE_NAME.value: self._doors.new_plan,
             Action.SHOW_FINDINGS.value: self._show_findings,
             FORGET: self._forget,
@@ -136,9 +140,36 @@ class Troubles(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         open_folder(folder)
 
+    def _open_copy(self) -> None:
+        """The damaged file stays as it is; the copy gets a file next to it."""
+        if self._path is None:
+            self._show_backups()
+            return
+        job = Job(partial(_rescued, self._desk.workshop, self._path), self)
+        job.finished.connect(self._on_rescued)
+        job.failed.connect(self._on_not_rescued)
+        job.start()
+
+    @Slot(object)
+    def _on_rescued(self, copy: Path) -> None:
+        damaged = self._path
+        if self._desk.open(copy) and self._banner is not None and damaged is not None:
+            text = self.tr("This is the newest good copy. The damaged file stays where it is: {0}.")
+            self._banner.show_notice(text.format(damaged), Tone.WARNING)
+
+    @Slot(object)
+    def _on_not_rescued(self, error: IrplanError) -> None:
+        self._on_failed(error, self._path)
+
     def _show_findings(self) -> None:
         self.navigate.emit("findings")
 
     def _forget(self) -> None:
         if self._path is not None:
             self._desk.forget_recent(self._path)
+
+
+def _rescued(workshop: Workshop, path: Path, tell: Tell) -> Path:
+    """Runs on a worker's thread."""
+    del tell
+    return workshop.rescue(path)

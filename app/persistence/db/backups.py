@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -12,14 +12,18 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from app.persistence.db.errors import BackupFailed
-from app.persistence.db.folders import reserve, sync_folder
+from app.persistence.db.folders import sync_folder
+from app.persistence.db.page_copy import copy_pages
+from app.persistence.db.soundness import look
 
 KEEP_LATEST = 10
 KEEP_DAILY = 7
 KEEP_WEEKLY = 8
 """How many copies are kept: the latest, then the last of each day and of each week."""
 
+ENDING = ".irplan"
 _STAMP = "%Y%m%dT%H%M%S%fZ"
+_MOMENT = timedelta(microseconds=1)
 _NAME_LENGTH = 40
 """Characters of the plan's name that a folder's name repeats."""
 
@@ -31,6 +35,7 @@ class Backups:
         place = sha256(os.fsencode(plan.absolute())).hexdigest()[:12]
         self.folder = root / f"{plan.stem[:_NAME_LENGTH]}-{place}"
         self._plan = plan
+        self._verified: Path | None = None
         self._dirty = self._behind()
 
     def changed(self) -> None:
@@ -53,9 +58,26 @@ class Backups:
         return final
 
     def copies(self) -> tuple[Path, ...]:
-        """All copies, the latest first."""
-        found = (path for path in self.folder.glob("*.irplan") if _time_of(path) is not None)
-        return tuple(sorted(found, reverse=True))
+        """All copies, the latest first; files and folders of others do not count.
+
+        Raises:
+            OSError: the folder is there, but cannot be read.
+        """
+        return tuple(self.times())
+
+    def times(self) -> dict[Path, datetime]:
+        """When each of the copies was made, the latest first.
+
+        Raises:
+            OSError: the folder is there, but cannot be read.
+        """
+        try:
+            with os.scandir(self.folder) as entries:
+                files = [Path(one) for one in entries if one.is_file(follow_symlinks=False)]
+        except FileNotFoundError:
+            return {}
+        files.sort(reverse=True)
+        return {path: time for path in files if (time := _time_of(path)) is not None}
 
     def _behind(self) -> bool:
         """Whether the plan was written after its last copy was made, or has none."""
@@ -68,7 +90,7 @@ class Backups:
     def _keep(self, engine: Engine, when: datetime) -> Path:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._sweep()
-        final = self.folder / f"{when.strftime(_STAMP)}.irplan"
+        final = self._free(when)
         temporary = final.with_suffix(".tmp")
         try:
             _copy(engine, temporary)
@@ -76,21 +98,30 @@ class Backups:
         finally:
             temporary.unlink(missing_ok=True)
         sync_folder(self.folder)
-        self._thin_out()
+        self._thin_out(final)
         return final
+
+    def _free(self, when: datetime) -> Path:
+        """The place of a copy made at `when`, or a moment later where there is one already."""
+        place = self.folder / f"{when.strftime(_STAMP)}{ENDING}"
+        return place if not os.path.lexists(place) else self._free(when + _MOMENT)
 
     def _sweep(self) -> None:
         """Remove what earlier attempts left; the plan's lock keeps others away."""
         for leftover in self.folder.glob("*.tmp*"):
             leftover.unlink(missing_ok=True)
 
-    def _thin_out(self) -> None:
-        times = {path: time for path in self.copies() if (time := _time_of(path)) is not None}
-        for path in times.keys() - kept(times):
+    def _thin_out(self, newest: Path) -> None:
+        """Remove what the policy does not keep, but neither the newest nor the last verified."""
+        times = self.times()
+        going = times.keys() - kept(times) - {newest}
+        if going and self._verified not in times.keys() - going:
+            self._verified = _last_verified(times)
+        for path in going - {self._verified}:
             path.unlink(missing_ok=True)
 
 
-def kept(copies: dict[Path, datetime]) -> set[Path]:
+def kept(copies: Mapping[Path, datetime]) -> set[Path]:
     """Which of the copies, given their times, the policy keeps."""
     latest_first = sorted(copies, key=copies.__getitem__, reverse=True)
     days = _last_of(latest_first, (copies[path].date() for path in latest_first))
@@ -101,21 +132,27 @@ def kept(copies: dict[Path, datetime]) -> set[Path]:
     return {*latest_first[:KEEP_LATEST], *days[:KEEP_DAILY], *weeks[:KEEP_WEEKLY]}
 
 
+def _time_of(path: Path) -> datetime | None:
+    """When the copy was made, by its name; None for a file somebody else put there."""
+    if path.suffix != ENDING:
+        return None
+    with suppress(ValueError):
+        return datetime.strptime(f"{path.stem}+0000", f"{_STAMP}%z")
+    return None
+
+
+def _last_verified(copies: Mapping[Path, datetime]) -> Path | None:
+    """The latest copy that nothing speaks against; None when there is none."""
+    latest_first = sorted(copies, key=copies.__getitem__, reverse=True)
+    return next((path for path in latest_first if not look(path).flaw), None)
+
+
 def _copy(engine: Engine, target: Path) -> None:
-    """Copy page by page, check the copy and have it on the disk."""
-    reserve(target)
     source = engine.raw_connection()
-    copy = sqlite3.connect(target)
     try:
-        source.driver_connection.backup(copy)  # type: ignore[union-attr]
-        verdict = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        copy_pages(source.driver_connection, target)  # type: ignore[arg-type]
     finally:
-        copy.close()
         source.close()
-    if verdict != "ok":
-        raise sqlite3.DatabaseError("the copy is damaged, as the plan may be")
-    with target.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 def _last_of(latest_first: list[Path], periods: Iterable[object]) -> list[Path]:
@@ -123,13 +160,6 @@ def _last_of(latest_first: list[Path], periods: Iterable[object]) -> list[Path]:
     for path, period in zip(latest_first, periods, strict=True):
         seen.setdefault(period, path)
     return list(seen.values())
-
-
-def _time_of(path: Path) -> datetime | None:
-    """When the copy was made; None for a file somebody else put there."""
-    with suppress(ValueError):
-        return datetime.strptime(f"{path.stem}+0000", f"{_STAMP}%z")
-    return None
 
 
 def _why(error: Exception) -> str:
