@@ -85,7 +85,10 @@ def compared(history: History, noted: Iterable[NotedHead], check: Check) -> Iter
             continue
         remark = anchored(history, one.head)
         if remark.weight is Weight.BREACH:
-            text = f"The head noted on {day} is no point of this history: {remark.text}"
+            text = (
+                f"The head noted on {day} is no point of this history, unless this file is a copy "
+                f"that went its own way. {remark.text}"
+            )
             yield Remark(remark.code, Weight.BREACH, text, one.head.number)
         else:
             fitting.append(one)
