@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.plan.changes import apply, put
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.lessons import Lesson
 from app.domain.plan.obligations import ObligationStep
 from app.domain.plan.people import ChannelKind, PartyKind
 from app.domain.plan.plan import Kind, Plan, Record
@@ -101,6 +102,21 @@ def together(*changes: Change) -> Change:
         for one in changes:
             plan = one(plan)
         return plan
+
+    return change
+
+
+def tried(keep: Callable[[str], bool]) -> Change:
+    """An exercise tried all sections and playbooks out that `keep` chooses."""
+
+    def change(plan: Plan) -> Plan:
+        parts = (
+            f"{kind.value}/{key}"
+            for kind in (Kind.SECTION, Kind.PLAYBOOK)
+            for key in plan.table(kind)
+        )
+        exercised = tuple(filter(keep, parts))
+        return edited(Kind.EXERCISE, "statements-2026", exercised=exercised)(plan)
 
     return change
 
@@ -361,6 +377,22 @@ MUTATIONS = (
     Mutation(
         "exercise.none-held/sections/exercises",
         kept(Kind.EXERCISE, lambda exercise: not _held(exercise)),
+    ),
+    Mutation(
+        "exercise.no-results/exercises/statements-2026",
+        edited(Kind.EXERCISE, "statements-2026", findings=(), results=" "),
+    ),
+    Mutation(
+        "lesson.overdue/lessons/script",
+        added(Lesson(rid("script"), "The switchboard had no script.", due=LONG_AGO)),
+    ),
+    Mutation(
+        "playbook.untried/playbooks/ransomware",
+        tried(lambda part: part != "playbooks/ransomware"),
+    ),
+    Mutation(
+        "section.untried/sections/exercises",
+        tried(lambda part: part != "sections/containment"),
     ),
     Mutation("exercise.none-planned/sections/exercises", kept(Kind.EXERCISE, _held)),
     Mutation(

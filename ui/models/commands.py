@@ -14,6 +14,7 @@ def command_entries(*, help_there: bool) -> tuple[Entry, ...]:
         (QCoreApplication.translate("Commands", "Findings"), "list-checks", "findings"),
         (QCoreApplication.translate("Commands", "Coverage"), "shield-check", "coverage"),
         (QCoreApplication.translate("Commands", "Notifications"), "bell", "notifications"),
+        (QCoreApplication.translate("Commands", "Reviews"), "clipboard-check", "reviews"),
         (QCoreApplication.translate("Commands", "Export the plan"), "download", "export"),
         (QCoreApplication.translate("Commands", "New plan"), "file-plus", "new"),
         (QCoreApplication.translate("Commands", "Open a plan"), "folder-open", "open"),

@@ -1,6 +1,7 @@
 """Places in the plan, as pages name them when they ask the window to go there."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
@@ -14,6 +15,15 @@ class Place:
     record: RecordId
     field: str = ""
     area: str = "sections"
+
+
+_ELSEWHERE: Final = {Kind.ACTIVATION: "exercises", Kind.LESSON: "exercises"}
+"""The pages of records that have no table among the sections."""
+
+
+def area_of(kind: Kind) -> str:
+    """The page on which records of `kind` are shown."""
+    return _ELSEWHERE.get(kind, "sections")
 
 
 def place_of(target: str) -> Place | None:
@@ -30,7 +40,8 @@ def place_of(target: str) -> Place | None:
             return Place(Kind.ANSWER, RecordId(rest), rest)
         case "record":
             table, _, record = rest.partition(":")
-            return Place(Kind(table), RecordId(record))
+            kept = Kind(table)
+            return Place(kept, RecordId(record), area=area_of(kept))
         case "requirement":
             return Place(Kind.ATTESTATION, RecordId(rest), area="coverage")
         case _:

@@ -14,8 +14,10 @@ from app.export.compose.tables import (
     duty_timelines,
     evidence,
     forms,
+    learning,
     organisation,
     playbooks,
+    practice,
     programme,
     trees,
 )
@@ -238,6 +240,36 @@ ANNEXES = (
                 "pointer.evidence",
                 lambda material: evidence.evidence(material.scribe, material.frameworks),
                 "chapter.evidence",
+            ),
+        ),
+    ),
+    Annex(
+        "learning",
+        "annex.learning",
+        (
+            Chapter(
+                "exercises",
+                "pointer.activations",
+                of_plan(learning.activations),
+                "chapter.activations",
+            ),
+            Chapter(
+                "exercises",
+                "pointer.lessons",
+                of_plan(learning.lessons),
+                "chapter.lessons",
+            ),
+            Chapter(
+                "exercises",
+                "pointer.practice",
+                of_plan(practice.practice),
+                "chapter.practice",
+            ),
+            Chapter(
+                "exercises",
+                "pointer.files",
+                of_plan(learning.kept_files),
+                "chapter.files",
             ),
         ),
     ),

@@ -16,6 +16,7 @@ from ui.models.targets import Place, place_of
             Place(Kind.ANSWER, RecordId("reporting.channel"), "reporting.channel"),
         ),
         ("record:people:ada", Place(Kind.PERSON, RecordId("ada"))),
+        ("record:lessons:a", Place(Kind.LESSON, RecordId("a"), area="exercises")),
         (
             "requirement:pci/12.8.5/12.9",
             Place(Kind.ATTESTATION, RecordId("pci/12.8.5/12.9"), area="coverage"),

@@ -7,6 +7,7 @@ from app.domain.judgement.linting import (
     contacts,
     duty_times,
     governance,
+    learning,
     levels,
     notices,
     obligations,
@@ -50,6 +51,7 @@ RECORD_RULES = (
     *regimes.RECORD_RULES,
     *parties.RECORD_RULES,
     *promises.RECORD_RULES,
+    *learning.RECORD_RULES,
 )
 """Rules that judge one record at a time."""
 
@@ -59,6 +61,7 @@ COUNT_RULES = (
     *programme.COUNT_RULES,
     *levels.COUNT_RULES,
     *regimes.COUNT_RULES,
+    *learning.COUNT_RULES,
 )
 """Rules that judge how many records share a fact."""
 

@@ -12,8 +12,8 @@ from app.domain.plan.programme import Exercise, ExerciseState
 from app.domain.plan.reviewing import months_after
 from app.domain.plan.variables import value_text
 
-EXERCISE_MONTHS = 12
-"""A plan not exercised for longer is not considered tested."""
+_YEAR = 12
+"""Months."""
 
 _NEEDED = (
     (
@@ -58,7 +58,7 @@ def _when(exercise: Exercise) -> tuple[ExerciseState, date | None]:
 
 
 def _exercises(context: Context, counts: Counts) -> Iterator[Finding]:
-    held = _days(counts, ExerciseState.HELD)
+    held, months = _days(counts, ExerciseState.HELD), context.plan.kept.exercise_every
     if not held:
         yield _plan_wide(
             "exercise.none-held",
@@ -66,11 +66,11 @@ def _exercises(context: Context, counts: Counts) -> Iterator[Finding]:
             "No exercise of the plan is on record.",
             "Hold one and record date, people and findings.",
         )
-    elif max(held) < months_after(context.today, -EXERCISE_MONTHS):
+    elif max(held) < months_after(context.today, -months):
         yield _plan_wide(
             "exercise.old",
             "exercises",
-            f"The last exercise was on {value_text(max(held))}, more than twelve months ago.",
+            f"The last exercise was on {value_text(max(held))}, more than {_span(months)} ago.",
             "Hold the next one.",
         )
     if not any(day >= context.today for day in _days(counts, ExerciseState.PLANNED)):
@@ -86,10 +86,18 @@ def _days(counts: Counts, wanted: ExerciseState) -> list[date]:
     return [day for state, day in counts if state is wanted and day is not None]
 
 
+def _span(months: int) -> str:
+    if months == 1:
+        return "a month"
+    return "twelve months" if months == _YEAR else f"{months} months"
+
+
 def _plan_wide(code: str, section: str, reason: str, fix: str) -> Finding:
     return Finding(code, Weight.WARN, Kind.SECTION, RecordId(section), reason, fix, section)
 
 
 RECORD_RULES: tuple[RecordRule, ...] = ()
 RULES = (PlanRule("programme.missing", frozenset(row[0] for row in _NEEDED), _missing),)
-COUNT_RULES = (CountRule("exercise.programme", Kind.EXERCISE, _when, _exercises),)
+COUNT_RULES = (
+    CountRule("exercise.programme", Kind.EXERCISE, _when, _exercises, frozenset({Kind.UPKEEP})),
+)

@@ -1,5 +1,7 @@
 """Terms, metrics, training, exercises, roadmap, log sources and distribution."""
 
+from collections.abc import Iterator
+
 from app.domain.document.labels import Labels
 from app.domain.document.tree import Block, Cell
 from app.domain.plan.programme import Exercise, ExerciseState, Metric, by_date
@@ -182,6 +184,21 @@ def _state(exercise: Exercise, say: Labels) -> str:
 
 def _course(exercise: Exercise, scribe: Scribe) -> Cell:
     """What it tries out, with whom, and what it brought to light."""
-    with_whom = scribe.labelled("exercises.participants", exercise.participants)
+    attended = scribe.commas(exercise.attendees)
     findings = (scribe.labelled("exercises.finding", text) for text in exercise.findings)
-    return scribe.listed((*exercise.objectives, with_whom, *findings))
+    return scribe.listed(
+        (
+            *_objectives(exercise, scribe.say),
+            scribe.labelled("exercises.participants", exercise.participants),
+            scribe.labelled("exercises.attended", attended),
+            *scribe.labelled("exercises.results", exercise.results).splitlines(),
+            *findings,
+        )
+    )
+
+
+def _objectives(exercise: Exercise, say: Labels) -> Iterator[str]:
+    """Each objective, those that were reached marked so."""
+    for objective in dict.fromkeys((*exercise.objectives, *exercise.reached)):
+        reached = objective.strip() and objective in exercise.reached
+        yield say("exercises.reached", objective=objective) if reached else objective

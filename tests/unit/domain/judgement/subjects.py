@@ -34,6 +34,7 @@ from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import AcceptedFinding, Version
 from app.domain.plan.ids import RecordId
+from app.domain.plan.lessons import Activation, Lesson, LessonState
 from app.domain.plan.obligations import NotificationDecision, Obligation, ObligationStep
 from app.domain.plan.people import Channel, ChannelKind, Party, PartyKind, Person
 from app.domain.plan.plan import Plan, Record
@@ -51,6 +52,7 @@ from app.domain.plan.programme import (
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment, Role
 from app.domain.plan.sections import Answer, Section
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
+from app.domain.plan.upkeep import Upkeep
 from tests.builders import plan_with, question, rid, section, template
 from tests.unit.domain.judgement.elements.shelf import ELEMENTS
 
@@ -248,6 +250,7 @@ _PROSE = st.lists(
     ),
     max_size=3,
 ).map("\n\n".join)
+_PARTS = st.sampled_from(["playbooks/leak", "sections/contacts", "sections/notification", "gone/x"])
 _VALUES = st.sampled_from(["", " ", "Because.", True, 0, (), ("EU",), ("", " "), SOON])
 _ACCEPTED = _ids(
     "section.empty/sections/purpose", "contact.none/sections/contacts", "role.none/sections/roles"
@@ -347,8 +350,20 @@ RECORDS: SearchStrategy[Record] = st.one_of(
     st.builds(Metric, _ids("metric"), st.sampled_from(["One", "Backups that could be restored"])),
     st.builds(TrainingItem, _ids("training"), _NAMES, _NAMES),
     st.builds(
-        Exercise, _ids("ex-1", "ex-2"), _NAMES, on=_DAYS, state=st.sampled_from(ExerciseState)
+        Exercise,
+        _ids("ex-1", "ex-2"),
+        _NAMES,
+        on=_DAYS,
+        state=st.sampled_from(ExerciseState),
+        findings=_some(_BLANKS),
+        exercised=_some(_PARTS),
+        results=_BLANKS,
     ),
+    st.builds(Activation, _ids("inc-1", "inc-2"), _NAMES, exercised=_some(_PARTS)),
+    st.builds(
+        Lesson, _ids("les-1", "les-2"), _NAMES, due=_DAYS, state=st.sampled_from(LessonState)
+    ),
+    st.builds(Upkeep, exercise_every=st.sampled_from([1, 12, 24])),
     st.builds(LogSource, _ids("log"), _NAMES),
     st.builds(DistributionEntry, _ids("copy"), _NAMES),
     st.builds(Term, _ids("term"), _NAMES, _BLANKS),

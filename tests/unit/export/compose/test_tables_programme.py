@@ -128,3 +128,21 @@ def test_the_sheets_of_exercises_follow_their_table():
 
 def test_without_exercises_there_is_no_table():
     assert programme.exercises(scribe(plan_with())) == ()
+
+
+def test_an_exercise_that_was_held_tells_who_came_and_what_was_reached():
+    held = Exercise(
+        rid("a"),
+        "Drill",
+        objectives=("Decide", "Reach all"),
+        attendees=("Ada", "Bob"),
+        reached=("Decide", "Write down"),
+        results="Well.\nOnly the light failed.",
+    )
+
+    [row] = rows(only_table(programme.exercises(scribe(plan_with(held)))))
+
+    assert row[-1] == (
+        "Decide (reached)\nReach all\nWrite down (reached)\nAttended: Ada, Bob\n"
+        "Results: Well.\nOnly the light failed."
+    )

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from app.domain.plan.programme import (
     Metric,
     TrainingItem,
 )
+from app.domain.plan.upkeep import Upkeep
 from tests.builders import rid
 from tests.unit.domain.judgement.subjects import TODAY, found
 
@@ -72,3 +73,20 @@ def test_the_next_exercise_must_have_a_day_that_is_not_past():
 
 def test_an_exercise_held_today_is_not_the_next_one():
     assert found("exercise.none-planned", held(TODAY))
+
+
+@pytest.mark.parametrize(
+    ("months", "day", "told"),
+    [
+        (1, date(2026, 10, 20), "a month"),
+        (6, date(2026, 5, 20), "6 months"),
+        (24, date(2024, 11, 20), "24 months"),
+    ],
+)
+def test_how_old_an_exercise_may_be_is_what_the_plan_agrees(months, day, told):
+    agreed = Upkeep(exercise_every=months)
+
+    [finding] = found("exercise.old", held(day), agreed)
+
+    assert finding.reason.endswith(f", more than {told} ago.")
+    assert not found("exercise.old", held(day + timedelta(days=1)), agreed)

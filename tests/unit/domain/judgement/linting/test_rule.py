@@ -16,6 +16,7 @@ from app.domain.plan.classification import SampleIncident, SeverityLevel
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import Version
+from app.domain.plan.lessons import Lesson
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.people import ChannelKind, Party, PartyKind
 from app.domain.plan.plan import Kind, Plan
@@ -47,9 +48,11 @@ WEIGHTS = {
     "contact.none": Weight.BLOCKS,
     "contact.unverified": Weight.WARN,
     "distribution.none": Weight.WARN,
+    "exercise.no-results": Weight.WARN,
     "exercise.none-held": Weight.WARN,
     "exercise.none-planned": Weight.WARN,
     "exercise.old": Weight.WARN,
+    "lesson.overdue": Weight.WARN,
     "log-source.none": Weight.WARN,
     "matrix.empty-cell": Weight.WARN,
     "matrix.none": Weight.WARN,
@@ -70,6 +73,7 @@ WEIGHTS = {
     "playbook.empty": Weight.WARN,
     "playbook.none": Weight.WARN,
     "playbook.unknown-severity": Weight.WARN,
+    "playbook.untried": Weight.HINT,
     "promise.no-owner": Weight.HINT,
     "raci.accountable": Weight.WARN,
     "raci.nobody-acts": Weight.WARN,
@@ -87,6 +91,7 @@ WEIGHTS = {
     "role.overloaded": Weight.WARN,
     "sample.elsewhere": Weight.WARN,
     "section.empty": Weight.BLOCKS,
+    "section.untried": Weight.HINT,
     "severity.few-levels": Weight.BLOCKS,
     "severity.no-escalation-time": Weight.WARN,
     "severity.no-meaning": Weight.WARN,
@@ -171,7 +176,14 @@ FAULTY = plan_with(
     Playbook(rid("ransom"), "Ransomware", floor=rid("sev-7")),
     Obligation(rid("duty"), "A duty", confidence="memory"),
     Obligation(rid("gdpr"), "GDPR breach", steps=(ObligationStep("First notice", SOON),)),
-    Exercise(rid("ex"), "Table-top", on=LONG_AGO, state=ExerciseState.HELD),
+    Exercise(
+        rid("ex"),
+        "Table-top",
+        on=LONG_AGO,
+        state=ExerciseState.HELD,
+        exercised=("sections/recovery",),
+    ),
+    Lesson(rid("les-1"), "Nobody had the number.", due=LONG_AGO),
     Version(rid("v-1"), "1.0", LONG_AGO, author="Ada", approvers=("Ada",)),
     Version(rid("v-2"), "2.0"),
     profile=Profile(review_months=6),

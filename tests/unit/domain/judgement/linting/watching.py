@@ -12,6 +12,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan, Record, kind_of
 from app.domain.plan.profile import Profile
 from app.domain.plan.records import Records
+from app.domain.plan.upkeep import Upkeep
 from tests.builders import rid
 from tests.unit.domain.judgement.deadlines.clocks import regime
 from tests.unit.domain.judgement.subjects import TEMPLATE, TODAY
@@ -84,6 +85,11 @@ class Watched:
     def profile(self) -> Profile:
         self.seen.add((Kind.PROFILE, WHOLE))
         return self._plan.profile
+
+    @property
+    def kept(self) -> Upkeep:
+        self.seen.add((Kind.UPKEEP, WHOLE))
+        return self._plan.kept
 
     def table(self, kind: Kind) -> WatchedTable:
         return WatchedTable(kind, self._plan.table(kind), self.seen, kind in self._hollow)

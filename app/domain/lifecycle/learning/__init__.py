@@ -1,0 +1,1 @@
+"""What using a plan, in exercises and incidents, says of its parts."""

@@ -1,0 +1,1 @@
+"""What exercises and incidents bring: records of them, lessons, files and evidence."""

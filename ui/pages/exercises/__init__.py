@@ -1,0 +1,5 @@
+"""The exercises page."""
+
+from ui.pages.exercises.page import ExercisesPage
+
+__all__ = ["ExercisesPage"]
