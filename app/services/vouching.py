@@ -20,6 +20,7 @@ class Flaw(Enum):
 
     BLANK = "blank"
     AHEAD = "ahead"
+    OVER = "over"
 
 
 def flaws(record: Vouching, today: date) -> dict[str, Flaw]:

@@ -1,0 +1,77 @@
+"""`irplan review minutes`: what a session decided, as files."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.bootstrap import Workshop
+from app.cli.command import add_command
+from app.cli.exits import FINDINGS, FINE
+from app.cli.export import formats
+from app.cli.output import say, say_table
+from app.cli.passphrase import passphrase
+from app.domain.plan.ids import RecordId
+from app.services.reviewing.minutes import Minutes, MinutesOptions
+
+if TYPE_CHECKING:
+    from app.cli.command import Commands
+
+
+def add_to(ways: "Commands") -> None:
+    """Join the command."""
+    made = add_command(
+        ways,
+        "minutes",
+        "Write the minutes of a review session as PDF and DOCX, signed if an identity is given.",
+        run,
+        "irplan review minutes plan.irplan review-2026-11-22 --to out --sign anna.p12",
+    )
+    made.add_argument("plan", type=Path, metavar="PLAN")
+    made.add_argument("session", metavar="SESSION", help="its id, as irplan review list has it")
+    made.add_argument("--to", type=Path, required=True, metavar="DIR", help="made when missing")
+    made.add_argument(
+        "--format",
+        type=formats,
+        default=formats("pdf,docx"),
+        metavar="pdf,docx",
+        help="either or both",
+    )
+    made.add_argument(
+        "--sign", type=Path, metavar="ID.p12", help="seal the files with this identity"
+    )
+    made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
+
+
+def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
+    """Write the files and list them."""
+    secret = "" if arguments.sign is None else passphrase(arguments.passphrase_file)
+    opened = workshop.open(arguments.plan, read_only=True)
+    try:
+        head = opened.store.head()
+    finally:
+        opened.store.close()
+    options = MinutesOptions(arguments.to, arguments.format, arguments.sign, secret, head)
+    made = workshop.minutes_exporter().export(opened.plan, RecordId(arguments.session), options)
+    print_minutes(made)
+    return FINDINGS if made.differences else FINE
+
+
+def print_minutes(made: Minutes) -> None:
+    """The files, and whether PDF and DOCX say the same."""
+    say_table(
+        ("FILE", "PAGES", "BYTES", "SIGNED", "SHA-256"),
+        (
+            (
+                str(file.path),
+                "-" if file.pages is None else str(file.pages),
+                str(len(file.data)),
+                "yes" if file.signed else "no",
+                file.sha256,
+            )
+            for file in made.files
+        ),
+    )
+    for difference in made.differences:
+        say(f"PDF and DOCX differ: {difference}")
+    if made.missing_glyphs:
+        say(f"No bundled font has these characters: {made.missing_glyphs}")

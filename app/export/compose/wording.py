@@ -1,0 +1,22 @@
+"""The words that renderers and signers add themselves, said by the labels of a language."""
+
+from app.domain.document.labels import Labels
+from app.domain.document.tree import Wording
+
+
+def wording(labels: Labels, edition: str) -> Wording:
+    """The words of a document; `edition` names what a signature is made over."""
+    return Wording(
+        contents=labels("page.contents"),
+        annex=labels("page.annex"),
+        table=labels("page.table"),
+        figure=labels("page.figure"),
+        page=labels("page.page"),
+        of=labels("page.of"),
+        version=labels("page.version"),
+        signer=labels("approval.signer"),
+        signature=labels("approval.signature"),
+        date=labels("approval.date"),
+        sealed=labels("approval.sealed"),
+        edition=edition,
+    )
