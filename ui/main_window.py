@@ -14,6 +14,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.services.settings import Appearance, Settings
 from ui.bridge.desk import ENDING, Desk
+from ui.bridge.due import DueWatch, count_text
 from ui.bridge.session import PlanBridge
 from ui.bridge.theme import apply_theme, theme, tokens
 from ui.bridge.tokens import Tokens
@@ -22,7 +23,8 @@ from ui.dialogs.doors import Doors
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette_door import PaletteDoor
 from ui.dialogs.troubles import Troubles
-from ui.models.targets import Place, place_of
+from ui.models.areas import AREAS, nav_areas
+from ui.models.targets import Place, area_of, place_of
 from ui.pages.page import Page
 from ui.pages.plan_bar import PlanBar
 from ui.pages.stack import PageStack
@@ -35,7 +37,6 @@ from ui.widgets.panes import focus_into, focus_next_pane
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 680
 FIRST_WIDTH, FIRST_HEIGHT = 1440, 900
 HOME = "overview"
-_AREAS = ("overview", "sections", "findings", "coverage", "notifications")
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._doors = Doors(desk, self)
         self._troubles = Troubles(desk, self._doors)
         self._build_actions()
+        self.due = DueWatch(desk, self)
         self._palette = PaletteDoor(self)
         self._palette.chosen.connect(self.navigate)
         self._build_frame()
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         self._key("F6", partial(self._on_pane, 1))
         self._key("Shift+F6", partial(self._on_pane, -1))
         self._key("Ctrl+Q", self.close)
-        for at, key in enumerate(_AREAS, start=1):
+        for at, key in enumerate(AREAS, start=1):
             self._key(f"Ctrl+{at}", partial(self.navigate, key))
 
     def _act(self, target: str, text: str, keys: QKeySequence) -> QAction:
@@ -155,20 +157,15 @@ class MainWindow(QMainWindow):
         self._frame.stack.addWidget(self._welcome)
 
     def _fill_nav(self) -> None:
-        areas = (
-            NavItem("overview", self.tr("Overview"), "layout-dashboard", "Ctrl+1"),
-            NavItem("sections", self.tr("Plan sections"), "file-text", "Ctrl+2"),
-            NavItem("findings", self.tr("Findings"), "list-checks", "Ctrl+3"),
-            NavItem("coverage", self.tr("Coverage"), "shield-check", "Ctrl+4"),
-            NavItem("notifications", self.tr("Notifications"), "bell", "Ctrl+5"),
-            NavItem("export", self.tr("Export"), "download", "Ctrl+E", action=True),
-        )
+        export = NavItem("export", self.tr("Export"), "download", "Ctrl+E", action=True)
+        areas = (*nav_areas(), export)
         guide = NavItem("help", self.tr("Help & guidance"), "circle-help", "F1", action=True)
         settings = NavItem("settings", self.tr("Settings"), "settings", "Ctrl+,", action=True)
         low = (guide, settings) if guide_file() is not None else (settings,)
         self._frame.nav.set_items(areas, low)
         self._frame.nav.chosen.connect(self.navigate)
         self._frame.nav.plan_button.setMenu(self._plan_menu())
+        self._on_due()
 
     def _plan_menu(self) -> QMenu:
         menu = QMenu(self._frame.nav.plan_button)
@@ -184,6 +181,7 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(self._on_opened)
         self.desk.closed.connect(self._on_closed)
         self.desk.settings_changed.connect(self._on_settings)
+        self.due.changed.connect(self._on_due)
         self._doors.navigate.connect(self.navigate)
         self._troubles.navigate.connect(self.navigate)
         theme().changed.connect(self._on_theme_changed)
@@ -203,6 +201,12 @@ class MainWindow(QMainWindow):
         self._pages.navigate.connect(self.navigate)
         self._plan_bar = PlanBar(self._frame, bridge, self._undo, self._redo)
         self._go(self._target)
+
+    @Slot()
+    def _on_due(self) -> None:
+        if self._frame.has_nav:
+            count = self.due.count
+            self._frame.nav.set_badge(HOME, count, count_text(count))
 
     @Slot(object)
     def _on_opened(self, bridge: PlanBridge) -> None:
@@ -252,7 +256,8 @@ class MainWindow(QMainWindow):
         for finding in found:
             if finding.key == key:
                 self._reveal(Place(Kind.SECTION, RecordId(finding.section)))
-                self._reveal(Place(finding.kind, finding.record, finding.field))
+                area = area_of(finding.kind)
+                self._reveal(Place(finding.kind, finding.record, finding.field, area))
                 return
 
     @Slot()

@@ -21,8 +21,10 @@ from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import AnswerValue
+from app.domain.plan.sessions import Occasion
 from app.paths import AppPaths
 from app.services.answering.answers import answer_changes
+from app.services.reviewing.starting import Invitation, give_up
 from app.services.settings import Appearance, Settings
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import stop_jobs
@@ -31,13 +33,17 @@ from ui.bridge.window_state import WindowState
 from ui.dialogs.consequences import ConsequencesDialog
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
+from ui.dialogs.session.start_dialog import StartDialog
+from ui.dialogs.session.stops import StopKind, stops_of
 from ui.dialogs.template_preview import TemplatePreviewDialog
 from ui.dialogs.unknown import UnknownDialog
 from ui.main_window import MainWindow
+from ui.pages.backups import BackupsPage
 from ui.pages.coverage import CoveragePage
 from ui.pages.findings import FindingsPage
 from ui.pages.findings.accept_dialog import AcceptDialog
 from ui.pages.notifications import NotificationsPage
+from ui.pages.reviews import ReviewsPage
 from ui.pages.sections.following import FollowingBanner
 from ui.pages.sections.records_card import RecordsCard
 from ui.pages.sections.side.panel import SidePanel
@@ -108,6 +114,8 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     yield from beside(window)
     yield from records(window)
     yield from notifications(window)
+    yield from reviews(window)
+    yield from backups(window)
     yield from palette(window)
     for name in ("settings", "about", "help", "export"):
         if name != "help" or guide_file():
@@ -280,6 +288,47 @@ def notifications(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     page.clocks.reveal_result()
     settle()
     yield "notifications-timeline", window
+
+
+def backups(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.navigate("backups")
+    page = window.findChild(BackupsPage)
+    assert page is not None
+    wait_until(lambda: not page.busy)
+    page.list.setCurrentIndex(page.list.model().index(page.list.model().rowCount() - 1, 0))
+    wait_until(lambda: not page.busy)
+    yield "backups", window
+
+
+def reviews(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The page, how a session starts, and some of its stops; then it is given up."""
+    window.navigate("reviews")
+    page = window.findChild(ReviewsPage)
+    assert page is not None
+    settle(1000)
+    yield "reviews", window
+    page.sessions.ask_to_start(Occasion.DUE)
+    settle()
+    asking = page.findChild(StartDialog)
+    assert asking is not None
+    yield "dialog-session", asking
+    asking.given.emit(Invitation("Review of November 2026", Occasion.DUE, "Anna Keller"))
+    asking.reject()
+    wait_until(lambda: page.sessions.window is not None)
+    shown = page.sessions.window
+    assert shown is not None
+    shown.showNormal()
+    shown.resize(window.size())
+    walk, stops = shown.walk, stops_of(shown.edits.session)
+    for name in (StopKind.ATTENDANCE, StopKind.ITEM, StopKind.CONTACTS, StopKind.CLOSING):
+        walk.go_to(next(stop for stop in stops if stop.kind is name))
+        settle()
+        yield f"session-{name.value}", shown
+    shown.leave()
+    bridge = window.desk.bridge
+    assert bridge is not None
+    bridge.apply(give_up(bridge.plan, shown.edits.key), "Give up")
+    settle()
 
 
 def palette(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

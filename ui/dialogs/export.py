@@ -153,7 +153,7 @@ class ExportDialog(QDialog):
         options = self.form.options()
         if options is None or self._job is not None:
             return
-        self.form.forget_passphrase()
+        self.form.signing.passphrase.clear()
         self.banner.hide()
         if not self._bridge.read_only and not self._bridge.flush() and self._bridge.failure:
             self._on_failed(self._bridge.failure)
@@ -226,9 +226,9 @@ class ExportDialog(QDialog):
             Action.RETRY: self._on_start,
             Action.CHOOSE_FOLDER: self.form.folder.browse,
             Action.CHOOSE_NAME: self.form.folder.browse,
-            Action.CHOOSE_IDENTITY: self.form.identity.browse,
+            Action.CHOOSE_IDENTITY: self.form.signing.identity.browse,
             Action.CREATE_IDENTITY: self._on_identity,
-            Action.ENTER_PASSPHRASE: self.form.passphrase.setFocus,
+            Action.ENTER_PASSPHRASE: self.form.signing.passphrase.setFocus,
             Action.EXPORT_DRAFT: self.form.draft.click,
             Action.SHOW_FINDINGS: self._show_findings,
         }
@@ -245,7 +245,7 @@ class ExportDialog(QDialog):
     def _on_identity(self) -> None:
         organisation = self._bridge.plan.profile.legal_name
         dialog = IdentityDialog(self._desk.workshop, organisation, self)
-        dialog.created.connect(self.form.use_identity)
+        dialog.created.connect(self.form.signing.use_identity)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from app.services.exporting import ExportOptions, FileFormat
 from ui.dialogs.export_blockers import Blockers
 from ui.dialogs.export_changes import ChangesBox
 from ui.dialogs.export_paths import PathBox
-from ui.widgets.buttons import Look, button
+from ui.dialogs.signing_box import SigningBox
 from ui.widgets.fields import Field
 from ui.widgets.labels import Role, label
 from ui.widgets.tokens import px
@@ -49,7 +48,7 @@ class ExportForm(QWidget):
     def show_defaults(self, folder: Path | None, identity: Path | None) -> None:
         """Start with what was used last."""
         self.folder.show_path(folder)
-        self.identity.show_path(identity)
+        self.signing.identity.show_path(identity)
 
     def options(self) -> ExportOptions | None:
         """What is asked for; None when something is missing, which is then said."""
@@ -58,42 +57,22 @@ class ExportForm(QWidget):
         folder = self.folder.path
         missing = "" if folder else self.tr("Choose the folder for the files.")
         self._folder_field.show_problem(missing)
-        if folder is None or not formats or not self._signing_complete():
+        if folder is None or not formats or not self._complete():
             return None
         return ExportOptions(
             folder,
             formats,
             draft=self.draft.isChecked(),
-            identity=self.identity.path if self._signs else None,
-            passphrase=self.passphrase.text() if self._signs else "",
+            identity=self.signing.identity.path if self._signs else None,
+            passphrase=self.signing.passphrase.text() if self._signs else "",
         )
-
-    def forget_passphrase(self) -> None:
-        """Empty the field; it is asked for each time."""
-        self.passphrase.clear()
-
-    def use_identity(self, path: Path) -> None:
-        """Sign with the identity in `path`."""
-        self.sign.setChecked(True)
-        self.identity.show_path(path)
-        self.passphrase.setFocus()
 
     @property
     def _signs(self) -> bool:
-        return self.final.isChecked() and self.sign.isChecked()
+        return self.final.isChecked() and self.signing.sign.isChecked()
 
-    def _signing_complete(self) -> bool:
-        if not self._signs:
-            return True
-        identity = self.identity.path is not None
-        secret = bool(self.passphrase.text())
-        self._identity_field.show_problem(
-            "" if identity else self.tr("Choose an identity file, or create one.")
-        )
-        self._passphrase_field.show_problem(
-            "" if secret else self.tr("Enter the passphrase of the identity.")
-        )
-        return identity and secret
+    def _complete(self) -> bool:
+        return not self._signs or self.signing.complete()
 
     def _build(self) -> None:
         self._formats = {
@@ -115,26 +94,7 @@ class ExportForm(QWidget):
         title = self.tr("Folder for the files")
         self.folder = PathBox(self, "export_folder", title, modes.Directory)
         self._folder_field = Field(self, title, self.folder.entry, box=self.folder)
-        self._build_signing()
-
-    def _build_signing(self) -> None:
-        self._signing = QWidget(self)
-        self.sign = QCheckBox(self.tr("Sign the files"), self._signing)
-        self.sign.setObjectName("export_sign")
-        self._details = QWidget(self._signing)
-        mode = QFileDialog.FileMode.ExistingFile
-        title = self.tr("Identity file")
-        files = self.tr("Identities (*.p12 *.pfx)")
-        self.identity = PathBox(self._details, "export_identity", title, mode, files)
-        self._identity_field = Field(self._details, title, self.identity.entry, box=self.identity)
-        self._create = button(
-            self._details, "export_create_identity", self.tr("Create an identity\u2026"), Look.LINK
-        )
-        self.passphrase = QLineEdit(self._details)
-        self.passphrase.setObjectName("export_passphrase")
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        hint = self.tr("Asked each time and never stored.")
-        self._passphrase_field = Field(self._details, self.tr("Passphrase"), self.passphrase, hint)
+        self.signing = SigningBox(self, "export")
 
     def _box(self, name: str, text: str) -> QCheckBox:
         made = QCheckBox(text, self)
@@ -163,34 +123,15 @@ class ExportForm(QWidget):
         column.addSpacing(px(8))
         column.addWidget(self._folder_field)
         column.addSpacing(px(8))
-        column.addWidget(self._signing)
-        self._lay_out_signing()
-
-    def _lay_out_signing(self) -> None:
-        details = QVBoxLayout(self._details)
-        details.setContentsMargins(px(24), 0, 0, 0)
-        details.setSpacing(px(8))
-        details.addWidget(self._identity_field)
-        link = QHBoxLayout()
-        link.addWidget(self._create)
-        link.addStretch(1)
-        details.addLayout(link)
-        details.addWidget(self._passphrase_field)
-        column = QVBoxLayout(self._signing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addWidget(self.sign)
-        column.addWidget(self._details)
+        column.addWidget(self.signing)
 
     def _connect(self) -> None:
         self.draft.toggled.connect(self._show_state)
-        self.sign.toggled.connect(self._show_state)
-        self._create.clicked.connect(self.identity_wanted)
+        self.signing.identity_wanted.connect(self.identity_wanted)
 
     @Slot()
     def _show_state(self) -> None:
         final = self.final.isChecked()
         self.blockers.setVisible(final and bool(self._blocking))
         self.changes.show_kind(draft=not final)
-        self._signing.setVisible(final and not self._blocking)
-        self._details.setVisible(self.sign.isChecked())
+        self.signing.setVisible(final and not self._blocking)

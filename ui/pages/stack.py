@@ -28,6 +28,10 @@ class PageStack(QObject):
             "findings": self._findings,
             "coverage": self._coverage,
             "notifications": self._notifications,
+            "backups": self._backups,
+            "reviews": self._reviews,
+            "exercises": self._exercises,
+            "changes": self._changes,
         }
 
     @property
@@ -81,3 +85,23 @@ class PageStack(QObject):
         from ui.pages.notifications import NotificationsPage
 
         return NotificationsPage(self._bridge, self._desk, self._stack)
+
+    def _reviews(self) -> Page:
+        from ui.pages.reviews import ReviewsPage
+
+        return ReviewsPage(self._bridge, self._desk, self._stack)
+
+    def _exercises(self) -> Page:
+        from ui.pages.exercises import ExercisesPage
+
+        return ExercisesPage(self._bridge, self._desk, self._stack)
+
+    def _changes(self) -> Page:
+        from ui.pages.changes import ChangesPage
+
+        return ChangesPage(self._bridge, self._desk, self._stack)
+
+    def _backups(self) -> Page:
+        from ui.pages.backups import BackupsPage
+
+        return BackupsPage(self._bridge, self._desk, self._stack)

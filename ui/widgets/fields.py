@@ -43,6 +43,11 @@ class Field(QWidget):
         """What is wrong; blank when nothing is."""
         return self._below.text() if self.entry.property("invalid") == "true" else ""
 
+    def set_caption(self, caption: str) -> None:
+        """Call the input something else."""
+        self._caption.setText(caption)
+        self.entry.setAccessibleName(caption)
+
     def show_problem(self, problem: str) -> None:
         """Say what is wrong in place of the hint; blank takes it back."""
         self.entry.setProperty("invalid", "true" if problem else "false")

@@ -6,6 +6,8 @@ import pytest
 
 from app.domain.lifecycle.chain import Head
 from app.domain.plan.changes import put
+from app.domain.plan.governance import Action
+from app.domain.plan.ids import RecordId
 from tests.ui.fakes import DiskGone, MemoryStore, open_plan, small_plan
 from ui.bridge import session
 from ui.bridge.session import PlanBridge
@@ -110,6 +112,30 @@ def test_undo_is_saved_like_any_edit(qtbot, bridge, store):
 
     assert store.plan.profile.short_name == "Ravensworth"
     assert bridge.redo_label == "Short name"
+
+
+def test_what_is_enacted_is_saved_at_once_and_for_good(qtbot, bridge, store):
+    rename(bridge, "Ravens")
+
+    with qtbot.waitSignals([bridge.saved, bridge.saved]):
+        bridge.enact((Action(RecordId("a"), "Test the bridge"),), "Act")
+
+    assert store.plan.profile.short_name == "Ravens"
+    assert [action.text for action in store.plan.actions.values()] == ["Test the bridge"]
+    assert not bridge.dirty
+    assert not bridge.undo()
+
+
+def test_nothing_is_enacted_on_what_cannot_be_saved(bridge, store):
+    rename(bridge, "Ravens")
+    store.broken = DiskGone("The disk is gone.")
+
+    with pytest.raises(DiskGone):
+        bridge.enact((Action(RecordId("a"), "Test the bridge"),), "Act")
+
+    assert not bridge.plan.actions
+    assert bridge.plan.profile.short_name == "Ravens"
+    assert bridge.dirty
 
 
 def test_the_head_is_told_of_what_is_saved(bridge, store, monkeypatch):

@@ -30,6 +30,7 @@ from app.services.exporting import (
 )
 from app.services.signing import SigningError
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.export_changes import ChangesBox
 from ui.dialogs.export_identity import IdentityDialog
 
 DIGEST = hashlib.sha256(b"x").hexdigest()
@@ -142,7 +143,7 @@ def test_a_signature_needs_the_passphrase_which_is_forgotten_at_once(
 ):
     choose(dialog, QRadioButton, "export_final")
     choose(dialog, QCheckBox, "export_sign")
-    dialog.form.identity.show_path(tmp_path / "id.p12")
+    dialog.form.signing.identity.show_path(tmp_path / "id.p12")
     click(dialog, "export_start")
     started_without = list(exporter.options)
     field = find(dialog, QLineEdit, "export_passphrase")
@@ -237,7 +238,7 @@ def test_folder_and_identity_are_remembered_and_never_the_passphrase(
 ):
     choose(dialog, QRadioButton, "export_final")
     choose(dialog, QCheckBox, "export_sign")
-    dialog.form.identity.show_path(tmp_path / "id.p12")
+    dialog.form.signing.identity.show_path(tmp_path / "id.p12")
     QTest.keyClicks(find(dialog, QLineEdit, "export_passphrase"), "correct horse")
 
     click(dialog, "export_start")
@@ -297,3 +298,49 @@ def fill(dialog, name, typed):
     field = find(dialog, QLineEdit, name)
     field.clear()
     QTest.keyClicks(field, typed)
+
+
+def test_the_changes_since_the_version_before_can_be_an_annex(qtbot, dialog, exporter):
+    changes = find(dialog, QCheckBox, "export_changes")
+    choose(dialog, QRadioButton, "export_draft")
+    assert changes.text() == "Add an annex with the changes since 1.0"
+    assert not changes.isChecked()
+
+    choose(dialog, QCheckBox, "export_changes")
+    click(dialog, "export_start")
+    qtbot.waitUntil(lambda: made(dialog) is not None)
+
+    since = exporter.options[0].since
+    assert since.point == "1.0"
+    assert since.plan.versions
+
+
+def test_unless_it_is_asked_for_there_is_no_such_annex(qtbot, dialog, exporter):
+    click(dialog, "export_start")
+    qtbot.waitUntil(lambda: made(dialog) is not None)
+
+    assert exporter.options[0].since is None
+
+
+def test_a_final_export_is_compared_with_the_version_before_its_own(dialog):
+    changes = find(dialog, QCheckBox, "export_changes")
+
+    choose(dialog, QRadioButton, "export_final")
+
+    assert changes.text() == "Add an annex with the changes since 0.9"
+    assert changes.accessibleName() == changes.text()
+
+
+@pytest.mark.parametrize(
+    ("versions", "draft", "final"),
+    [((), "", ""), (("1.0",), "1.0", ""), (("R&D 1", "<b>2</b>"), "<b>2</b>", "R&D 1")],
+)
+def test_the_annex_is_offered_only_where_there_is_an_earlier_version(host, versions, draft, final):
+    box = ChangesBox(host, versions)
+    box.setChecked(True)
+
+    for wanted, on in ((draft, True), (final, False)):
+        box.show_kind(draft=on)
+        assert box.point == wanted
+        assert box.isHidden() is not bool(wanted)
+        assert box.accessibleName().endswith(wanted)

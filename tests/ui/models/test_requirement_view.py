@@ -12,7 +12,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.domain.plan.sections import Answer
 from app.services.opening import OpenPlan
-from tests.ui.fakes import TODAY, MemoryStore, small_plan, small_template
+from tests.ui.fakes import FakeClock, MemoryStore, small_plan, small_template
 from tests.ui.pages.coverage.shelf import ALPHA, ELEMENTS, SmallLibrary
 from ui.bridge.session import PlanBridge
 from ui.models.framework_shelf import FrameworkShelf
@@ -24,7 +24,8 @@ def bridge(host):
     plan = small_plan()
     chosen = (put(plan, replace(plan.profile, frameworks=("alpha",))),)
     made = PlanBridge(
-        OpenPlan(MemoryStore(plan), small_template(), Standards((ALPHA,), ELEMENTS), FakeClock()), host
+        OpenPlan(MemoryStore(plan), small_template(), Standards((ALPHA,), ELEMENTS), FakeClock()),
+        host,
     )
     made.apply(chosen, "Choose")
     return made

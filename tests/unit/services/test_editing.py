@@ -230,6 +230,20 @@ def test_edits_made_while_saving_stay_unsaved(session):
     assert [change.id for change in session.unsaved()] == ["b"]
 
 
+def test_what_is_sealed_cannot_be_undone_or_done_again(session):
+    write(session, "Ada")
+    write(session, "Bea")
+    session.undo()
+
+    session.seal()
+
+    assert (session.undo_label, session.redo_label) == ("", "")
+    assert not session.undo()
+    assert not session.redo()
+    assert name_of(session) == "Ada"
+    assert session.dirty
+
+
 def test_undoing_everything_leaves_nothing_to_save(session):
     write(session, "Ada")
     session.undo()

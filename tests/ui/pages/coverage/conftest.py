@@ -11,7 +11,7 @@ from app.domain.judgement.standards import Standards
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.records import Records
 from app.services.opening import OpenPlan
-from tests.ui.fakes import TODAY, MemoryStore, person, small_plan, small_template
+from tests.ui.fakes import FakeClock, MemoryStore, person, small_plan, small_template
 from tests.ui.pages.coverage.driving import Driver
 from tests.ui.pages.coverage.shelf import ALPHA, ELEMENTS, SmallLibrary
 from ui.bridge.session import PlanBridge

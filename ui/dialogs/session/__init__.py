@@ -1,0 +1,1 @@
+"""A review session on screen: started, walked through item by item, closed, its minutes kept."""

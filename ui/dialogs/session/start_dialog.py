@@ -1,0 +1,114 @@
+"""Asks why a review session is held, who leads it, who writes, and who is invited."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from app.domain.plan.dates import date_text
+from app.domain.plan.plan import Plan
+from app.domain.plan.sessions import Attendance, Occasion
+from app.services.reviewing.starting import Invitation, flaws
+from app.services.vouching import Flaw
+from ui.dialogs.statement import StatementDialog, text_in
+from ui.models.session_words import occasion_text
+from ui.widgets.fields import Field
+from ui.widgets.tokens import px
+
+LIST_PX = 180
+_WHO = Qt.ItemDataRole.UserRole
+
+
+class StartDialog(StatementDialog):
+    """Those who hold a role are invited unless somebody says otherwise."""
+
+    given = Signal(object)
+    """Carries the `Invitation`."""
+
+    def __init__(
+        self, plan: Plan, today: date, occasion: Occasion, person: str, parent: QWidget
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Start a review session"),
+            self.tr("The agenda makes itself from the plan. You can pause at any time."),
+            self.tr("Start"),
+        )
+        self.setObjectName("start_session_dialog")
+        names = [one.name for one in plan.people.values() if one.name.strip()]
+        self._occasion = QComboBox(self)
+        self._occasion.setObjectName("statement_occasion")
+        for one in Occasion:
+            self._occasion.addItem(occasion_text(one), one.value)
+        self._occasion.setCurrentIndex(self._occasion.findData(occasion.value))
+        self.add("occasion", Field(self, self.tr("Why now?"), self._occasion))
+        self._title = self.line("title", self.tr("Title"))
+        self._title.setText(self.tr("Review of {0}").format(_month(today)))
+        self._chair = self.person("chair", self.tr("Who leads the session"), names)
+        self._chair.setEditText(person)
+        self._secretary = self.person("secretary", self.tr("Who keeps the minutes"), names)
+        self._secretary.setEditText(person)
+        self._list = self._invited_list(plan)
+        caption = self.tr("Invited")
+        self.add("invited", Field(self, caption, self._list, self._list_hint(bool(names))))
+        self._title.setFocus()
+
+    @override
+    def _on_keep(self) -> None:
+        invitation = Invitation(
+            text_in(self._title),
+            Occasion(self._occasion.currentData()),
+            text_in(self._chair),
+            text_in(self._secretary),
+            tuple(self._invited()),
+        )
+        wrong = flaws(invitation)
+        if not invitation.secretary:
+            wrong["secretary"] = Flaw.BLANK
+        if wrong:
+            self.refuse(wrong, self._sentences())
+            return
+        self.given.emit(invitation)
+        self.accept()
+
+    def _invited_list(self, plan: Plan) -> QListWidget:
+        made = QListWidget(self)
+        made.setObjectName("statement_invited")
+        made.setMinimumHeight(px(LIST_PX))
+        for person in plan.people.values():
+            held = [role.name for role in plan.roles.values() if role.holder == person.id]
+            function = held[0] if held else person.title
+            shown = f"{person.name}, {function}" if function else person.name
+            row = QListWidgetItem(shown, made)
+            row.setData(_WHO, (person.name, function))
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Checked if held else Qt.CheckState.Unchecked)
+        if made.count():
+            made.setCurrentRow(0)
+        return made
+
+    def _list_hint(self, people: bool) -> str:
+        if people:
+            return self.tr("Who holds a role is ticked; others can be added during the session.")
+        return self.tr("The plan names nobody yet; add those who come during the session.")
+
+    def _invited(self) -> Iterator[Attendance]:
+        for at in range(self._list.count()):
+            row = self._list.item(at)
+            if row.checkState() is Qt.CheckState.Checked:
+                name, function = row.data(_WHO)
+                yield Attendance(name, function)
+
+    def _sentences(self) -> dict[str, str]:
+        return {
+            "title": self.tr("Give the session a title; the minutes bear it."),
+            "chair": self.tr("Name who leads the session."),
+            "secretary": self.tr("Name who keeps the minutes; it may be who leads."),
+        }
+
+
+def _month(day: date) -> str:
+    """As November 2026, on every computer."""
+    return date_text(day).partition(" ")[2]
