@@ -61,4 +61,5 @@ RECORD_RULES = (
     RecordRule("version.approved-by-author", Kind.VERSION, _approved_by_author),
     RecordRule("version.no-approver", Kind.VERSION, _no_approver),
 )
-RULES = (PlanRule("review.schedule", frozenset({Kind.PROFILE, Kind.VERSION}), _review),)
+_SCHEDULE = frozenset({Kind.PROFILE, Kind.VERSION, Kind.SESSION})
+RULES = (PlanRule("review.schedule", _SCHEDULE, _review),)
