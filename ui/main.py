@@ -22,6 +22,7 @@ from ui.bridge.qt_messages import log_qt_messages
 from ui.bridge.single_instance import SingleInstance
 from ui.bridge.theme import apply_theme
 from ui.bridge.translators import install_translators
+from ui.bridge.tray import ReminderTray
 from ui.bridge.window_state import WindowState
 from ui.main_window import MainWindow
 from ui.widgets.icons import icon
@@ -55,12 +56,14 @@ def _run(app: QApplication, paths: AppPaths, instance: SingleInstance, file: str
     window = MainWindow(desk, WindowState(paths.state))
     reporter.crashed.connect(partial(_show_crash, window))
     instance.asked.connect(partial(_show_again, window))
+    tray = ReminderTray(desk, window.due, icon, app)
+    tray.opened.connect(partial(_show_again, window, ""))
     window.show()
     QTimer.singleShot(0, app, partial(_start_log, paths))
     QTimer.singleShot(0, instance, instance.listen)
     QTimer.singleShot(0, desk, desk.prepare)
     if file:
-        QTimer.singleShot(0, window, partial(desk.open, Path(file)))
+        QTimer.singleShot(0, window, partial(window.doors.open_file, Path(file)))
     result = app.exec()
     stop_jobs()
     garbage.stop()
@@ -105,7 +108,7 @@ def _show_again(window: MainWindow, file: str) -> None:
     window.raise_()
     window.activateWindow()
     if file:
-        window.desk.open(Path(file))
+        window.doors.open_file(Path(file))
 
 
 def _show_crash(window: MainWindow, report: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.plan.texts import cleaned
+from app.persistence.mail_settings import mail_data, mail_of
 from app.services.settings import MOST_RECENT, SCALES, Appearance, Settings
 
 
@@ -45,6 +46,8 @@ def _data(settings: Settings) -> dict[str, Any]:
         "recent": [str(path) for path in settings.recent],
         "export_folder": _text(settings.export_folder),
         "identity": _text(settings.identity),
+        "mail": mail_data(settings.mail),
+        "tray": settings.tray,
     }
 
 
@@ -58,6 +61,8 @@ def _settings(data: dict[str, Any]) -> Settings:
         recent=_paths(data.get("recent")),
         export_folder=_path(data.get("export_folder")),
         identity=_path(data.get("identity")),
+        mail=mail_of(data.get("mail")),
+        tray=data.get("tray") is True,
     )
 
 

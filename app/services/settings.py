@@ -1,9 +1,11 @@
 """What a person has chosen for the app itself, apart from any plan."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
+
+from app.services.reminding.mail_settings import MailSettings
 
 MOST_RECENT = 10
 """How many recent plans are remembered."""
@@ -22,7 +24,10 @@ class Appearance(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`scale` is a percentage; `recent` holds plan files, the last opened first."""
+    """`scale` is a percentage; `recent` holds plan files, the last opened first.
+
+    `mail` says how reminders are sent, `tray` whether they are shown beside the system's clock.
+    """
 
     appearance: Appearance = Appearance.SYSTEM
     scale: int = 100
@@ -30,6 +35,8 @@ class Settings:
     recent: tuple[Path, ...] = ()
     export_folder: Path | None = None
     identity: Path | None = None
+    mail: MailSettings = field(default_factory=MailSettings)
+    tray: bool = False
 
 
 class SettingsStore(Protocol):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,6 +46,9 @@ class SettingsDialog(QDialog):
             self._scale.addItem(f"{scale} %", scale)
         self._person = QLineEdit(self)
         self._person.setObjectName("person")
+        self._reminders = button(
+            self, "reminders_button", self.tr("Reminders\u2026"), picture="bell"
+        )
         self._close = button(self, "close_button", self.tr("Done"), Look.PRIMARY)
         self._close.setDefault(True)
 
@@ -59,6 +62,8 @@ class SettingsDialog(QDialog):
         column.addWidget(Field(self, self.tr("Size of text and controls"), self._scale))
         hint = self.tr("Recorded with every change you save, so that a reviewer sees who made it.")
         column.addWidget(Field(self, self.tr("Your name"), self._person, hint))
+        hint = self.tr("What the plan reminds of, e-mail, and what this computer does every day.")
+        column.addWidget(Field(self, self.tr("Reminders"), self._reminders, hint))
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._close)
@@ -75,6 +80,7 @@ class SettingsDialog(QDialog):
         self._appearance.activated.connect(self._on_look)
         self._scale.activated.connect(self._on_look)
         self._person.editingFinished.connect(self._on_person)
+        self._reminders.clicked.connect(self._on_reminders)
         self._close.clicked.connect(self.accept)
 
     @Slot()
@@ -82,6 +88,14 @@ class SettingsDialog(QDialog):
         chosen = Appearance(self._appearance.currentData())
         settings = replace(self._desk.settings, appearance=chosen, scale=self._scale.currentData())
         self._desk.change_settings(settings)
+
+    @Slot()
+    def _on_reminders(self) -> None:
+        from ui.dialogs.settings_reminders import ReminderSettingsDialog
+
+        dialog = ReminderSettingsDialog(self._desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     @Slot()
     def _on_person(self) -> None:

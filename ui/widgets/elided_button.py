@@ -44,8 +44,9 @@ class ElidedButton(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        wide = self._around + self.button.fontMetrics().horizontalAdvance(self._lead + self._text)
-        return QSize(wide, self.button.sizeHint().height())
+        whole = self.button.fontMetrics().horizontalAdvance(self._lead + self._text)
+        rounded = 1  # an advance rounded down would cut the last letters
+        return QSize(self._around + whole + rounded, self.button.sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

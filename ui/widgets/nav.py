@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.cards import line
+from ui.widgets.fitting_list import FittingList
 from ui.widgets.icons import icon
+from ui.widgets.nav_badge import BADGE, NavDelegate
 from ui.widgets.plan_button import PlanButton
 from ui.widgets.tokens import px
 
@@ -74,6 +76,10 @@ class NavPanel(QFrame):
         self.areas.select(key)
         self.commands.select(key)
 
+    def set_badge(self, key: str, count: int, said: str) -> None:
+        """Show `count` at the area `key`, and let screen readers say `said`; 0 shows none."""
+        self.areas.set_badge(key, count, said)
+
     def set_rail(self, *, rail: bool) -> None:
         """Show icons only, or icons and words."""
         if rail != self._rail:
@@ -95,21 +101,20 @@ class NavPanel(QFrame):
         self.set_current(self._current)
 
 
-class _NavList(QListWidget):
+class _NavList(FittingList):
     went = Signal(str)
 
     def __init__(self, parent: QWidget, name: str, said: str) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "nav")
         self.setObjectName(name)
         self.setAccessibleName(said)
         self.setProperty("nav", "true")
         self.setIconSize(QSize(px(18), px(18)))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.itemClicked.connect(self._on_clicked)
         self.currentItemChanged.connect(self._on_moved)
         self._selecting = False
+        self.setItemDelegate(NavDelegate(self))
 
     def fill(self, items: Sequence[NavItem]) -> None:
         self._selecting = True
@@ -127,8 +132,15 @@ class _NavList(QListWidget):
         for row in range(self.count()):
             item = self.item(row)
             item.setText("" if rail else item.data(_TEXT))
-        height = sum(max(self.sizeHintForRow(row), 1) for row in range(self.count()))
-        self.setFixedHeight(height + 2)
+        self.updateGeometry()
+
+    def set_badge(self, key: str, count: int, said: str) -> None:
+        for row in range(self.count()):
+            item = self.item(row)
+            if item.data(_KEY) == key:
+                item.setData(BADGE, count)
+                whole = f"{item.data(_TEXT)}, {said}" if count else item.data(_TEXT)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, whole)
 
     def select(self, key: str) -> None:
         self._selecting = True

@@ -7,15 +7,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QToolButton
 
+from app.domain.lifecycle.reminding.reminder import Reminder, Subject
 from app.domain.plan.changes import put
-from app.domain.plan.governance import Version
+from app.domain.plan.governance import Action, Version
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import Answer
+from app.domain.plan.upkeep import Upkeep
 from app.services.accepting import Acceptance, accept
-from tests.ui.fakes import MemoryStore, open_plan, person, small_plan
+from tests.ui.fakes import TODAY, MemoryStore, open_plan, person, small_plan
 from ui.bridge.session import PlanBridge
 from ui.pages.findings.done_notice import DoneNotice
 from ui.pages.overview import OverviewPage
+from ui.pages.overview.due_card import DueCard
+from ui.pages.overview.due_words import target_of
 from ui.pages.overview.next_steps import MOST_STEPS
 from ui.pages.overview.step_row import StepRow
 from ui.widgets.banner import NoticeBanner
@@ -157,21 +161,105 @@ def test_verified_contacts_are_counted(qtbot, host, desk, verified, figure, hint
     assert shown(page, "contacts_card_hint") == hint
 
 
+START = "Start the review of the incident response plan"
+
+
 @pytest.mark.parametrize(
     ("issued", "hint", "banner"),
     [
         (date(2026, 6, 1), "in 190 days", ""),
-        (date(2025, 12, 1), "in 8 days", "Review due in 8 days."),
-        (date(2025, 11, 23), "today", "Review due today."),
-        (date(2025, 11, 13), "10 days overdue", "The review is 10 days overdue."),
+        (date(2026, 1, 4), "in 42 days", f"{START}: due today."),
+        (date(2025, 12, 1), "in 8 days", f"{START}: overdue since 20 Oct 2026."),
+        (
+            date(2025, 11, 13),
+            "10 days overdue",
+            f"{START}: overdue since 2 Oct 2026. 1 more thing is due.",
+        ),
     ],
 )
-def test_a_review_that_comes_near_is_announced(page, bridge, issued, hint, banner):
+def test_a_review_that_comes_near_is_announced(qtbot, page, bridge, issued, hint, banner):
     issue(bridge, issued)
 
     notice = page.findChild(NoticeBanner, "review_banner")
     assert shown(page, "review_card_hint") == hint
     assert (notice.text if notice.isVisibleTo(page) else "") == banner
+    if banner:
+        with qtbot.waitSignal(page.navigate) as asked:
+            click(qtbot, page, "review_banner_action")
+        assert asked.args == ["reviews"]
+
+
+def test_what_else_is_due_is_announced_and_shown(qtbot, page, bridge):
+    bridge.apply((put(bridge.plan, due_action("radios", "Buy radios", 23)),), "Action")
+
+    notice = page.findChild(NoticeBanner, "review_banner")
+    assert notice.text == "Action: Buy radios: due today."
+    click(qtbot, page, "review_banner_action")
+    assert page.findChild(DueCard).isAncestorOf(page.focusWidget())
+
+
+def test_the_banner_goes_when_nothing_is_due_any_more(page, bridge):
+    bridge.apply((put(bridge.plan, due_action("radios", "Buy radios", 23)),), "Action")
+    bridge.undo()
+
+    assert not page.findChild(NoticeBanner, "review_banner").isVisibleTo(page)
+
+
+def test_what_is_ahead_is_listed_with_its_day_and_leads_to_its_record(qtbot, page, bridge):
+    actions = [due_action(f"a{at}", f"Do {at}", at + 20) for at in range(1, 9)]
+    bridge.apply(tuple(put(bridge.plan, action) for action in actions), "Actions")
+
+    card = page.findChild(DueCard)
+    rows = [made for made in card.findChildren(QPushButton) if "action" in made.objectName()]
+    qtbot.waitUntil(lambda: all(made.isVisibleTo(card) for made in rows))
+    names = [made.accessibleName() for made in rows]
+    assert len(names) == 6
+    assert names[0] == "Action: Do 1, 21 Nov 2026, Overdue"
+    assert names[2] == "Action: Do 3, 23 Nov 2026, Today"
+    assert names[3] == "Action: Do 4, 24 Nov 2026, Soon"
+    assert shown(page, "due_more") == "and 2 later"
+    with qtbot.waitSignal(page.navigate) as asked:
+        click(qtbot, page, "due_action-a1")
+    assert asked.args == ["record:actions:a1"]
+
+
+def test_a_plan_with_nothing_ahead_says_so(page):
+    card = page.findChild(DueCard)
+
+    texts = [item.text() for item in card.findChildren(QLabel) if item.isVisibleTo(card)]
+    assert "Nothing is ahead." in texts
+    assert not page.findChild(QPushButton, "due_calendar").isVisibleTo(card)
+
+
+def test_the_settings_of_reminders_are_one_click_away(qtbot, page):
+    click(qtbot, page, "due_settings")
+
+    dialog = page.findChild(QDialog, "reminder_settings")
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("subject", "about", "target"),
+    [
+        (Subject.REVIEW_START, "", "reviews"),
+        (Subject.REVIEW, "", "reviews"),
+        (Subject.AFTERWARDS, "acts/a1", "versions"),
+        (Subject.RETENTION, "versions/v1", "versions"),
+        (Subject.CONTACT, "people/ada", "record:people:ada"),
+        (Subject.CONTACT, "", "section:contacts"),
+        (Subject.EXERCISE, "", "exercises"),
+        (Subject.LESSON, "lessons/l1", "record:lessons:l1"),
+    ],
+)
+def test_each_reminder_leads_to_where_one_deals_with_it(subject, about, target):
+    assert target_of(Reminder("x", subject, TODAY, "Do", about=about)) == target
+
+
+def test_a_long_title_is_cut_in_the_banner(page, bridge):
+    bridge.apply((put(bridge.plan, due_action("x", "word " * 100, 23)),), "Action")
+
+    assert len(page.findChild(NoticeBanner, "review_banner").text) < 110
 
 
 def test_reminders_are_saved_as_a_calendar_file(page, bridge, tmp_path):
@@ -214,7 +302,13 @@ def shows(page, finding):
 def issue(bridge, day):
     profile = replace(bridge.plan.profile, review_months=12)
     version = Version(RecordId("v1"), "1.0", issued_on=day)
-    bridge.apply((put(bridge.plan, profile), put(bridge.plan, version)), "Issue")
+    upkeep = Upkeep(verify_every=0, exercise_every=0)
+    records = (profile, version, upkeep)
+    bridge.apply(tuple(put(bridge.plan, record) for record in records), "Issue")
+
+
+def due_action(key, text, day):
+    return Action(RecordId(key), text, due=date(2026, 11, day))
 
 
 def answer(bridge, question, section, value):

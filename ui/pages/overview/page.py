@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +19,8 @@ from ui.bridge.words import counted, day
 from ui.pages.findings.actions import FindingActions
 from ui.pages.findings.done_notice import DoneNotice
 from ui.pages.overview.coverage_card import CoverageCard
+from ui.pages.overview.due_card import DueCard
+from ui.pages.overview.due_words import DueNotice, due_notice
 from ui.pages.overview.figure_card import FigureCard
 from ui.pages.overview.freshness import ReviewState, contact_state, review_state
 from ui.pages.overview.next_steps import NextSteps
@@ -37,7 +39,7 @@ WIDE_FROM_PX = 820
 NOON, EVENING = 12, 18
 """Hours from which one wishes a good afternoon and a good evening."""
 
-REVIEW_SECTION = "maintenance_review"
+REVIEWS = "reviews"
 CONTACTS_SECTION = "contacts"
 
 
@@ -65,8 +67,10 @@ class OverviewPage(Page):
         self._progress.show_progress(self.bridge)
         self._steps.show_steps(self.bridge)
         self._coverage.show_coverage(self.bridge)
-        review = review_state(self.bridge.plan, self._today)
-        self._show_review(review)
+        watch = self._desk.workshop.watch(self.bridge.plan)
+        self._due.show_watch(watch)
+        self._show_review(review_state(self.bridge.plan, self._today))
+        self._show_notice(due_notice(watch))
         self._show_contacts()
 
     @override
@@ -100,6 +104,7 @@ class OverviewPage(Page):
         self._contacts = FigureCard(body, "contacts_card", self.tr("Contacts verified"))
         self._steps = NextSteps(body)
         self._coverage = CoverageCard(body)
+        self._due = DueCard(body)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -128,6 +133,7 @@ class OverviewPage(Page):
         content.addLayout(words)
         content.addLayout(self._top)
         content.addLayout(self._middle)
+        content.addWidget(self._due)
         content.addStretch(1)
 
     def _connect(self) -> None:
@@ -140,6 +146,9 @@ class OverviewPage(Page):
         self._actions.done.connect(self._on_done)
         self._review.acted.connect(self._on_review)
         self._contacts.acted.connect(self._on_contacts)
+        self._due.navigate.connect(self.navigate)
+        self._due.calendar_wanted.connect(self._on_calendar)
+        self._due.settings_wanted.connect(self._on_reminder_settings)
         self.banner.acted.connect(self._on_banner)
 
     def _show_greeting(self) -> None:
@@ -160,21 +169,20 @@ class OverviewPage(Page):
             hint = self.tr("Counted from the first issued version")
             if review.interval is None:
                 hint = self.tr("State how often the plan is reviewed")
-            self._review.show_figure(self.tr("Not set"), hint, self._review_link())
-            self.banner.hide()
+            self._review.show_figure(self.tr("Not set"), hint, self.tr("Go to reviews"))
             return
         tone = "danger" if review.overdue else "warning" if review.soon else ""
         when = self._when(review)
-        self._review.show_figure(day(review.due), when, self._review_link(), tone)
-        if review.soon:
-            self._warn_of_review(review)
-        else:
-            self.banner.hide()
+        self._review.show_figure(day(review.due), when, self.tr("Go to reviews"), tone)
 
-    def _review_link(self) -> str:
-        if self._desk.workshop.reminders(self.bridge.open_plan):
-            return self.tr("Reminders as calendar file")
-        return self.tr("Go to reviews")
+    def _show_notice(self, notice: DueNotice | None) -> None:
+        if notice is None:
+            self.banner.hide()
+            return
+        action, text = "due", self.tr("Show what is due")
+        if notice.review:
+            action, text = "review", self.tr("Start the review")
+        self.banner.show_notice(notice.text, notice.tone, action=action, action_text=text)
 
     def _when(self, review: ReviewState) -> str:
         if review.overdue:
@@ -183,17 +191,6 @@ class OverviewPage(Page):
         if review.days == 0:
             return self.tr("today")
         return counted(review.days, self.tr("in 1 day"), self.tr("in {n} days"))
-
-    def _warn_of_review(self, review: ReviewState) -> None:
-        text = self.tr("Review due {0}.").format(self._when(review))
-        if review.overdue:
-            text = self.tr("The review is {0}.").format(self._when(review))
-        self.banner.show_notice(
-            text,
-            Tone.DANGER if review.overdue else Tone.WARNING,
-            action="review",
-            action_text=self.tr("Go to the review section"),
-        )
 
     def _show_contacts(self) -> None:
         state = contact_state(self.bridge.plan, self._today)
@@ -204,11 +201,11 @@ class OverviewPage(Page):
             return
         hints = []
         if state.old:
-            hints.append(self.tr("{0} older than 90 days").format(state.old))
+            hints.append(self.tr("{0} older than {1} days").format(state.old, state.every))
         if state.never:
             hints.append(self.tr("{0} never verified").format(state.never))
         figure = f"{state.verified} / {state.people}"
-        hint = ", ".join(hints) or self.tr("All within 90 days")
+        hint = ", ".join(hints) or self.tr("All within {0} days").format(state.every)
         self._contacts.show_figure(figure, hint, self.tr("Go to contacts"))
 
     @Slot(object)
@@ -245,13 +242,25 @@ class OverviewPage(Page):
     @Slot(str)
     def _on_banner(self, action: str) -> None:
         if action == "review":
-            self.navigate.emit(f"section:{REVIEW_SECTION}")
+            self.navigate.emit(REVIEWS)
+        elif action == "due":
+            self._scroll.ensureWidgetVisible(self._due)
+            focus_into(self._due)
 
     @Slot()
     def _on_review(self) -> None:
-        if not self._desk.workshop.reminders(self.bridge.open_plan):
-            self.navigate.emit(f"section:{REVIEW_SECTION}")
-            return
+        self.navigate.emit(REVIEWS)
+
+    @Slot()
+    def _on_reminder_settings(self) -> None:
+        from ui.dialogs.settings_reminders import ReminderSettingsDialog
+
+        dialog = ReminderSettingsDialog(self._desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _on_calendar(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the reminders"))
         dialog.setObjectName("calendar_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -1,0 +1,1 @@
+"""What a plan reminds its owner of, and when."""

@@ -1,0 +1,1 @@
+"""Tasks of each operating system that run `irplan remind` every day."""

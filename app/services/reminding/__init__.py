@@ -1,0 +1,1 @@
+"""Reminders brought to people: what is told to whom, once, and by which way."""
