@@ -550,6 +550,12 @@ class Workshop:
             mail=lambda: self.settings().mail,
         )
 
+    def watch(self, plan: Plan) -> Watch:
+        """What `plan` reminds of today."""
+        from app.services.reminding.watching import watch
+
+        return watch(plan, self._day, self.holidays)
+
     def plan_in(self, path: Path) -> Plan:
         """The plan in the file `path`, which is neither locked nor remembered as recent.
 
@@ -564,11 +570,11 @@ class Workshop:
 
     def reminders(self, opened: OpenPlan) -> tuple[Reminder, ...]:
         """What the plan reminds its owner of, contacts of a day as one."""
-        return self.reminder_office.watch(opened.plan).shown
+        return self.watch(opened.plan).shown
 
     def calendar(self, opened: OpenPlan) -> bytes:
         """The plan's reminders as an iCalendar file."""
-        return self.reminder_office.calendar((self.reminder_office.watch(opened.plan),))
+        return self.reminder_office.calendar((self.watch(opened.plan),))
 
     def write_calendar(self, opened: OpenPlan, path: Path) -> None:
         """Write the reminders to `path`, the whole file or nothing.
@@ -576,7 +582,7 @@ class Workshop:
         Raises:
             IrplanError: the file cannot be written.
         """
-        self.write_calendars((self.reminder_office.watch(opened.plan),), path)
+        self.write_calendars((self.watch(opened.plan),), path)
 
     def write_calendars(self, watches: Sequence[Watch], path: Path) -> None:
         """Write what some plans remind of to one file, the whole file or nothing.

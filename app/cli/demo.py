@@ -1,4 +1,4 @@
-"""`irplan demo`: the whole job on a sample organisation."""
+"""`irplan demo`: the whole job on a sample organisation, from the plan to verified files."""
 
 import argparse
 import os
@@ -14,10 +14,12 @@ from app.bootstrap import SAMPLE, SampleUnknown, Workshop
 from app.cli.check import coverage_counts, short_name
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
+from app.cli.demo_approval import APPROVER, REVIEWER, approve
 from app.cli.export import print_result
 from app.cli.output import percent, say, say_table
 from app.domain.errors import IrplanError
 from app.domain.judgement.coverage import Verdict
+from app.domain.lifecycle.auditing import audited
 from app.services.exporting import ExportOptions, ExportResult
 from app.services.opening import OpenPlan
 from app.services.signing import IdentityRequest
@@ -71,6 +73,7 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     try:
         _print_plan(opened)
         identity = _identity(workshop, opened, folder, f"security@{sample}.example")
+        approve(workshop, opened, plan, identity[1])
         options = ExportOptions(
             folder, identity=identity[0], passphrase=identity[1], head=opened.store.head()
         )
@@ -80,7 +83,9 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
         opened.close()
     print_result(result)
     say("", f"Reminders: {folder / CALENDAR}", "")
-    holds = _verify(workshop, result, identity[0].with_suffix(".crt"))
+    audit = audited(workshop.audit_trail(plan))
+    say(f"Audit trail: {'whole' if audit.whole else 'broken'}")
+    holds = audit.whole and _verify(workshop, result, identity[0].with_suffix(".crt"))
     if not arguments.no_window and _has_display():
         _open_window(plan)
     return FINE if holds and not result.differences else FINDINGS
@@ -109,7 +114,9 @@ def _prepare(workshop: Workshop, folder: Path) -> None:
 
 def _ours(workshop: Workshop, plans: Iterable[str]) -> re.Pattern[str]:
     """The names of the files that a demo of any sample makes."""
-    fixed = {SEAL, "seal.crt", SECRET_FILE, CALENDAR}
+    identities = (SEAL, REVIEWER, APPROVER)
+    certificates = (str(Path(file).with_suffix(".crt")) for file in identities)
+    fixed = {*identities, *certificates, SECRET_FILE, CALENDAR}
     made = {*fixed, *plans, *(f"{plan}.lock" for plan in plans)}
     names = [re.escape(name) for name in made]
     names += [re.escape(name) + EDITION for name in workshop.sample_documents()]

@@ -9,20 +9,25 @@ from app.bootstrap import workshop
 from app.cli import (
     answers,
     audit,
+    backups,
     check,
     clocks,
     demo,
     diff,
     doctor_command,
+    exercise,
     export,
     frameworks,
     identity,
     languages,
     new,
     remind,
+    restore,
+    review,
     score,
     templates,
     verify,
+    version,
 )
 from app.cli.exits import FAILED, INTERRUPTED
 from app.domain.errors import IrplanError
@@ -35,12 +40,17 @@ examples:
   irplan new plan.irplan --answers answers.toml
   irplan check plan.irplan
   irplan diff plan.irplan 1.0 draft
+  irplan backups plan.irplan
+  irplan restore plan.irplan --backup 2
   irplan identity new --name "Anna Keller" --email anna@example.org \\
       --organisation "Example Ltd" --out anna.p12 --passphrase-file secret.txt
   irplan export plan.irplan --to out --sign anna.p12 --passphrase-file secret.txt
   irplan verify out/*.pdf --trust anna.crt
   irplan remind plan.irplan --ics reminders.ics
+  irplan version list plan.irplan
+  irplan review agenda plan.irplan
   irplan clocks plan.irplan --awareness 2026-11-20T16:40+01:00
+  irplan exercise heat plan.irplan
   irplan score
 
 exit codes:
@@ -55,12 +65,17 @@ _COMMANDS = (
     new,
     check,
     diff,
+    backups,
+    restore,
     clocks,
+    exercise,
     export,
     identity,
     verify,
     audit,
     remind,
+    review,
+    version,
     score,
     doctor_command,
 )

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -14,9 +15,11 @@ from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.lifecycle.approving.editions import departed
 from app.domain.lifecycle.chain import Head
+from app.domain.lifecycle.heads import Occasion
 from app.services.changes.since import Since
 from app.services.clock import Clock
 from app.services.signing import Identities, Signer, Statement
+from app.services.witnessing import Witness
 
 
 class FileFormat(Enum):
@@ -145,8 +148,15 @@ class Exporter:
     """Exports plans through the adapters it was given."""
 
     def __init__(
-        self, compose: Compose, renderers: Renderers, identities: Identities, clock: Clock
+        self,
+        compose: Compose,
+        renderers: Renderers,
+        identities: Identities,
+        clock: Clock,
+        witness: Witness | None = None,
     ) -> None:
+        """`witness` notes the end of the history that a file bears."""
+        self._witness = witness
         self._compose = compose
         self._renderers = renderers
         self._identities = identities
@@ -185,6 +195,9 @@ class Exporter:
         files = tuple(
             self._write(document, kind, made[kind], options, pdf.pages) for kind in options.formats
         )
+        if self._witness is not None and options.head is not None:
+            with suppress(IrplanError):  # the files are written, whether it is noted or not
+                self._witness.note(options.head, when, Occasion.EXPORT)
         tell(1.0, "Done")
         return ExportResult(files, document.metadata.content_hash, differences, pdf.missing_glyphs)
 

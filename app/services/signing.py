@@ -102,6 +102,10 @@ class Signer(Protocol):
         """
         ...
 
+    def sign_text(self, data: bytes, signed_at: datetime) -> bytes:
+        """Return a detached signature over `data`: CMS (RFC 5652) in DER, made at `signed_at`."""
+        ...
+
 
 class Identities(Protocol):
     """Where signing identities are made and opened."""

@@ -1,4 +1,4 @@
-"""Signing identities, PDF and Word signatures, and their verification.
+"""Signing identities, signatures of PDF, Word and text, and their verification.
 
 Importing this package is cheap: pyHanko, lxml and cryptography are imported by the modules
 beside this one, and those only when one of these functions is called.
@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from app.services.signing import CertificateFacts, IdentityRequest, Signer
+from app.services.text_signatures import TextSignature
 from app.services.verifying import VerificationReport
 
-__all__ = ["FileIdentities", "verify"]
+__all__ = ["FileIdentities", "verify", "verify_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,13 @@ def verify(path: Path, trusted: Sequence[bytes] = ()) -> VerificationReport:
     from app.signing.verification import verify_file
 
     return verify_file(path, trusted)
+
+
+def verify_text(
+    data: bytes, signature: bytes, at: datetime, trusted: Sequence[bytes] = ()
+) -> TextSignature:
+    """Verify a signature apart from its text; an `app.services.text_signatures.TextVerifier`."""
+    from app.signing.certificates import read_trusted
+    from app.signing.text_verify import verify_text as judged
+
+    return judged(data, signature, read_trusted(trusted), at)

@@ -8,9 +8,6 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
-from asn1crypto import keys as asn1_keys
-from asn1crypto import x509 as asn1_x509
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -18,11 +15,10 @@ from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import TextStampStyle
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 from typing_extensions import override
 
 from app.services.signing import Statement
-from app.signing.certificates import der
+from app.signing.cms_signer import cms_signer
 from app.signing.errors import EncryptedPdfError, NotAPdfError
 from app.signing.identity import Identity
 from app.signing.pdf_appearance import appearance
@@ -97,20 +93,10 @@ def _append_signature(
         certify=placement.certify,
         docmdp_permissions=MDPPerm.FILL_FORMS,
     )
-    signer = _PunctualSigner(metadata, _cms_signer(identity), style, statement.signed_at)
+    signer = _PunctualSigner(metadata, cms_signer(identity), style, statement.signed_at)
     output = BytesIO()
     signer.sign_pdf(_QuietWriter.from_reader(reader), existing_fields_only=True, output=output)
     return output.getvalue()
-
-
-def _cms_signer(identity: Identity) -> SimpleSigner:
-    key = identity.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    issuers = [asn1_x509.Certificate.load(der(each)) for each in identity.issuers]
-    return SimpleSigner(
-        signing_cert=asn1_x509.Certificate.load(der(identity.certificate)),
-        signing_key=asn1_keys.PrivateKeyInfo.load(key),
-        cert_registry=SimpleCertificateStore.from_certs(issuers),
-    )
 
 
 class _QuietWriter(IncrementalPdfFileWriter):

@@ -139,6 +139,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "A kept file is missing"),
         Action.SHOW_BACKUPS,
     ),
+    "approval.other-statement": (
+        QT_TRANSLATE_NOOP("Notices", "Something else was signed"),
+        Action.DISMISS,
+    ),
     "approval.findings-block": (
         QT_TRANSLATE_NOOP("Notices", "Findings block the approval"),
         Action.SHOW_FINDINGS,
@@ -368,6 +372,59 @@ KNOWN: dict[str, tuple[str, Action]] = {
     # audit trail
     "audit.no-head": (
         QT_TRANSLATE_NOOP("Notices", "The document tells nothing of the plan's history"),
+        Action.DISMISS,
+    ),
+    # reminders
+    "reminders.channel-absent": (
+        QT_TRANSLATE_NOOP("Notices", "That is not possible on this computer"),
+        Action.DISMISS,
+    ),
+    "reminders.notice-failed": (
+        QT_TRANSLATE_NOOP("Notices", "The notice could not be shown"),
+        Action.DISMISS,
+    ),
+    "reminders.mail-not-set-up": (
+        QT_TRANSLATE_NOOP("Notices", "Mail is not set up"),
+        Action.DISMISS,
+    ),
+    "reminders.mail-failed": (
+        QT_TRANSLATE_NOOP("Notices", "The letter was not sent"),
+        Action.RETRY,
+    ),
+    "reminders.mail-refused": (
+        QT_TRANSLATE_NOOP("Notices", "The mail server refused the letter"),
+        Action.DISMISS,
+    ),
+    "reminders.mail-unreachable": (
+        QT_TRANSLATE_NOOP("Notices", "The mail server cannot be reached"),
+        Action.RETRY,
+    ),
+    "reminders.mail-not-protected": (
+        QT_TRANSLATE_NOOP("Notices", "The connection would not be safe"),
+        Action.DISMISS,
+    ),
+    "reminders.mail-password": (
+        QT_TRANSLATE_NOOP("Notices", "The mail password is missing or wrong"),
+        Action.DISMISS,
+    ),
+    "reminders.no-keyring": (
+        QT_TRANSLATE_NOOP("Notices", "The password cannot be kept safely"),
+        Action.DISMISS,
+    ),
+    "reminders.timer-failed": (
+        QT_TRANSLATE_NOOP("Notices", "The daily task was not set up"),
+        Action.DISMISS,
+    ),
+    "reminders.timer-not-possible": (
+        QT_TRANSLATE_NOOP("Notices", "The daily task is not possible"),
+        Action.DISMISS,
+    ),
+    "reminders.ledger-busy": (
+        QT_TRANSLATE_NOOP("Notices", "Reminders are being sent already"),
+        Action.DISMISS,
+    ),
+    "reminders.ledger-failed": (
+        QT_TRANSLATE_NOOP("Notices", "The record of sent reminders cannot be used"),
         Action.DISMISS,
     ),
     # exports

@@ -19,6 +19,7 @@ from app.domain.document.tree import (
     Tone,
     Voice,
 )
+from app.domain.lifecycle.approving.editions import Edition
 from app.domain.lifecycle.chain import Head
 from app.domain.plan.call_order import call_order
 from app.domain.plan.classification import SeverityLevel
@@ -31,7 +32,6 @@ from app.export.compose import names
 from app.export.compose.cells import begun, optional
 from app.export.compose.scribe import Scribe
 from app.export.compose.tables.classification import tone_of
-from app.export.compose.tables.programme import distribution
 
 MOST_CALLS = 8
 """Roles on the quick card, so that it stays on one page; the directory has everybody."""
@@ -43,6 +43,8 @@ class Standing(Enum):
     DRAFT = "draft"
     ISSUED = "issued"
     APPROVED = "approved"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
 
 
 def title(scribe: Scribe) -> str:
@@ -56,42 +58,51 @@ def latest(plan: Plan) -> Version | None:
     return max(reversed(dated), key=lambda version: version.issued_on or date.min, default=None)
 
 
-def number(scribe: Scribe, *, draft: bool) -> str:
+def number(scribe: Scribe, *, draft: bool, edition: Edition | None = None) -> str:
     """The version the export is of; a draft after 1.0 is `1.0 + changes`."""
+    if edition is not None:
+        return edition.issue.version
     version = latest(scribe.plan)
     if version is None:
         return "0.1"
     return scribe.say("status.changed", number=version.number) if draft else version.number
 
 
-def standing(plan: Plan, *, draft: bool) -> Standing:
+def standing(plan: Plan, *, draft: bool, edition: Edition | None = None) -> Standing:
     """How far this version has come."""
+    if edition is not None:
+        return Standing(edition.issue.stage.value)
     version = latest(plan)
     if draft or version is None:
         return Standing.DRAFT
     return Standing.APPROVED if version.approvers else Standing.ISSUED
 
 
-def status(scribe: Scribe, *, draft: bool) -> str:
+def status(scribe: Scribe, *, draft: bool, edition: Edition | None = None) -> str:
     """How far this version has come, in words."""
-    return scribe.say(f"status.{standing(scribe.plan, draft=draft).value}")
+    return scribe.say(f"status.{standing(scribe.plan, draft=draft, edition=edition).value}")
 
 
-def dated(plan: Plan, *, draft: bool, when: datetime) -> date:
+def dated(plan: Plan, *, draft: bool, when: datetime, edition: Edition | None = None) -> date:
     """The day this version was issued; a draft bears the day of its export."""
+    if edition is not None:
+        return edition.issue.act.at.date()
     version = latest(plan)
     if draft or version is None or version.issued_on is None:
         return when.date()
     return version.issued_on
 
 
-def cover(scribe: Scribe, *, draft: bool, when: datetime) -> Cover:
+def cover(scribe: Scribe, *, draft: bool, when: datetime, edition: Edition | None = None) -> Cover:
     """The first page."""
     say, profile = scribe.say, scribe.plan.profile
+    known = number(scribe, draft=draft, edition=edition)
+    reached = status(scribe, draft=draft, edition=edition)
+    day = dated(scribe.plan, draft=draft, when=when, edition=edition)
     facts = (
         (say("cover.document"), profile.document_id),
-        (say("cover.version"), f"{number(scribe, draft=draft)} · {status(scribe, draft=draft)}"),
-        (say("cover.date"), scribe.day(dated(scribe.plan, draft=draft, when=when))),
+        (say("cover.version"), f"{known} · {reached}"),
+        (say("cover.date"), scribe.day(day)),
         (say("cover.next-review"), scribe.day(next_review(scribe.plan))),
         (say("cover.owner"), begun(profile.owner)),
         (say("cover.sharing-label"), profile.sharing_label),
@@ -108,16 +119,16 @@ def control(
     *,
     draft: bool,
     when: datetime,
-    short: bool = False,
+    edition: Edition | None = None,
 ) -> tuple[Block, ...]:
-    """Who issued what, when, and the hash of its content; unless it is `short`, to whom as well.
+    """Who issued what, when, and the hash of its content.
 
     `head` is the end of the history at the export.
     """
     say, words, profile = scribe.say, scribe.words, scribe.plan.profile
     known = say(
-        f"control.version.{standing(scribe.plan, draft=draft).value}",
-        number=number(scribe, draft=draft),
+        f"control.version.{standing(scribe.plan, draft=draft, edition=edition).value}",
+        number=number(scribe, draft=draft, edition=edition),
     )
     facts: tuple[tuple[str, Inlines], ...] = (
         (say("control.title"), plain(title(scribe))),
@@ -129,6 +140,7 @@ def control(
         (say("control.exported"), plain(scribe.moment(when, "%H:%M:%S"))),
         (say("control.next-review"), words(scribe.day(next_review(scribe.plan)))),
         (say("control.hash"), plain(_grouped(content_hash))),
+        *_approved(edition, scribe),
         *(() if head is None else ((say("control.trail"), plain(_trail(head, scribe))),)),
     )
     return (
@@ -136,12 +148,16 @@ def control(
         Facts(facts),
         Paragraph(plain(say("control.note")), Voice.NOTE),
         *_history(scribe),
-        *(() if short else distribution(scribe)),
     )
 
 
-def approval(scribe: Scribe, *, draft: bool, new_page: bool = True) -> tuple[Block, ...]:
-    """Room for the seal and three signatures, each with what it declares; none in a draft."""
+def approval(
+    scribe: Scribe, *, draft: bool, new_page: bool = True, seal_only: bool = False
+) -> tuple[Block, ...]:
+    """Room for the seal and three signatures, each with what it declares; none in a draft.
+
+    With `seal_only` the people have declared elsewhere what they would here.
+    """
     say = scribe.say
     begins = new_page and not draft
     heading = Heading(1, say("approval.heading"), "signatures", numbered=False, new_page=begins)
@@ -152,10 +168,13 @@ def approval(scribe: Scribe, *, draft: bool, new_page: bool = True) -> tuple[Blo
     reviewers = scribe.commas(version.reviewers) if version else ""
     approvers = scribe.commas(version.approvers) if version else ""
     legal = scribe.plan.profile.legal_name
+    seal = SignatureBox("Seal", say("approval.seal"), say("approval.sealed-by"), legal)
+    if seal_only:
+        return (heading, Paragraph(plain(say("approval.note"))), seal)
     return (
         heading,
         Paragraph(plain(say("approval.note"))),
-        SignatureBox("Seal", say("approval.seal"), say("approval.sealed-by"), legal),
+        seal,
         SignatureBox("Author", say("approval.author"), say("approval.authored-by"), author),
         SignatureBox("Reviewer", say("approval.reviewer"), say("approval.reviewed-by"), reviewers),
         SignatureBox("Approver", say("approval.approver"), say("approval.approved-by"), approvers),
@@ -277,6 +296,12 @@ def _first_channel(person: Person) -> tuple[Channel, ...]:
     """The channel that works without the own network, or else the first."""
     chosen = [channel for channel in person.channels if channel.out_of_band]
     return tuple((chosen or list(person.channels))[:1])
+
+
+def _approved(edition: Edition | None, scribe: Scribe) -> tuple[tuple[str, Inlines], ...]:
+    if edition is None:
+        return ()
+    return ((scribe.say("control.approved"), plain(_grouped(edition.issue.act.content))),)
 
 
 def _trail(head: Head, scribe: Scribe) -> str:

@@ -17,7 +17,7 @@ from app.domain.document.tree import (
     PageOf,
 )
 from app.domain.judgement.engine import Judgement
-from app.domain.lifecycle.approving.editions import Edition, edition_of
+from app.domain.lifecycle.approving.editions import Edition, departed, edition_of
 from app.domain.lifecycle.chain import HEAD_FILE, Head, head_data
 from app.domain.plan.codec import canonical, content_hash, plan_data
 from app.domain.plan.plan import Plan
@@ -31,6 +31,7 @@ from app.export.compose.places import presents
 from app.export.compose.proof import Finder, gathered
 from app.export.compose.prose import ProseComposer
 from app.export.compose.pruning import pruned
+from app.export.compose.review_record import review_record
 from app.export.compose.scribe import Scribe
 from app.export.compose.survey import survey
 from app.export.compose.tables.programme import distribution
@@ -69,10 +70,13 @@ def compose(
 ) -> Document:
     """The document of the plan as it is, its fixed words said by `labels`.
 
-    `when` (UTC) is the only time in it, so equal plans give equal documents.
+    `when` (UTC) is the only time in it, so equal plans give equal documents. What is not the
+    version that acts approved comes out as a draft.
     """
-    edition = None if draft else edition_of(judgement.plan)
-    return composed(judgement, labels, Occasion(draft, when, head, since, edition))
+    plan = judgement.plan
+    drafted = draft or departed(plan)
+    edition = None if drafted else edition_of(plan)
+    return composed(judgement, labels, Occasion(drafted, when, head, since, edition))
 
 
 def composed(judgement: Judgement, labels: Labels, occasion: Occasion) -> Document:
@@ -89,6 +93,7 @@ def composed(judgement: Judgement, labels: Labels, occasion: Occasion) -> Docume
     control = (
         *front.control(scribe, digest, head, draft=draft, when=when, edition=edition),
         *approval_record(edition, scribe),
+        *review_record(scribe),
         *(() if short else distribution(scribe)),
     )
     recorded = short and edition is not None
@@ -108,7 +113,9 @@ def composed(judgement: Judgement, labels: Labels, occasion: Occasion) -> Docume
     finder = Finder(proof, survey(stated, labels("page.annex")))
     shown = _evidence(judgement, finder, scribe, summary if short else ())
     wanted = _paged(shown)
-    metadata = _metadata(scribe, digest, draft=draft, when=when, edition=edition)
+    metadata = replace(
+        _metadata(scribe, digest, draft=draft, when=when, edition=edition), anchor=_anchor(head)
+    )
     return Document(
         metadata,
         front.cover(scribe, draft=draft, when=when, edition=edition),
@@ -121,6 +128,10 @@ def composed(judgement: Judgement, labels: Labels, occasion: Occasion) -> Docume
         (_data(scribe), *_trail(head, scribe), *approval_data(edition, scribe, head)),
         wording=wording(labels, _edition(metadata, labels)),
     )
+
+
+def _anchor(head: Head | None) -> str:
+    return "" if head is None else f"r{head.number} {head.hash[:ANCHOR_DIGITS]}"
 
 
 def _metadata(

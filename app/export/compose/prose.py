@@ -15,9 +15,11 @@ from app.domain.document.tree import (
     Cell,
     Column,
     CrossReference,
+    Deleted,
     Heading,
     Inline,
     Inlines,
+    Inserted,
     ListBlock,
     ListItem,
     OpenPoint,
@@ -181,6 +183,8 @@ def _words(item: Inline) -> str:
     """What stands where no markup can, as in headings."""
     match item:
         case Text(text) | CrossReference(_, text) | OpenPoint(text):
+            return text
+        case Inserted(text) | Deleted(text):
             return text
         case Link(_, content):
             return "".join(run.text for run in content)

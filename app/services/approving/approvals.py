@@ -15,6 +15,7 @@ from app.domain.plan.acts import Act, Deed, Route, Signed
 from app.domain.plan.governance import Version
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Record
+from app.services.approving.signing import check_key
 from app.services.exporting import SHOWN_FINDINGS
 from app.services.opening import OpenPlan
 
@@ -45,6 +46,15 @@ class FindingsBlock(IrplanError):
             count=str(len(findings)),
         )
         self.findings = tuple(findings)
+
+
+class OtherStatement(IrplanError):
+    """A signature over something else than what is declared."""
+
+    code: ClassVar[str] = "approval.other-statement"
+
+    def __init__(self) -> None:
+        super().__init__("What was signed is not this declaration; sign it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +151,15 @@ class Approvals:
 
         Raises:
             ActNotAllowed: the law does not allow it.
+            OtherStatement: something else was signed.
+            KeyOfAnother: the certificate was used in this plan by another person.
             IrplanError: it could not be saved.
         """
-        statement = signed or Signed(declaration_text(declared))
+        text = declaration_text(declared)
+        statement = signed or Signed(text)
+        if statement.statement != text:
+            raise OtherStatement
+        check_key(statement.fingerprint, declared.by, self._opened.plan.acts.values())
         act = replace(
             self._act(declared.deed, declared.version, declared.by, declared.at),
             role=declared.role,

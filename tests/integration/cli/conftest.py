@@ -13,6 +13,7 @@ from app.bootstrap import workshop
 from app.cli import main as main_module
 from app.paths import HOME_VARIABLE
 from tests.fakes import FakeClock
+from tests.integration.cli.approving import approved, copied, submitted
 from tests.integration.cli.running import MINIMAL, Run, irplan
 
 
@@ -34,6 +35,39 @@ def begun(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
     made = irplan("new", folder / "plan.irplan", "--answers", folder / "answers.toml")
     assert made.code == 0, made.err
     return folder / "plan.irplan"
+
+
+@pytest.fixture(scope="module")
+def one_shop(home: Path) -> Iterator[None]:
+    """Commands that share a workshop, and with it a library that is read once."""
+    shop = workshop(clock=FakeClock())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(main_module, "workshop", lambda: shop)
+        yield
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
+    """A plan that can be approved; make a copy to change it."""
+    path = tmp_path_factory.mktemp("finished") / "plan.irplan"
+    workshop(clock=FakeClock()).create_sample(path, "lindenhof-software").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def in_review(finished: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, submitted as version 2.0; make a copy to change it."""
+    path = copied(finished, tmp_path_factory.mktemp("in-review"))
+    submitted(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def in_force(in_review: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, issued; make a copy to change it."""
+    path = copied(in_review, tmp_path_factory.mktemp("in-force"))
+    approved(path)
+    return path
 
 
 @dataclass(frozen=True)

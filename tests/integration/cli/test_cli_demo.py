@@ -19,13 +19,10 @@ PLAN = "northwind-health.irplan"
 def test_the_demo_does_the_whole_job(demo):
     assert (demo.run.code, demo.run.err) == (FINE, "")
     assert sorted(path.suffix for path in demo.folder.iterdir()) == [
-        ".crt",
-        ".docx",
-        ".ics",
-        ".irplan",
-        ".p12",
-        ".pdf",
-        ".txt",
+        *(".crt", ".crt", ".crt"),
+        *(".docx", ".ics", ".irplan"),
+        *(".p12", ".p12", ".p12"),
+        *(".pdf", ".txt"),
     ]
 
 
@@ -36,6 +33,8 @@ def test_the_summary_tells_plan_coverage_files_and_verdicts(demo):
     assert "NIST SP 800-61 Rev. 3" in said
     assert "Content SHA-256: " in said
     assert "PDF and DOCX differ" not in said
+    assert re.search(r"Version 2\.0: submitted by .+; reviewed by .+, signed; approved by ", said)
+    assert "Audit trail: whole" in said
     assert f"Verified {demo.file('pdf').name}: valid" in said
     assert f"Verified {demo.file('docx').name}: valid" in said
 

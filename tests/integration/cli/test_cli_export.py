@@ -4,8 +4,10 @@ import argparse
 import hashlib
 import io
 import re
+import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -15,10 +17,12 @@ from app.bootstrap import workshop
 from app.cli.exits import FAILED, FINDINGS, FINE
 from app.cli.export import formats, print_result
 from app.domain.document.outline import outline
+from app.domain.plan.changes import put
 from app.export.compose.plan_document import compose
 from app.export.word.outline import outline as outline_of_word
 from app.services.exporting import ExportResult, FileFormat
-from tests.builders import NOON
+from tests.builders import NOON, rid
+from tests.fakes import FakeClock
 from tests.integration.cli.running import Run, irplan
 from tests.integration.export.pdf.conftest import page_texts
 from tests.labels import ENGLISH
@@ -236,3 +240,42 @@ def test_differences_and_missing_characters_are_told(capsys):
     assert "PDF and DOCX differ: heading 1 is 'x' instead of 'y'" in said
     assert "No bundled font has these characters: \u2603" in said
     assert io.StringIO(said).readline().split() == ["FILE", "PAGES", "BYTES", "SIGNED", "SHA-256"]
+
+
+@pytest.fixture
+def rewritten(begun, home, tmp_path):
+    """The plan that has only just begun, with one section that says something else since."""
+    path = tmp_path / "plan.irplan"
+    shutil.copyfile(begun, path)
+    opened = workshop(clock=FakeClock()).open(path)
+    section = opened.plan.sections[rid("scope")]
+    said = replace(section, prose=f"{section.prose}\n\nHeliports are covered too.")
+    opened.session.apply((put(opened.plan, said),), "Text")
+    opened.close()
+    return path
+
+
+def test_the_changes_since_a_point_are_an_annex(rewritten, tmp_path, tool):
+    plain = irplan("export", rewritten, "--to", tmp_path / "a", "--draft")
+    told = irplan("export", rewritten, "--to", tmp_path / "b", "--draft", "--changes-since", "@1")
+
+    assert (plain.code, told.code, told.err) == (FINE, FINE, "")
+    without, text = (text_of(file_in(tmp_path / name, "pdf"), tool) for name in "ab")
+    assert "Changes since revision 1" in text
+    assert text.count("Heliports are covered too.") == 2
+    assert "Changes since" not in without
+    assert without.count("Heliports are covered too.") == 1
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [("9.9", "The plan has no version '9.9'"), ("draft", "The draft is what is exported")],
+)
+def test_a_point_the_plan_does_not_have_is_refused_and_nothing_written(
+    begun, tmp_path, point, said
+):
+    run = irplan("export", begun, "--to", tmp_path / "out", "--draft", "--changes-since", point)
+
+    assert run.code == FAILED
+    assert said in run.err
+    assert not (tmp_path / "out").exists()

@@ -36,6 +36,8 @@ def test_text_can_be_read_on_every_tone(tone):
         (theme.Colour.MUTED, theme.Colour.PAPER),
         (theme.Colour.LINK, theme.Colour.PAPER),
         (theme.Colour.RESTRICTED, theme.Colour.PAPER),
+        (theme.Colour.INSERTED, theme.Colour.WATERMARK),
+        (theme.Colour.DELETED, theme.Colour.WATERMARK),
         (theme.Colour.OPEN_TEXT, theme.Colour.OPEN_TINT),
         (theme.Colour.INK, theme.Colour.WATERMARK),
         (theme.Colour.PAPER, theme.Colour.BRAND),

@@ -10,22 +10,26 @@ from hypothesis import strategies as st
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.lifecycle.chain import Head
-from app.domain.plan.plan import Kind
+from app.domain.plan.acts import Act, Deed
+from app.domain.plan.plan import Kind, Plan
 from app.services.cancelling import Cancelled
+from app.services.changes.since import Since
 from app.services.exporting import (
     DraftsAreNotSigned,
     Exporter,
     ExportOptions,
     FileFormat,
+    NotWhatWasApproved,
     PlanNotReady,
     file_stem,
 )
 from app.services.signing import SigningError
-from tests.builders import NOON, QUICK, WORDING, document, rid
+from tests.builders import NOON, QUICK, WORDING, document, plan_with, rid
 from tests.fakes import FakeClock, FakeIdentities, FakeRenderers, StoreBroken
 
 OUT = Path("out")
 PDF, DOCX = OUT / "HW-IRP-1-0.pdf", OUT / "HW-IRP-1-0.docx"
+EMPTY = plan_with()
 SEALED = {"identity": Path("id.p12"), "passphrase": "secret"}
 
 
@@ -37,7 +41,8 @@ def finding(weight: Weight, reason: str = "Nobody leads.") -> Finding:
 class Judged:
     """As much of a `Judgement` as an export looks at."""
 
-    found: tuple[Finding, ...] = ()
+    found: tuple[Finding, ...]
+    plan: Plan
 
     def findings(self) -> tuple[Finding, ...]:
         return self.found
@@ -51,19 +56,21 @@ class Desk:
         self.identities = FakeIdentities()
         self.composed: list[tuple[bool, object]] = []
         self.heads: list[Head | None] = []
+        self.begun: list[Since | None] = []
         self.told: list[tuple[float, str]] = []
         self.wording = WORDING
         self.exporter = Exporter(
             self.compose, self.renderers, self.identities, FakeClock(NOON.replace(microsecond=7))
         )
 
-    def compose(self, judgement, draft, when, head):
+    def compose(self, judgement, draft, when, head, since):
         self.composed.append((draft, when))
         self.heads.append(head)
+        self.begun.append(since)
         return replace(document(watermark="DRAFT" if draft else ""), wording=self.wording)
 
-    def export(self, *found: Finding, tell=None, **options):
-        judged = cast("Judgement", Judged(found))
+    def export(self, *found: Finding, tell=None, plan: Plan = EMPTY, **options):
+        judged = cast("Judgement", Judged(found, plan))
         progress = tell or (lambda share, what: self.told.append((share, what)))
         return self.exporter.export(judged, ExportOptions(OUT, **options), progress)
 
@@ -95,6 +102,15 @@ def test_the_document_is_told_how_far_the_history_had_come(desk):
     desk.export()
 
     assert desk.heads == [head, None]
+
+
+def test_the_document_is_told_since_when_changes_are_printed(desk):
+    since = Since("1.0", Plan(rid("plan")))
+
+    desk.export(since=since)
+    desk.export()
+
+    assert desk.begun == [since, None]
 
 
 def test_the_folder_is_prepared_and_the_time_has_whole_seconds(desk):
@@ -207,7 +223,7 @@ def test_progress_rises_to_the_end(desk):
 
 
 def test_an_export_nobody_watches_is_made_all_the_same(desk):
-    judged = cast("Judgement", Judged())
+    judged = cast("Judgement", Judged((), EMPTY))
 
     assert len(desk.exporter.export(judged, ExportOptions(OUT)).files) == 2
 
@@ -278,3 +294,16 @@ def test_a_draft_never_takes_the_name_of_what_was_issued():
 
     assert issued != file_stem(document(document_id="", title=title, watermark="DRAFT"))
     assert issued != file_stem(document(document_id="", title=title, version="1.1"))
+
+
+def test_what_was_changed_since_its_approval_is_exported_as_a_draft_only(desk):
+    act = Act(rid("act-000001"), Deed.SUBMITTED, "1.0", "Ann", NOON, 2, "0" * 64)
+    submitted = plan_with(act)
+
+    with pytest.raises(NotWhatWasApproved):
+        desk.export(plan=submitted)
+    assert desk.renderers.written == {}
+
+    desk.export(plan=submitted, draft=True)
+
+    assert desk.composed == [(True, NOON)]

@@ -53,8 +53,8 @@ NOT_PRINTED = {
     "accepted[].reason": "printed beside the finding, which this plan has not",
     "accepted[].by": "printed beside the finding, which this plan has not",
 }
-SPOKEN = (Kind.PROFILE, Kind.SECTION, Kind.ANSWER)
-"""Printed through prose and the front matter."""
+SPOKEN = (Kind.PROFILE, Kind.SECTION, Kind.ANSWER, Kind.ACT)
+"""Printed through prose and the front matter; acts where they approved the very plan."""
 
 
 def filled(wanted: Any, path: str, marks: dict[str, str]) -> Any:

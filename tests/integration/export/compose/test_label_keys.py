@@ -61,6 +61,7 @@ FAMILIES: dict[str, set[str]] = {
     "nciss-band.{}.meaning": {str(band.least) for band in BANDS},
     "nciss.{}": {factor.id for factor in FACTORS},
     "nciss.{}.{}": {f"{factor.id}.{value.id}" for factor in FACTORS for value in factor.values},
+    "reviews-result.{}": {verdict.value for verdict in SessionVerdict},
     "phase.{}": {phase.value for phase in Phase},
     "practice-of.{}": {kind.value for kind in TRIED},
     "raci.{}": {part.name.lower() for part in Raci},

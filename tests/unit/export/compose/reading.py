@@ -9,10 +9,12 @@ from app.domain.document.tree import (
     Callout,
     Cell,
     CrossReference,
+    Deleted,
     Facts,
     Form,
     Heading,
     Inlines,
+    Inserted,
     ListBlock,
     OpenPoint,
     PageOf,
@@ -25,13 +27,17 @@ GAP = "[not stated]"
 """How `words` shows the gap that stands where nothing is stated."""
 
 
-def words(content: Inlines) -> str:
+def words(content: Inlines) -> str:  # noqa: C901, PLR0912
     """What a reader sees, with open points in brackets and pages as a number sign."""
     shown = []
     for item in content:
         match item:
             case Text(text) | CrossReference(_, text):
                 shown.append(text)
+            case Inserted(text):
+                shown.append(f"[+{text}+]")
+            case Deleted(text):
+                shown.append(f"[-{text}-]")
             case OpenPoint(text):
                 shown.append(f"[{text}]")
             case Link(_, runs):

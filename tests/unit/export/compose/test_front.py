@@ -9,7 +9,6 @@ from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import Version
 from app.domain.plan.people import Channel, ChannelKind
 from app.domain.plan.profile import Profile
-from app.domain.plan.programme import DistributionEntry
 from app.domain.plan.roles import RoleTier
 from app.domain.plan.sections import Answer
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
@@ -116,7 +115,7 @@ def test_the_cover_says_what_is_not_stated():
 
 
 def test_document_control_has_the_hash_in_groups_and_the_history():
-    plan = plan_with(FIRST, Version(rid("v0"), "0.9"), DistributionEntry(rid("d"), "Board"))
+    plan = plan_with(FIRST, Version(rid("v0"), "0.9"))
 
     made = front.control(scribe(plan), HASH, draft=False, when=NOON)
 
@@ -129,7 +128,6 @@ def test_document_control_has_the_hash_in_groups_and_the_history():
         ("1.0", "2 January 2026", "First issue.", "Anna", "Jo, Kim"),
         ("0.9", GAP, GAP, GAP, GAP),
     ]
-    assert rows(captioned(made, "Distribution list")) == [("Board", "", "", "")]
 
 
 def test_document_control_says_when_nothing_was_issued():

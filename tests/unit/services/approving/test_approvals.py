@@ -15,7 +15,14 @@ from app.domain.plan.governance import Action, Version
 from app.domain.plan.plan import Plan
 from app.domain.plan.profile import Profile
 from app.domain.plan.upkeep import ApprovalRule
-from app.services.approving.approvals import ActNotAllowed, Approvals, FindingsBlock, Submission
+from app.services.approving.approvals import (
+    ActNotAllowed,
+    Approvals,
+    FindingsBlock,
+    OtherStatement,
+    Submission,
+)
+from app.services.approving.signing import KeyOfAnother
 from app.services.opening import RECALLED, OpenPlan
 from tests.builders import NOON, person, plan_with, rid, section, template
 from tests.fakes import FakeClock, MemoryStore
@@ -294,3 +301,23 @@ def test_a_plan_without_name_or_number_is_the_incident_response_plan():
     assert desk.approvals.declaration(Deed.REVIEWED, "Rita").document == (
         "the incident response plan"
     )
+
+
+def test_a_signature_over_something_else_is_not_taken(desk):
+    desk.submit()
+    declared = desk.approvals.declaration(Deed.REVIEWED, "Rita")
+
+    with pytest.raises(OtherStatement):
+        desk.approvals.enter(declared, Signed("I owe nobody anything.", "c2ln"))
+
+
+def test_one_certificate_stands_for_one_person(desk):
+    desk.submit()
+    for deed, by, fits in ((Deed.REVIEWED, "Rita", True), (Deed.APPROVED, "Carl", False)):
+        declared = desk.approvals.declaration(deed, by)
+        signed = Signed(declaration_text(declared), "c2ln", "CN=Rita", "AB:CD")
+        if fits:
+            desk.approvals.enter(declared, signed)
+        else:
+            with pytest.raises(KeyOfAnother):
+                desk.approvals.enter(declared, signed)
