@@ -40,6 +40,7 @@ from ui.dialogs.unknown import UnknownDialog
 from ui.main_window import MainWindow
 from ui.pages.backups import BackupsPage
 from ui.pages.coverage import CoveragePage
+from ui.pages.exercises import ExercisesPage
 from ui.pages.findings import FindingsPage
 from ui.pages.findings.accept_dialog import AcceptDialog
 from ui.pages.notifications import NotificationsPage
@@ -115,6 +116,7 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     yield from records(window)
     yield from notifications(window)
     yield from reviews(window)
+    yield from exercises(window)
     yield from backups(window)
     yield from palette(window)
     for name in ("settings", "about", "help", "export"):
@@ -307,7 +309,7 @@ def reviews(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     assert page is not None
     settle(1000)
     yield "reviews", window
-    page.sessions.ask_to_start(Occasion.DUE)
+    page.next.start.click()
     settle()
     asking = page.findChild(StartDialog)
     assert asking is not None
@@ -329,6 +331,17 @@ def reviews(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     assert bridge is not None
     bridge.apply(give_up(bridge.plan, shown.edits.key), "Give up")
     settle()
+
+
+def exercises(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The page, one tab after the other."""
+    window.navigate("exercises")
+    page = window.findChild(ExercisesPage)
+    assert page is not None
+    for at, name in enumerate(("programme", "incidents", "lessons", "heat")):
+        page.tabs.setCurrentIndex(at)
+        settle()
+        yield f"exercises-{name}", window
 
 
 def palette(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

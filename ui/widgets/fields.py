@@ -48,6 +48,11 @@ class Field(QWidget):
         self._caption.setText(caption)
         self.entry.setAccessibleName(caption)
 
+    def show_hint(self, hint: str) -> None:
+        """Say something else below the input; a problem goes with what was said before."""
+        self._hint = hint
+        self.show_problem("")
+
     def show_problem(self, problem: str) -> None:
         """Say what is wrong in place of the hint; blank takes it back."""
         self.entry.setProperty("invalid", "true" if problem else "false")

@@ -47,6 +47,19 @@ class AttachedElsewhere(IrplanError):
         )
 
 
+class AttachmentLost(IrplanError):
+    """The plan says that it keeps a file, but its bytes are not there."""
+
+    code: ClassVar[str] = "attachment.lost"
+
+    def __init__(self, kept: KeptFile) -> None:
+        super().__init__(
+            f"The plan file does not hold {kept.name} any more; look for it in a backup of the "
+            "plan.",
+            file=kept.name,
+        )
+
+
 def attach(opened: OpenPlan, measured: MeasuredFile, about: str, by: str) -> KeptFile:
     """Records the file about `kind/id`, with its bytes where they are known, for good.
 
@@ -75,6 +88,19 @@ def attach(opened: OpenPlan, measured: MeasuredFile, about: str, by: str) -> Kep
     files = NO_FILES if data is None else {measured.sha256: data}
     opened.enact((kept,), f"Attached {kept.name}", files)
     return kept
+
+
+def bytes_of(opened: OpenPlan, kept: KeptFile) -> bytes:
+    """The very bytes of a file that is kept inside.
+
+    Raises:
+        AttachmentLost: they are not there.
+        IrplanError: they cannot be read, or were altered.
+    """
+    data = opened.store.kept(kept.id)
+    if data is None:
+        raise AttachmentLost(kept)
+    return data
 
 
 def attached(plan: Plan, about: str) -> tuple[KeptFile, ...]:

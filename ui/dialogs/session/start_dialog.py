@@ -1,9 +1,10 @@
 """Asks why a review session is held, who leads it, who writes, and who is invited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -11,24 +12,27 @@ from app.domain.plan.dates import date_text
 from app.domain.plan.plan import Plan
 from app.domain.plan.sessions import Attendance, Occasion
 from app.services.reviewing.starting import Invitation, flaws
+from app.services.reviewing.triggering import Trigger
 from app.services.vouching import Flaw
+from ui.dialogs.fitting import fit_height
 from ui.dialogs.statement import StatementDialog, text_in
 from ui.models.session_words import occasion_text
 from ui.widgets.fields import Field
 from ui.widgets.tokens import px
 
-LIST_PX = 180
+LIST_PX = 112
+"""The least height of the list; it takes what room there is."""
 _WHO = Qt.ItemDataRole.UserRole
 
 
 class StartDialog(StatementDialog):
-    """Those who hold a role are invited unless somebody says otherwise."""
+    """Proposes the first of the occasions that have come, and those who hold a role."""
 
     given = Signal(object)
     """Carries the `Invitation`."""
 
     def __init__(
-        self, plan: Plan, today: date, occasion: Occasion, person: str, parent: QWidget
+        self, plan: Plan, today: date, triggers: Sequence[Trigger], person: str, parent: QWidget
     ) -> None:
         super().__init__(
             parent,
@@ -38,12 +42,8 @@ class StartDialog(StatementDialog):
         )
         self.setObjectName("start_session_dialog")
         names = [one.name for one in plan.people.values() if one.name.strip()]
-        self._occasion = QComboBox(self)
-        self._occasion.setObjectName("statement_occasion")
-        for one in Occasion:
-            self._occasion.addItem(occasion_text(one), one.value)
-        self._occasion.setCurrentIndex(self._occasion.findData(occasion.value))
-        self.add("occasion", Field(self, self.tr("Why now?"), self._occasion))
+        self._reasons = {one.occasion: one.why for one in triggers}
+        self._occasion = self._occasion_box()
         self._title = self.line("title", self.tr("Title"))
         self._title.setText(self.tr("Review of {0}").format(_month(today)))
         self._chair = self.person("chair", self.tr("Who leads the session"), names)
@@ -54,6 +54,11 @@ class StartDialog(StatementDialog):
         caption = self.tr("Invited")
         self.add("invited", Field(self, caption, self._list, self._list_hint(bool(names))))
         self._title.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     @override
     def _on_keep(self) -> None:
@@ -72,6 +77,33 @@ class StartDialog(StatementDialog):
             return
         self.given.emit(invitation)
         self.accept()
+
+    def _occasion_box(self) -> QComboBox:
+        made = QComboBox(self)
+        made.setObjectName("statement_occasion")
+        for one in Occasion:
+            made.addItem(occasion_text(one), one.value)
+        proposed = next(iter(self._reasons), Occasion.OTHER)
+        made.setCurrentIndex(made.findData(proposed.value))
+        field = Field(self, self.tr("Why now?"), made)
+        self.add("occasion", field)
+        field.show_hint(self._reason_for(proposed))
+        made.currentIndexChanged.connect(self._on_occasion)
+        return made
+
+    def _reason_for(self, chosen: Occasion) -> str:
+        """What speaks for it, and which other occasions have come."""
+        own = self._reasons.get(chosen, "")
+        others = [occasion_text(one) for one in self._reasons if one is not chosen]
+        words = self.tr("Also: {0}.") if own else self.tr("What speaks for a session: {0}.")
+        also = words.format("; ".join(others)) if others else ""
+        return " ".join(filter(None, (f"{own.rstrip('.')}." if own else "", also)))
+
+    @Slot()
+    def _on_occasion(self) -> None:
+        chosen = Occasion(self._occasion.currentData())
+        self.fields["occasion"].show_hint(self._reason_for(chosen))
+        fit_height(self)
 
     def _invited_list(self, plan: Plan) -> QListWidget:
         made = QListWidget(self)

@@ -1,11 +1,10 @@
 """What a point to restore to is called, and what is said about its state."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from app.services.copies import Copy, CopyState
-from ui.bridge.words import counted, day
+from ui.bridge.words import counted
+from ui.models.version_words import moment_text
 from ui.pages.backups.points import Point, Points
 
 _KIB = 1024
@@ -22,9 +21,9 @@ def look_of(point: Point) -> tuple[str, str]:
 
 
 def title_of(point: Point) -> str:
-    """Such as `30 Nov 2026, 14:03`, in this computer's zone, or `Version 1.0`."""
+    """Such as `30 Nov 2026, 14:03 UTC`, or `Version 1.0`."""
     if isinstance(point, Copy):
-        return moment(point.made)
+        return moment_text(point.made)
     return _tr("Version {0}").format(" ".join(point.number.split()))
 
 
@@ -66,7 +65,7 @@ def facts_of(point: Point) -> str:
             parts.append(_tr("version {0}").format(" ".join(point.version.split())))
         parts.append(size(point.size))
     else:
-        parts.append(moment(point.entry.at))
+        parts.append(moment_text(point.entry.at))
     return " \u00b7 ".join(parts)
 
 
@@ -82,14 +81,8 @@ def summary_of(points: Points) -> str:
         return _tr("There is no copy of this plan yet.")
     verified = sum(copy.state is CopyState.VERIFIED for copy in copies)
     count = counted(len(copies), _tr("1 copy"), _tr("{n} copies"))
-    newest = moment(copies[0].made)
+    newest = moment_text(copies[0].made)
     return _tr("{0}, {1} verified; the newest of {2}.").format(count, verified, newest)
-
-
-def moment(at: datetime) -> str:
-    """A moment as `30 Nov 2026, 14:03` in this computer's zone."""
-    local = at.astimezone()
-    return f"{day(local)}, {local:%H:%M}"
 
 
 def size(count: int) -> str:

@@ -15,9 +15,9 @@ from app.services.changes.compared import compared
 from app.services.learning.proposing import Edit, Way, proposed
 from app.services.vouching import Flaw
 from ui.bridge.session import PlanBridge
+from ui.dialogs.fitting import fit_height
 from ui.dialogs.statement import StatementDialog, text_in
 from ui.models.part_words import part_name
-from ui.pages.exercises.fitting import fit_height
 from ui.widgets.changes import ChangeList
 from ui.widgets.fields import Field
 from ui.widgets.labels import Role, label
@@ -49,7 +49,7 @@ class AdoptDialog(StatementDialog):
         )
         self._build_text()
         self._build_ways()
-        self._changes = ChangeList(self)
+        self._changes = ChangeList(self, opens=False)
         self._changes.setFixedHeight(px(LIST_PX))
         self.form.addWidget(self._changes)
         self._by_hand = label(self, "", Role.BODY, wrap=True)

@@ -15,9 +15,9 @@ from app.domain.plan.plan import Plan
 from app.services.learning.evidencing import Asking
 from app.services.vouching import Flaw
 from ui.bridge.words import short_name
+from ui.dialogs.fitting import fit_height
 from ui.dialogs.statement import StatementDialog, text_in
 from ui.models.record_options import Option
-from ui.pages.exercises.fitting import fit_height
 from ui.pages.exercises.recording.tick_list import TickList
 from ui.widgets.fields import Field
 from ui.widgets.tokens import px

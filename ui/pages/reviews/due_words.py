@@ -8,20 +8,18 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.plan.dates import date_text
 from app.domain.plan.plan import Plan
 from app.domain.plan.reviewing import next_review
-from app.domain.plan.sessions import Occasion
 from ui.bridge.words import counted
 from ui.widgets.chips import Tone
 
 
 @dataclass(frozen=True, slots=True)
 class DueWords:
-    """The day, a word about it in a tone, what to make of it, and why a session would be held."""
+    """The day, a word about it in a tone, and what to make of it."""
 
     day: str
     state: str
     tone: Tone
     advice: str
-    occasion: Occasion
 
 
 def due_words(plan: Plan, today: date) -> DueWords:
@@ -31,7 +29,7 @@ def due_words(plan: Plan, today: date) -> DueWords:
         advice = _tr(
             "The first day follows from the first approved version and the cycle of reviews."
         )
-        return DueWords(_tr("No date yet"), "", Tone.NEUTRAL, advice, Occasion.OTHER)
+        return DueWords(_tr("No date yet"), "", Tone.NEUTRAL, advice)
     days = (due - today).days
     if days < 0:
         one, many = _tr("1 day overdue"), _tr("{n} days overdue")
@@ -41,12 +39,11 @@ def due_words(plan: Plan, today: date) -> DueWords:
         advice = _tr("Begin now, so that the reviewed plan is in force by then.")
         return _dated(due, _in_days(days), Tone.WARNING, advice)
     advice = _tr("Nothing presses. A session can be held earlier whenever there is an occasion.")
-    ahead = _dated(due, _in_days(days), Tone.SUCCESS, advice)
-    return DueWords(ahead.day, ahead.state, ahead.tone, advice, Occasion.OTHER)
+    return _dated(due, _in_days(days), Tone.SUCCESS, advice)
 
 
 def _dated(due: date, state: str, tone: Tone, advice: str) -> DueWords:
-    return DueWords(date_text(due), state, tone, advice, Occasion.DUE)
+    return DueWords(date_text(due), state, tone, advice)
 
 
 def _in_days(days: int) -> str:

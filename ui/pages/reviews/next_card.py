@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.plan.plan import Plan
-from app.domain.plan.sessions import Choice, Occasion, ReviewSession
+from app.domain.plan.sessions import Choice, ReviewSession
 from app.services.reviewing.finding import resting
 from ui.bridge.words import day
 from ui.models.session_words import length_text
@@ -31,7 +31,6 @@ class NextCard(Card):
     def __init__(self, parent: QWidget, *, read_only: bool) -> None:
         super().__init__(parent, " ")
         self.setObjectName("next_review")
-        self.occasion = Occasion.OTHER
         self._read_only = read_only
         self._state = Chip(self)
         self._figure = label(self, "", Role.FIGURE, wrap=True)
@@ -65,7 +64,6 @@ class NextCard(Card):
 
     def _show_due(self, plan: Plan, today: date) -> None:
         words = due_words(plan, today)
-        self.occasion = words.occasion
         self.set_title(self.tr("Next review"))
         self._figure.setText(words.day)
         self._state.show_state(words.state, words.tone)

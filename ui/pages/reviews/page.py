@@ -1,5 +1,7 @@
 """The page of reviews: the next one, the agenda it would have, and the sessions that were held."""
 
+from datetime import date
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +11,9 @@ from app.domain.errors import IrplanError
 from app.services.clock import today
 from app.services.reviewing.finding import closed
 from app.services.reviewing.past import Past
-from app.services.reviewing.preparing import prepare
+from app.services.reviewing.preparing import Prepared, prepare
+from app.services.reviewing.triggering import triggers
+from app.services.reviewing.wanting import wants_version
 from ui.bridge.desk import Desk
 from ui.bridge.notices import notice_of
 from ui.bridge.session import PlanBridge
@@ -107,19 +111,24 @@ class ReviewsPage(Page):
         self.next.resuming.connect(self.sessions.resume)
         self.next.giving_up.connect(self.sessions.ask_to_give_up)
         self.held.minutes_wanted.connect(self.sessions.minutes)
+        self.held.version_wanted.connect(self._on_version)
         self.sessions.busy.connect(self._on_busy)
         self.sessions.failed.connect(self._on_failed)
         self.sessions.navigate.connect(self.navigate)
 
     def _show_plan(self) -> None:
-        self.next.show_plan(self.bridge.plan, today(self._desk.workshop.clock))
-        self.held.show_sessions(closed(self.bridge.plan))
+        self.next.show_plan(self.bridge.plan, self._today)
+        wanting = None if self.bridge.read_only else wants_version(self.bridge.plan)
+        self.held.show_sessions(closed(self.bridge.plan), wanting)
+
+    @property
+    def _today(self) -> date:
+        return today(self._desk.workshop.clock)
 
     @Slot()
     def _prepare(self) -> None:
         if self._past is not None:
-            day = today(self._desk.workshop.clock)
-            self.agenda.show_prepared(prepare(self.bridge.judgement, self._past, day))
+            self.agenda.show_prepared(prepare(self.bridge.judgement, self._past, self._today))
 
     @Slot(object)
     def _on_past(self, past: Past) -> None:
@@ -139,8 +148,15 @@ class ReviewsPage(Page):
 
     @Slot()
     def _on_starting(self) -> None:
+        """What drifted since the last version is known only once the past was read."""
         self.banner.hide()
-        self.sessions.ask_to_start(self.next.occasion)
+        past, day = self._past, self._today
+        prepared = Prepared() if past is None else prepare(self.bridge.judgement, past, day)
+        self.sessions.ask_to_start(triggers(self.bridge.plan, prepared, day))
+
+    @Slot()
+    def _on_version(self) -> None:
+        self.navigate.emit("versions")
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:

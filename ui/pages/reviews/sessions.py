@@ -1,6 +1,6 @@
 """Sessions as they begin, rest and end: which dialog or window is open for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from app.domain.errors import IrplanError
 from app.domain.plan.changes import ChangeSet
 from app.domain.plan.ids import RecordId
-from app.domain.plan.sessions import Occasion
 from app.services.clock import today
 from app.services.reviewing import starting
 from app.services.reviewing.finding import resting
 from app.services.reviewing.past import Past
 from app.services.reviewing.preparing import prepare
 from app.services.reviewing.starting import Invitation
+from app.services.reviewing.triggering import Trigger
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
 from ui.dialogs.question import QuestionDialog
@@ -50,10 +50,10 @@ class Sessions(QObject):
         self._reader.read.connect(self._on_past)
         self._reader.failed.connect(self._on_unread)
 
-    def ask_to_start(self, occasion: Occasion) -> None:
-        """Ask for what a session needs, and begin it."""
+    def ask_to_start(self, triggers: Sequence[Trigger]) -> None:
+        """Ask for what a session needs, and begin it; `triggers` are the occasions that came."""
         day, person = today(self._desk.workshop.clock), self._desk.settings.person.strip()
-        dialog = StartDialog(self._bridge.plan, day, occasion, person, self._page)
+        dialog = StartDialog(self._bridge.plan, day, triggers, person, self._page)
         dialog.given.connect(self._on_given)
         dialog.open()
 

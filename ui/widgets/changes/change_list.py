@@ -16,13 +16,14 @@ _ALL, _MATERIAL = 0, 1
 
 
 class ChangeList(QWidget):
-    """Empty until it is given something to show."""
+    """Empty until it is given something to show; `opens` says that a record can be gone to."""
 
     record_chosen = Signal(object, str)
     """Carries the kind and the id of the record whose change was opened."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, opens: bool = True) -> None:
         super().__init__(parent)
+        self._opens = opens
         self._compared: Compared | None = None
         self._model = ChangesModel(self)
         self.view = ChangesView(self._model, self)
@@ -36,7 +37,8 @@ class ChangeList(QWidget):
         self._all.setChecked(True)
         self._lay_out()
         self._group.idClicked.connect(self._on_filter)
-        self.view.row_chosen.connect(self._on_chosen)
+        if opens:
+            self.view.row_chosen.connect(self._on_chosen)
         self._show_state()
 
     @property
@@ -97,8 +99,8 @@ class ChangeList(QWidget):
         records = len(self._compared.records)
         changes = self.tr("1 change") if count == 1 else self.tr("{0} changes").format(count)
         where = self.tr("1 record") if records == 1 else self.tr("{0} records").format(records)
-        text = self.tr("{0} in {1}; material: {2}. Enter opens the record.")
-        return text.format(changes, where, material)
+        text = self.tr("{0} in {1}; material: {2}.").format(changes, where, material)
+        return self.tr("{0} Enter opens the record.").format(text) if self._opens else text
 
     @Slot(int)
     def _on_filter(self, key: int) -> None:

@@ -91,5 +91,4 @@ def driver(show: Callable[..., Driver], path: Path) -> Driver:
 @pytest.fixture
 def moment() -> str:
     """When the first of the copies was made, as the window says it."""
-    local = NOW.astimezone()
-    return f"{local.day} {local:%b %Y}, {local:%H:%M}"
+    return f"{NOW.day} {NOW:%b %Y}, {NOW:%H:%M} UTC"

@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -45,6 +46,25 @@ def test_copies_and_versions_stand_in_one_list_the_newest_first(driver, moment):
     assert rows[2] == moment
     assert rows[3] == "Version 9.0"
     assert driver.text("backups_summary").startswith("3 copies, 3 verified; the newest of ")
+
+
+@pytest.fixture
+def in_tokyo(monkeypatch):
+    """A computer nine hours ahead of UTC."""
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="no zone can be set for a process")
+@pytest.mark.usefixtures("in_tokyo")
+def test_every_time_says_its_zone_and_is_the_same_on_every_computer(driver, moment):
+    assert moment.endswith(" 09:00 UTC")
+    assert driver.rows()[2] == moment
+    assert driver.text("backups_summary").endswith(" 2026, 11:00 UTC.")
+    assert driver.heard(3).endswith(" 2026, 10:00 UTC")
 
 
 def test_a_row_is_heard_with_its_state(driver, moment):

@@ -1,19 +1,23 @@
 """Exercises recorded as held, step by step."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.lessons import LessonState
 from app.domain.plan.programme import ExerciseState
 from app.services.learning.found import from_source
 from tests.ui.fakes import TODAY
+from tests.ui.pages.exercises.driving import Driver
 from ui.pages.exercises.recording.held_dialog import FILES, FOUND, PARTS, WHEN, WHO
+from ui.pages.exercises.recording.kept_copy import suggested
 
 PLANNED = "Takeover of an executive mailbox"
 KEY = RecordId("mailbox-2027")
@@ -254,6 +258,127 @@ def test_a_file_is_told_from_one_that_was_changed(driver, minutes, qtbot, tmp_pa
         files.check(tmp_path / "gone.pdf")
     assert "There is no file" in driver.text("files_said")
     driver.dialog.reject()
+
+
+@pytest.fixture
+def files(driver, minutes):
+    """The step of the files, over one that the plan keeps."""
+    driver.click("exercise_record")
+    driver.dialog.go(FILES)
+    yield driver.dialog.files
+    driver.dialog.reject()
+
+
+def save_as(driver: Driver, files, path) -> str:
+    """Choose the first file and save it; what is said of that."""
+    files.list.setCurrentRow(0)
+    driver.click("files_save")
+    asking = files.findChild(QFileDialog, "kept_dialog")
+    asking.fileSelected.emit(str(path))
+    asking.reject()
+    return driver.text("files_said")
+
+
+def spoil_kept(file, statement: str) -> None:
+    """Change what is kept behind the back of the program, and of the triggers."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        triggers = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'kept'"
+        )
+        for (name,) in triggers.fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        assert connection.execute(statement).rowcount == 1
+
+
+def test_a_kept_file_is_saved_out_again_byte_for_byte(driver, files, tmp_path):
+    copy = tmp_path / "out" / "copy of minutes.pdf"
+    copy.parent.mkdir()
+    copy.write_bytes(b"something else, and longer than that")
+
+    said = save_as(driver, files, copy)
+
+    assert said == f"minutes.pdf was saved as {copy}."
+    assert copy.read_bytes() == b"who, what, when"
+
+
+def test_only_a_chosen_file_that_is_inside_can_be_saved(driver, files, qtbot, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("new")
+    with qtbot.waitSignal(files.measured):
+        files.add([other])
+
+    states = []
+    for row in (-1, 0, 1):
+        files.list.setCurrentRow(row)
+        states.append(driver.enabled("files_save"))
+
+    assert driver.visible("files_save")
+    assert states == [False, True, False]
+
+
+def test_where_nothing_is_kept_inside_nothing_can_be_saved(driver):
+    driver.choose("exercises_table", PLANNED)
+    driver.click("exercise_record")
+    driver.dialog.go(FILES)
+
+    assert not driver.visible("files_save")
+    driver.dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("DELETE FROM kept", "The plan file does not hold minutes.pdf any more; "),
+        ("UPDATE kept SET data = X'00'", "sample.irplan is damaged (a kept file was altered); "),
+    ],
+)
+def test_a_kept_file_that_is_gone_or_altered_is_told(driver, files, tmp_path, statement, said):
+    spoil_kept(tmp_path / "sample.irplan", statement)
+    copy = tmp_path / "copy.pdf"
+    copy.write_bytes(b"mine")
+
+    told = save_as(driver, files, copy)
+
+    assert told.startswith(said)
+    assert told.count(". ") == 0
+    assert copy.read_bytes() == b"mine"
+
+
+def test_a_place_where_no_file_can_be_written_is_told(driver, files, tmp_path):
+    said = save_as(driver, files, tmp_path / "nowhere" / "copy.pdf")
+
+    assert said == (
+        "copy.pdf could not be saved: its folder does not exist; choose another folder."
+    )
+
+
+def test_the_plan_is_never_replaced_by_what_it_keeps(driver, files, tmp_path, monkeypatch):
+    plan = tmp_path / "sample.irplan"
+    monkeypatch.setattr(driver.page._sources.desk, "path", plan)
+    before = plan.read_bytes()
+    link = tmp_path / "link.irplan"
+    link.symlink_to(plan)
+
+    for path in (plan, link):
+        said = save_as(driver, files, path)
+        assert said == "That is the plan itself; choose another name for the copy."
+
+    assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "taken"),
+    [
+        ("minutes.pdf", "minutes.pdf"),
+        ("../../etc/passwd", "_.._etc_passwd"),
+        ("C:\\a\n<b>.pdf", "C__a__b_.pdf"),
+        ("Protokoll \u00fcber \u4f1a\u8bae.pdf", "Protokoll \u00fcber \u4f1a\u8bae.pdf"),
+        (" .. ", "file"),
+        ("", "file"),
+    ],
+)
+def test_the_proposed_name_is_one_that_every_system_takes(name, taken):
+    assert suggested(name) == taken
 
 
 def test_a_file_that_belongs_elsewhere_is_refused_after_the_record(driver, bridge, qtbot, tmp_path):

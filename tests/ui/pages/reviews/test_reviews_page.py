@@ -8,12 +8,14 @@ from shutil import copyfile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableWidget
 
 from app.domain.errors import IrplanError
-from app.domain.plan.changes import apply, put
+from app.domain.plan.changes import apply, put, remove
 from app.domain.plan.governance import Version
 from app.domain.plan.ids import RecordId
+from app.domain.plan.kinds import Kind
+from app.domain.plan.lessons import Lesson, LessonState
 from app.domain.plan.sessions import AgendaItem, Choice, Occasion, ReviewSession, Topic, Verdict
 from app.services.reviewing.starting import Invitation
 from tests.ui.fakes import TODAY, small_plan
@@ -71,21 +73,21 @@ def issued(months: int | None, on: date | None = date(2026, 11, 1), ahead: int =
 
 
 @pytest.mark.parametrize(
-    ("today", "state", "tone", "occasion"),
+    ("today", "state", "tone"),
     [
-        (date(2027, 1, 1), "in 304 days", Tone.SUCCESS, Occasion.OTHER),
-        (date(2027, 9, 20), "in 42 days", Tone.WARNING, Occasion.DUE),
-        (date(2027, 10, 31), "in 1 day", Tone.WARNING, Occasion.DUE),
-        (date(2027, 11, 1), "due today", Tone.WARNING, Occasion.DUE),
-        (date(2027, 11, 2), "1 day overdue", Tone.DANGER, Occasion.DUE),
-        (date(2027, 12, 1), "30 days overdue", Tone.DANGER, Occasion.DUE),
+        (date(2027, 1, 1), "in 304 days", Tone.SUCCESS),
+        (date(2027, 9, 20), "in 42 days", Tone.WARNING),
+        (date(2027, 10, 31), "in 1 day", Tone.WARNING),
+        (date(2027, 11, 1), "due today", Tone.WARNING),
+        (date(2027, 11, 2), "1 day overdue", Tone.DANGER),
+        (date(2027, 12, 1), "30 days overdue", Tone.DANGER),
     ],
 )
-def test_the_next_review_is_said_with_how_near_it_is(today, state, tone, occasion):
+def test_the_next_review_is_said_with_how_near_it_is(today, state, tone):
     words = due_words(issued(12), today)
 
     assert words.day == "1 November 2027"
-    assert (words.state, words.tone, words.occasion) == (state, tone, occasion)
+    assert (words.state, words.tone) == (state, tone)
     assert words.advice
 
 
@@ -170,6 +172,75 @@ def test_enter_asks_for_the_minutes_of_the_row(page, desk):
     (dialog,) = page.findChildren(MinutesDialog)
     assert dialog._key == "a"
     dialog.reject()
+
+
+def asked_to_start(page) -> tuple[Occasion, str]:
+    """The occasion that is proposed, and why; nothing is started."""
+    click(page, "review_start")
+    (dialog,) = [one for one in page.findChildren(StartDialog) if one.isVisible()]
+    entry = find(dialog, QComboBox, "statement_occasion")
+    proposed = Occasion(entry.currentData()), entry.accessibleDescription()
+    dialog.reject()
+    return proposed
+
+
+def test_what_an_incident_showed_is_proposed_as_the_occasion(page, desk):
+    lesson = Lesson(RecordId("l"), "The <b>backup</b> was late", source="activations/storm")
+    desk.bridge.apply((put(desk.bridge.plan, lesson),), "Lesson")
+
+    proposed, why = asked_to_start(page)
+
+    assert proposed is Occasion.INCIDENT
+    assert why.startswith("Nobody decided yet on: The <b>backup</b> was late.")
+
+
+def test_what_changed_since_the_last_version_is_proposed(qtbot, window, page, desk):
+    bridge = desk.bridge
+    bridge.apply((put(bridge.plan, Version(RecordId("v"), "1.0", TODAY)),), "Version")
+    assert bridge.flush()
+    for lesson in bridge.plan.lessons.values():
+        done = replace(lesson, state=LessonState.REJECTED, decision="No")
+        bridge.apply((put(bridge.plan, done),), "Decide")
+    holder = next(role for role in bridge.plan.roles.values() if role.holder)
+    bridge.apply((remove(bridge.plan, Kind.PERSON, RecordId(holder.holder)),), "Gone")
+    assert bridge.flush()
+    window.navigate("overview")
+    window.navigate("reviews")
+    qtbot.waitUntil(lambda: page._past is not None and page._past.plan is not None)
+
+    proposed, why = asked_to_start(page)
+
+    assert proposed is Occasion.REORGANISATION, why
+    assert why
+
+
+WANTING = held(
+    "a",
+    1,
+    Choice.CHANGE,
+    verdict=Verdict.NEW_VERSION,
+    title="Autumn <1>",
+    closed_at=datetime(2026, 11, 20, 11, 0, tzinfo=UTC),
+)
+
+
+def test_a_session_that_asks_for_a_version_leads_to_the_versions(qtbot, window, page, desk):
+    assert not find(page, QPushButton, "held_submit").isVisible()
+    desk.bridge.apply((put(desk.bridge.plan, WANTING),), "Held")
+
+    told = find(page, QLabel, "held_asked").text()
+    assert told == "\u201cAutumn <1>\u201d of 20 Nov 2026 ended with: a new version is needed."
+    with qtbot.waitSignal(page.navigate) as gone:
+        click(page, "held_submit")
+    assert gone.args == ["versions"]
+    assert not page.isVisible()
+
+
+def test_a_session_that_asks_for_nothing_offers_nothing(page, desk):
+    desk.bridge.apply((put(desk.bridge.plan, held("a", 1)),), "Held")
+
+    assert not find(page, QPushButton, "held_submit").isVisible()
+    assert not find(page, QLabel, "held_asked").isVisible()
 
 
 def test_cancelling_the_start_starts_nothing(page, desk):
@@ -267,9 +338,12 @@ def test_closing_the_plan_closes_its_session(qtbot, window, page, desk, resting)
 def test_a_plan_that_is_only_read_offers_no_session(qtbot, window, desk, tmp_path, sample_file):
     file = tmp_path / "theirs.irplan"
     copyfile(sample_file, file)
+    assert desk.open(file)
+    desk.bridge.apply((put(desk.bridge.plan, WANTING),), "Held")
+    assert desk.close()
     assert desk.open(file, read_only=True)
     window.navigate("reviews")
     page = window.findChild(ReviewsPage)
 
-    assert not find(page, QPushButton, "review_start").isVisible()
-    assert not find(page, QPushButton, "review_resume").isVisible()
+    for name in ("review_start", "review_resume", "held_submit"):
+        assert not find(page, QPushButton, name).isVisible()

@@ -92,6 +92,19 @@ def test_enter_opens_the_record_of_the_change(qtbot, filled):
     assert opened.args == [Kind.PERSON, "ann"]
 
 
+def test_where_no_record_can_be_gone_to_none_is_offered(qtbot, host, filled):
+    apart = ChangeList(host, opens=False)
+    apart.show_compared(compared(OLD, NEW, {}))
+    apart.show()
+
+    with qtbot.assertNotEmitted(apart.record_chosen):
+        qtbot.keyClick(apart.view, Qt.Key.Key_Return)
+
+    assert apart.said == "4 changes in 3 records; material: 2."
+    labels = [shown.text() for shown in apart.findChildren(QLabel)]
+    assert not any("Enter" in text for text in labels)
+
+
 def test_a_head_cannot_be_chosen_with_the_mouse(qtbot, filled):
     head = filled.view.visualRect(filled.view.model().index(0, 0))
 

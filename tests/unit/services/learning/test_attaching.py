@@ -9,9 +9,11 @@ from app.domain.plan.programme import Exercise
 from app.services.learning.attaching import (
     LONGEST_NAME,
     AttachedElsewhere,
+    AttachmentLost,
     MeasuredFile,
     attach,
     attached,
+    bytes_of,
     matching,
     owner_of,
 )
@@ -54,6 +56,18 @@ def test_of_a_file_that_stays_outside_only_the_hash_is_known(opened, store):
     assert not kept.inside
     assert store.files == {}
     assert store.kept(SHA) is None
+
+
+def test_the_bytes_of_a_kept_file_come_back_as_they_were(opened):
+    assert bytes_of(opened, attach(opened, INSIDE, ABOUT, "")) == DATA
+
+
+def test_bytes_that_are_gone_are_told(opened, store):
+    kept = attach(opened, INSIDE, ABOUT, "")
+    store.files.clear()
+
+    with pytest.raises(AttachmentLost, match=r"does not hold minutes\.pdf any more"):
+        bytes_of(opened, kept)
 
 
 def test_edits_are_saved_before_a_file_is_attached(opened, store):

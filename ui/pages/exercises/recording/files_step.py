@@ -25,6 +25,7 @@ from ui.bridge.jobs import Job, Tell
 from ui.bridge.notices import notice_of
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import day
+from ui.pages.exercises.recording.kept_copy import KeptCopy
 from ui.widgets.banner import announce
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label, set_tone
@@ -49,8 +50,11 @@ class FilesStep(QWidget):
         self.files: list[tuple[Path, MeasuredFile]] = []
         self._build()
         self._lay_out()
+        self._copy = KeptCopy(self, bridge, desk)
+        self._copy.told.connect(self._say)
         self._choose.clicked.connect(self._on_choose)
         self._check.clicked.connect(self._on_check)
+        self._save.clicked.connect(self._on_save)
         self._remove.clicked.connect(self._on_remove)
         self.list.currentRowChanged.connect(self._show_state)
         self._refill()
@@ -88,6 +92,9 @@ class FilesStep(QWidget):
             self, "files_choose", self.tr("Choose files\u2026"), Look.PLAIN, "paperclip"
         )
         self._check = button(self, "files_check", self.tr("Check a file\u2026"))
+        self._save = button(
+            self, "files_save", self.tr("Save a copy\u2026"), Look.PLAIN, "file-down"
+        )
         self._remove = button(self, "files_remove", self.tr("Remove"), Look.PLAIN, "trash-2")
         keep = self.tr("Keep the files themselves in the plan, up to {0} MB each")
         self._inside = QCheckBox(keep.format(MOST_INSIDE // MEGABYTE), self)
@@ -107,6 +114,7 @@ class FilesStep(QWidget):
         tools.setSpacing(px(8))
         tools.addWidget(self._choose)
         tools.addWidget(self._check)
+        tools.addWidget(self._save)
         tools.addStretch(1)
         tools.addWidget(self._remove)
         column = QVBoxLayout(self)
@@ -134,8 +142,17 @@ class FilesStep(QWidget):
     def _show_state(self) -> None:
         self.list.setVisible(self.list.count() > 0)
         self._remove.setEnabled(self.list.currentRow() >= len(self._known))
+        self._save.setVisible(any(kept.inside for kept in self._known))
+        self._save.setEnabled(self._chosen is not None)
         self._inside.setEnabled(bool(self.files))
         self._said.setVisible(bool(self._said.text()))
+
+    @property
+    def _chosen(self) -> KeptFile | None:
+        """The chosen file, if the plan keeps its bytes."""
+        at = self.list.currentRow()
+        kept = self._known[at] if 0 <= at < len(self._known) else None
+        return kept if kept is not None and kept.inside else None
 
     def _read(self, paths: Sequence[Path], then: object) -> None:
         measure = self._desk.workshop.measure
@@ -180,6 +197,7 @@ class FilesStep(QWidget):
         self._say("" if isinstance(error, Cancelled) else notice_of(error).text, "danger")
         self.measured.emit()
 
+    @Slot(str, str)
     def _say(self, text: str, tone: str) -> None:
         self._said.setText(text)
         set_tone(self._said, tone)
@@ -198,6 +216,11 @@ class FilesStep(QWidget):
         dialog = self._chooser(self.tr("Check a file"), QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_to_check)
         dialog.open()
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._chosen is not None:
+            self._copy.ask(self._chosen)
 
     def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = QFileDialog(self, title)

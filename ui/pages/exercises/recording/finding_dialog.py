@@ -10,9 +10,9 @@ from app.domain.plan.plan import Plan
 from app.domain.plan.texts import cleaned
 from app.services.learning.found import Found
 from app.services.vouching import Flaw
+from ui.dialogs.fitting import fit_height
 from ui.dialogs.statement import StatementDialog, text_in
 from ui.models.part_words import lesson_options
-from ui.pages.exercises.fitting import fit_height
 from ui.pages.exercises.recording.name_box import name_box
 from ui.widgets.fields import Field
 from ui.widgets.tokens import px
