@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 def add_to(commands: "Commands") -> None:
     """Join the command line."""
-    made = commands.add_parser(
-        "review", help="Look at review sessions, what they would walk through, and their minutes."
+    made = add_command(
+        commands,
+        "review",
+        "Look at review sessions, what they would walk through, and their minutes.",
+        list_all,
+        "irplan review agenda plan.irplan",
     )
     ways = made.add_subparsers(title="what to do", metavar="WHAT", required=True)
     listing = add_command(

@@ -78,6 +78,9 @@ class Demo:
     folder: Path
 
     def file(self, ending: str) -> Path:
+        """The one of that ending; of identities and certificates, that of the seal."""
+        if ending in {"p12", "crt"}:
+            return self.folder / f"seal.{ending}"
         (found,) = self.folder.glob(f"*.{ending}")
         return found
 

@@ -22,11 +22,20 @@ def exported(home, tmp_path_factory):
     workshop().create_sample(plan).close()
     run = irplan("export", plan, "--to", folder, "--format", "pdf")
     assert run.code == FINE, run.err
+    shutil.copytree(heads(), folder / "heads")
     return plan, next(folder.glob("*.pdf"))
+
+
+def heads():
+    """Where this computer notes heads."""
+    return workshop().paths.data / "heads"
 
 
 @pytest.fixture
 def plan(exported, tmp_path):
+    """The plan as exported, on a computer that noted no more than that export."""
+    shutil.rmtree(heads())
+    shutil.copytree(exported[0].parent / "heads", heads())
     return shutil.copy(exported[0], tmp_path / "plan.irplan")
 
 

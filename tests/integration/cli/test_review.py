@@ -22,7 +22,7 @@ def test_the_agenda_tells_each_item_with_its_reason(demo):
 
     lines = run.out.splitlines()
     assert (run.code, run.err) == (0, "")
-    assert any(line.endswith("items, compared with version 1.0") for line in lines)
+    assert any(line.endswith("items, compared with version 2.0") for line in lines)
     assert "SECTIONS, THE LONGEST UNTOUCHED FIRST" in lines
     assert any(line.startswith("  Section: ") for line in lines)
 
@@ -33,7 +33,7 @@ def test_programs_get_the_same_agenda(demo):
     report = json.loads(irplan("review", "agenda", path, "--json").out)
     said = irplan("review", "agenda", path).out
 
-    assert (report["format"], report["baseline"]) == ("irplan-review/1", "1.0")
+    assert (report["format"], report["baseline"]) == ("irplan-review/1", "2.0")
     assert {item["topic"] for item in report["agenda"]} <= {topic.value for topic in Topic}
     assert all(f"  {item['title']}\n" in said for item in report["agenda"])
     assert len({item["key"] for item in report["agenda"]}) == len(report["agenda"])

@@ -50,6 +50,16 @@ NOT_PRINTED = {
         }.items()
         for field in fields
     },
+    **{
+        f"sessions[].{field}": "printed in the minutes of the session"
+        for field in (
+            *("secretary", "baseline", "content", "decisions"),
+            *(f"agenda.{part}" for part in ("key", "title", "why", "about", "note", "owner")),
+            *(f"attendance.{part}" for part in ("name", "role")),
+            *(f"contacts.{part}" for part in ("name", "note", "last_by")),
+        )
+    },
+    "upkeep[].region": "chooses the holidays by which dates move",
     "accepted[].reason": "printed beside the finding, which this plan has not",
     "accepted[].by": "printed beside the finding, which this plan has not",
 }

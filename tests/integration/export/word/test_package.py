@@ -158,9 +158,12 @@ def test_twice_the_links_take_no_more_than_their_share_of_time():
     def packaged(count):
         addresses = [f"https://example.org/{number}" for number in range(count)]
         links = tuple(Link(address, plain("x")) for address in addresses)
-        started = time.process_time()
-        made = package(document(Paragraph(links)), {})
-        return made, time.process_time() - started
+        took = []
+        for _ in range(3):  # the quickest is the one that nothing else disturbed
+            started = time.process_time()
+            made = package(document(Paragraph(links)), {})
+            took.append(time.process_time() - started)
+        return made, min(took)
 
     _, once = packaged(1_500)
     made, twice = packaged(3_000)
