@@ -13,7 +13,7 @@ from typing_extensions import override
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.services.settings import Appearance, Settings
-from ui.bridge.desk import ENDING, Desk
+from ui.bridge.desk import ENDING, REQUEST, Desk
 from ui.bridge.due import DueWatch, count_text
 from ui.bridge.session import PlanBridge
 from ui.bridge.theme import apply_theme, theme, tokens
@@ -23,7 +23,7 @@ from ui.dialogs.doors import Doors
 from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette_door import PaletteDoor
 from ui.dialogs.troubles import Troubles
-from ui.models.areas import AREAS, nav_areas
+from ui.models.areas import SHORTCUTS, nav_areas
 from ui.models.targets import Place, area_of, place_of
 from ui.pages.page import Page
 from ui.pages.plan_bar import PlanBar
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._commands: dict[str, Callable[[], object]] = {
             "new": self._doors.new_plan,
             "open": self._doors.open_plan,
+            "request": self._doors.open_request,
             "copy": self._doors.save_copy,
             "close": self._on_close_plan,
             "export": self._on_export,
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         keys = QKeySequence.StandardKey
         self._act("new", self.tr("New plan\u2026"), QKeySequence(keys.New))
         self._act("open", self.tr("Open a plan\u2026"), QKeySequence(keys.Open))
+        self._act("request", self.tr("Open a request\u2026"), QKeySequence())
         self._act("copy", self.tr("Save a copy\u2026"), QKeySequence(keys.SaveAs))
         self._act("close", self.tr("Close this plan"), QKeySequence("Ctrl+W"))
         self._act("export", self.tr("Export\u2026"), QKeySequence("Ctrl+E"))
@@ -120,8 +122,8 @@ class MainWindow(QMainWindow):
         self._key("F6", partial(self._on_pane, 1))
         self._key("Shift+F6", partial(self._on_pane, -1))
         self._key("Ctrl+Q", self.close)
-        for at, key in enumerate(AREAS, start=1):
-            self._key(f"Ctrl+{at}", partial(self.navigate, key))
+        for area, digit in SHORTCUTS.items():
+            self._key(digit, partial(self.navigate, area))
 
     def _act(self, target: str, text: str, keys: QKeySequence) -> QAction:
         action = QAction(text, self)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         self._welcome = WelcomePage(self.desk, self._frame.stack)
         self._welcome.new_asked.connect(self._doors.new_plan)
         self._welcome.open_asked.connect(self._doors.open_plan)
+        self._welcome.request_asked.connect(self._doors.open_request)
         self._welcome.settings_asked.connect(self._doors.settings)
         self._welcome.theme_asked.connect(self._on_theme)
         self._welcome.missed.connect(self._troubles.show_missing)
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def _plan_menu(self) -> QMenu:
         menu = QMenu(self._frame.nav.plan_button)
-        for name in ("new", "open", "copy", "close", "", "settings", "about"):
+        for name in ("new", "open", "request", "copy", "close", "", "settings", "about"):
             action = self.findChild(QAction, f"action_{name}") if name else None
             if action is None:
                 menu.addSeparator()
@@ -200,6 +203,7 @@ class MainWindow(QMainWindow):
         self._pages = PageStack(self._frame.stack, bridge, self.desk)
         self._pages.navigate.connect(self.navigate)
         self._plan_bar = PlanBar(self._frame, bridge, self._undo, self._redo)
+        self._plan_bar.navigate.connect(self.navigate)
         self._go(self._target)
 
     @Slot()
@@ -387,11 +391,9 @@ class MainWindow(QMainWindow):
         path = _plan_in(event)
         if path is not None:
             event.acceptProposedAction()
-            self.desk.open(path)
+            self._doors.open_file(path)
 
 
 def _plan_in(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and url.toLocalFile().endswith(ENDING):
-            return Path(url.toLocalFile())
-    return None
+    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return next((file for file in files if file.suffix in (ENDING, REQUEST)), None)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 ENDING = ".irplan"
 """The ending of plan files."""
+REQUEST = ".irplan-request"
+"""The ending of a file that asks for a review or an approval."""
+RESPONSE = ".irplan-response"
+"""The ending of the answer to one."""
 
 
 class Desk(QObject):

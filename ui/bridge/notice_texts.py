@@ -240,6 +240,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "The file cannot be attached"),
         Action.DISMISS,
     ),
+    "attachment.lost": (
+        QT_TRANSLATE_NOOP("Notices", "The attached file is gone"),
+        Action.DISMISS,
+    ),
     "attachment.attached-elsewhere": (
         QT_TRANSLATE_NOOP("Notices", "The file is attached already"),
         Action.DISMISS,

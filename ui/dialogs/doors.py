@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from ui.bridge.desk import ENDING, Desk
+from app.domain.errors import IrplanError
+from ui.bridge.desk import ENDING, REQUEST, Desk
+from ui.bridge.jobs import Job, Tell
 from ui.bridge.session import PlanBridge
 from ui.dialogs.guide_file import guide_file
+
+if TYPE_CHECKING:
+    from app.services.approving.asking import ApprovalRequest
 
 
 class Doors(QObject):
@@ -79,6 +85,38 @@ class Doors(QObject):
 
         self._show("export", make)
 
+    @Slot()
+    def open_request(self) -> None:
+        """Ask for a file by which somebody asks for a review or an approval."""
+        self._show("request", self._request_dialog)
+
+    def open_file(self, path: Path) -> None:
+        """Open a plan, or show what a request asks."""
+        if path.suffix == REQUEST:
+            self.answer(path)
+        else:
+            self._desk.open(path)
+
+    def answer(self, path: Path) -> None:
+        """Show what is asked in the file `path`; it is read in the background."""
+
+        def read(tell: Tell) -> "ApprovalRequest":
+            del tell
+            return self._desk.workshop.read_request(path)
+
+        def fail(error: IrplanError) -> None:
+            self._desk.failed.emit(error, path)
+
+        job = Job(read, self)
+        job.finished.connect(partial(self._on_request, path))
+        job.failed.connect(fail)
+        job.start()
+
+    def _on_request(self, path: Path, request: "ApprovalRequest") -> None:
+        from ui.dialogs.versions.asked_dialog import AskedDialog
+
+        self._show("asked", lambda: AskedDialog(self._desk, request, path, self._window))
+
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         if name in self._open:
             self._open[name].raise_()
@@ -105,6 +143,14 @@ class Doors(QObject):
         dialog.fileSelected.connect(self._on_file)
         return dialog
 
+    def _request_dialog(self) -> QDialog:
+        dialog = QFileDialog(self._window, self.tr("Open a request"))
+        dialog.setObjectName("request_open_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Requests (*{0})").format(REQUEST)])
+        dialog.fileSelected.connect(self._on_request_file)
+        return dialog
+
     def _copy_dialog(self) -> QDialog:
         dialog = QFileDialog(self._window, self.tr("Save a copy"))
         dialog.setObjectName("copy_dialog")
@@ -121,6 +167,10 @@ class Doors(QObject):
     @Slot(str)
     def _on_copy(self, file: str) -> None:
         self._desk.copy_to(Path(file))
+
+    @Slot(str)
+    def _on_request_file(self, file: str) -> None:
+        self.answer(Path(file))
 
     @Slot(str)
     def _on_file(self, file: str) -> None:

@@ -17,19 +17,19 @@ SHOWN = 5
 
 
 class Blockers(QFrame):
-    """A panel with the first findings that block."""
+    """A panel with the first findings that block; blank `heading` stands for a final export."""
 
     wanted = Signal(str)
     """Carries a navigation target."""
 
-    def __init__(self, parent: QWidget, findings: Sequence[Finding]) -> None:
+    def __init__(self, parent: QWidget, findings: Sequence[Finding], heading: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("export_blockers")
         self.setProperty("panel", "warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(12), px(14), px(12))
         column.setSpacing(px(8))
-        text = counted(
+        text = heading or counted(
             len(findings),
             self.tr("1 finding blocks a final export."),
             self.tr("{n} findings block a final export."),

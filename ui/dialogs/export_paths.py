@@ -10,17 +10,28 @@ from ui.widgets.tokens import px
 
 
 class PathBox(QWidget):
-    """`entry` holds the path; `mode` says what is chosen, `filters` which files are offered."""
+    """`entry` holds the path; `mode` says what is chosen, `filters` which files are offered.
+
+    `suffix` is what a new file ends in unless somebody says otherwise.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, parent: QWidget, name: str, title: str, mode: QFileDialog.FileMode, filters: str = ""
+        self,
+        parent: QWidget,
+        name: str,
+        title: str,
+        mode: QFileDialog.FileMode,
+        filters: str = "",
+        *,
+        suffix: str = "p12",
     ) -> None:
         super().__init__(parent)
         self._title = title
         self._mode = mode
         self._filters = filters
+        self._suffix = suffix
         self.entry = QLineEdit(self)
         self.entry.setObjectName(name)
         browse = button(self, f"{name}_browse", self.tr("Choose\u2026"))
@@ -55,7 +66,7 @@ class PathBox(QWidget):
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         if self._mode is QFileDialog.FileMode.AnyFile:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix("p12")
+            dialog.setDefaultSuffix(self._suffix)
         if self._filters:
             dialog.setNameFilters([self._filters, self.tr("All files (*)")])
         present = self.path

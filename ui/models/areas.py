@@ -14,10 +14,14 @@ AREAS: Final = (
     "notifications",
     "reviews",
     "exercises",
+    "versions",
     "changes",
     "backups",
 )
-"""Their keys; Ctrl and a digit leads to each of the first nine."""
+"""Their keys; Ctrl and a digit leads to each of the first ten, the zero to the last of them."""
+
+SHORTCUTS: Final = dict(zip(AREAS, (f"Ctrl+{digit}" for digit in "1234567890"), strict=False))
+"""The keys that lead to them."""
 
 
 def nav_areas() -> tuple[NavItem, ...]:
@@ -30,10 +34,11 @@ def nav_areas() -> tuple[NavItem, ...]:
         "notifications": (_tr("Notifications"), "bell"),
         "reviews": (_tr("Reviews"), "clipboard-check"),
         "exercises": (_tr("Exercises"), "graduation-cap"),
+        "versions": (_tr("Versions"), "badge-check"),
         "changes": (_tr("Changes"), "git-compare"),
         "backups": (_tr("Backups"), "history"),
     }
-    return tuple(NavItem(key, *words[key], f"Ctrl+{at}") for at, key in enumerate(AREAS, start=1))
+    return tuple(NavItem(key, *words[key], SHORTCUTS.get(key, "")) for key in AREAS)
 
 
 def _tr(text: str) -> str:

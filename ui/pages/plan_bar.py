@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from app.domain.errors import IrplanError
 from app.domain.plan.kinds import Kind
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import clock_time
+from ui.pages.versions.recalled import RecallNotice
 from ui.widgets.chips import Tone
 from ui.widgets.frame import Frame
 from ui.widgets.save_state import SaveState
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 class PlanBar(QObject):
     """Follows one plan on one frame; `undo` and `redo` are the actions of the window."""
+
+    navigate = Signal(str)
+    """Carries a page that a notice leads to."""
 
     def __init__(self, frame: Frame, bridge: PlanBridge, undo: QAction, redo: QAction) -> None:
         super().__init__(frame)
@@ -38,6 +42,7 @@ class PlanBar(QObject):
         bridge.saving.connect(self._on_saving)
         bridge.saved.connect(self._on_saved)
         bridge.save_failed.connect(self._on_save_failed)
+        RecallNotice(bridge, frame.banner, self).navigate.connect(self.navigate)
 
     @property
     def name(self) -> str:
@@ -63,8 +68,8 @@ class PlanBar(QObject):
             button.setAccessibleName(said)
 
     def _show_state(self) -> None:
-        chip, shown = self._bar.chip, self._bar.save_state
-        chip.show_state(self.tr("Draft"), Tone.NEUTRAL)
+        self._show_stage()
+        shown = self._bar.save_state
         last = self._bridge.open_plan.last_saved
         if self._bridge.read_only:
             shown.show_state(SaveState.READ_ONLY, self.tr("Read only"))
@@ -77,9 +82,18 @@ class PlanBar(QObject):
         else:
             shown.show_state(SaveState.SAVED, self.tr("Saved"))
 
+    def _show_stage(self) -> None:
+        from app.domain.lifecycle.approving.course import course
+        from ui.models.version_words import stage_text, stage_tone
+
+        stage = course(self._bridge.plan.acts.values()).stage
+        self._bar.chip.show_state(stage_text(stage), stage_tone(stage))
+
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
         self._show_history()
+        if Kind.ACT in change.kinds:
+            self._show_stage()
         if Kind.PROFILE in change.kinds:
             self._show_names()
 
@@ -90,6 +104,7 @@ class PlanBar(QObject):
 
     @Slot(object)
     def _on_saved(self, receipt: Receipt) -> None:
+        self._show_history()
         text = self.tr("Saved {0}").format(clock_time(receipt.at))
         self._bar.save_state.show_state(SaveState.SAVED, text)
 

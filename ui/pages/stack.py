@@ -31,6 +31,7 @@ class PageStack(QObject):
             "backups": self._backups,
             "reviews": self._reviews,
             "exercises": self._exercises,
+            "versions": self._versions,
             "changes": self._changes,
         }
 
@@ -100,6 +101,11 @@ class PageStack(QObject):
         from ui.pages.changes import ChangesPage
 
         return ChangesPage(self._bridge, self._desk, self._stack)
+
+    def _versions(self) -> Page:
+        from ui.pages.versions.page import VersionsPage
+
+        return VersionsPage(self._bridge, self._desk, self._stack)
 
     def _backups(self) -> Page:
         from ui.pages.backups import BackupsPage

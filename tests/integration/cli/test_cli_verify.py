@@ -47,7 +47,7 @@ def test_the_report_for_programs_has_its_format(demo):
     assert report["empty_fields"] == ["Author", "Reviewer", "Approver"]
     (signature,) = report["signatures"]
     assert signature["field"] == "Seal"
-    assert signature["meaning"] == "Sealed: NH-IRP-001 version 1.0"
+    assert signature["meaning"] == "Sealed: NH-IRP-001 version 2.0"
     assert signature["holds"] is True
     assert signature["certificate"]["self_signed"] is True
 

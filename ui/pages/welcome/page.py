@@ -33,6 +33,8 @@ class WelcomePage(QWidget):
     new_asked = Signal(str)
     """Carries the id of the template to start from; blank for none in particular."""
     open_asked = Signal()
+    request_asked = Signal()
+    """A request for a review or an approval is to be opened."""
     missed = Signal(object)
     """Carries the `Path` of a recent plan that is not there any more."""
     settings_asked = Signal()
@@ -80,6 +82,9 @@ class WelcomePage(QWidget):
             Look.PLAIN,
             "folder-open",
         )
+        words = self.tr("Open a request\u2026")
+        self._request = button(self._open_card, "request_button", words, Look.PLAIN, "file-check")
+        self._request.setToolTip(self.tr("Somebody asked you to review or approve a plan."))
         self._sample_card = Card(self._side, self.tr("Just looking?"))
         self._samples = SampleList(self._sample_card)
         self._recent = RecentPlans(self._open_card)
@@ -147,6 +152,7 @@ class WelcomePage(QWidget):
     def _fill_cards(self) -> None:
         hint = self.tr("Or drop a plan file anywhere on this window.")
         self._open_card.add(self._open)
+        self._open_card.add(self._request)
         self._open_card.add(label(self._open_card, hint, Role.HINT, wrap=True))
         self._open_card.add(line(self._open_card))
         self._open_card.add(label(self._open_card, self.tr("RECENT"), Role.OVERLINE))
@@ -164,6 +170,7 @@ class WelcomePage(QWidget):
         self._gallery.chosen.connect(self.new_asked)
         self._gallery.preview_asked.connect(self._on_preview)
         self._open.clicked.connect(self.open_asked)
+        self._request.clicked.connect(self.request_asked)
         self._samples.chosen.connect(self._desk.open_sample)
         self._settings.clicked.connect(self.settings_asked)
         self._theme.clicked.connect(self.theme_asked)

@@ -1,0 +1,1 @@
+"""The dialogs of the life of versions: submitting, declaring, handing over, exporting."""
