@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, ClassVar
 from app.bootstrap import SAMPLE, SampleUnknown, Workshop
 from app.cli.check import coverage_counts, short_name
 from app.cli.command import add_command
-from app.cli.exits import FINDINGS, FINE
 from app.cli.demo_approval import APPROVER, REVIEWER, approve
+from app.cli.exits import FINDINGS, FINE
 from app.cli.export import print_result
 from app.cli.output import percent, say, say_table
 from app.domain.errors import IrplanError

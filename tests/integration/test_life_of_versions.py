@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from typing_extensions import override
 
 from app.domain.judgement.standards import Standards
 from app.domain.lifecycle.approving.course import course
@@ -98,6 +99,7 @@ class Life(RuleBasedStateMachine):
         self._files("Ann").create(self.path, sample_plan())
         self.frozen: dict[str, str] = {}
 
+    @override
     def teardown(self) -> None:
         store = self._files("Ann").open(self.path, read_only=True)
         verdict = audited(store.history())

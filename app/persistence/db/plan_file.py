@@ -154,8 +154,11 @@ class PlanFile:
         if self._schema() < LAWFUL_SINCE:
             return None
         with self._reading() as session:
-            data = session.scalar(select(KeptRow.data).where(KeptRow.sha256 == sha256))
-        if data is not None and hashlib.sha256(data).hexdigest() != sha256:
+            found = session.execute(select(KeptRow.data).where(KeptRow.sha256 == sha256)).first()
+        if found is None:
+            return None
+        data: object = found[0]
+        if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != sha256:
             raise self._damaged("a kept file was altered")
         return data
 

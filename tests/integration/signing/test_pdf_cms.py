@@ -8,8 +8,8 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation.errors import SignatureValidationError
 
 from app.services.verifying import Verdict
+from app.signing.cms_signer import cms_signer
 from app.signing.pdf_cms import standing
-from app.signing.pdf_sign import _cms_signer
 from tests.integration.signing.samples import made_identity
 
 TIME_STAMPING = "1.3.6.1.5.5.7.3.8"
@@ -17,7 +17,7 @@ TIME_STAMPING = "1.3.6.1.5.5.7.3.8"
 
 @pytest.fixture(scope="module")
 def stamper():
-    signer = _cms_signer(made_identity(name="Clock", purposes=(TIME_STAMPING,)))
+    signer = cms_signer(made_identity(name="Clock", purposes=(TIME_STAMPING,)))
     return DummyTimeStamper(signer.signing_cert, signer.signing_key)
 
 
@@ -32,7 +32,7 @@ def test_a_sound_signature_stands(approved_pdf):
 def test_a_signature_over_sha1_is_refused(plain_pdf, grace):
     metadata = PdfSignatureMetadata(field_name="Seal", md_algorithm="sha1")
     writer = IncrementalPdfFileWriter(BytesIO(plain_pdf))
-    signed = PdfSigner(metadata, _cms_signer(grace.identity)).sign_pdf(writer)
+    signed = PdfSigner(metadata, cms_signer(grace.identity)).sign_pdf(writer)
 
     with pytest.raises(SignatureValidationError, match="forged"):
         standing(PdfFileReader(signed).embedded_signatures[0], compare=False)
@@ -50,7 +50,7 @@ def test_a_document_time_stamp_by_another_program_is_reported(sealed_pdf, stampe
 
 def test_a_time_stamp_on_a_signature_is_remarked(plain_pdf, grace, stamper, verify_bytes):
     signer = PdfSigner(
-        PdfSignatureMetadata(field_name="Seal"), _cms_signer(grace.identity), timestamper=stamper
+        PdfSignatureMetadata(field_name="Seal"), cms_signer(grace.identity), timestamper=stamper
     )
     signed = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(plain_pdf))).getvalue()
 

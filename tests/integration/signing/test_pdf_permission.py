@@ -5,6 +5,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
+from app.signing.cms_signer import cms_signer
 from app.signing.errors import (
     CertificationTooLateError,
     ChangedSinceSigningError,
@@ -12,7 +13,6 @@ from app.signing.errors import (
     FieldMissingError,
     FieldSignedError,
 )
-from app.signing.pdf_sign import _cms_signer
 from tests.integration.signing.samples import statement
 from tests.integration.signing.tampering import annotated, flipped, retitled, updated
 
@@ -36,7 +36,7 @@ def test_a_document_certified_against_all_changes_takes_no_signature(grace, plai
     metadata = PdfSignatureMetadata(
         field_name="Seal", certify=True, docmdp_permissions=MDPPerm.NO_CHANGES
     )
-    signer = PdfSigner(metadata, _cms_signer(grace.identity))
+    signer = PdfSigner(metadata, cms_signer(grace.identity))
     locked = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(plain_pdf))).getvalue()
 
     with pytest.raises(DocumentLockedError, match="Seal"):
@@ -49,7 +49,7 @@ def test_a_field_locked_by_an_earlier_signature_takes_no_signature(grace, plain_
     lock = FieldMDPSpec(FieldMDPAction.INCLUDE, ["Author"]).as_sig_field_lock()
     field["/Lock"] = writer.add_object(lock)
     writer.update_container(field)
-    signer = PdfSigner(PdfSignatureMetadata(field_name="Seal"), _cms_signer(grace.identity))
+    signer = PdfSigner(PdfSignatureMetadata(field_name="Seal"), cms_signer(grace.identity))
     locked = signer.sign_pdf(writer).getvalue()
 
     with pytest.raises(DocumentLockedError, match="Author"):

@@ -114,9 +114,9 @@ def test_a_revision_hidden_under_a_later_signature_is_flagged(
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
-    from app.signing.pdf_sign import _cms_signer
+    from app.signing.cms_signer import cms_signer
 
-    signer = PdfSigner(PdfSignatureMetadata(field_name="Approver"), _cms_signer(grace.identity))
+    signer = PdfSigner(PdfSignatureMetadata(field_name="Approver"), cms_signer(grace.identity))
     writer = IncrementalPdfFileWriter(BytesIO(updated(sealed_pdf, change)))
 
     report = verify_bytes(signer.sign_pdf(writer).getvalue())

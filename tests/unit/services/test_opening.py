@@ -220,8 +220,9 @@ def test_nothing_is_noted_of_a_plan_that_is_only_read_or_has_no_chain(store):
     witness = FakeWitness()
     store.read_only = True
     witnessed(store, witness, FakeClock()).note(Occasion.DAY)
-    chainless = witnessed(MemoryStore(store.plan), witness, FakeClock())
-    chainless.store.ends = None
+    other = MemoryStore(store.plan)
+    chainless = witnessed(other, witness, FakeClock())
+    other.ends = None
     chainless.note(Occasion.DAY)
 
     assert witness.told == []

@@ -4,6 +4,7 @@ import io
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from operator import itemgetter
 
 import docx
 import pytest
@@ -158,12 +159,13 @@ def test_twice_the_links_take_no_more_than_their_share_of_time():
     def packaged(count):
         addresses = [f"https://example.org/{number}" for number in range(count)]
         links = tuple(Link(address, plain("x")) for address in addresses)
-        took = []
-        for _ in range(3):  # the quickest is the one that nothing else disturbed
+        tried = []
+        for _ in range(3):
             started = time.process_time()
             made = package(document(Paragraph(links)), {})
-            took.append(time.process_time() - started)
-        return made, min(took)
+            tried.append((time.process_time() - started, made))
+        took, made = min(tried, key=itemgetter(0))  # the one that nothing else disturbed
+        return made, took
 
     _, once = packaged(1_500)
     made, twice = packaged(3_000)

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from app.domain.lifecycle.matter import LIFE
 from app.domain.plan.acts import Act, Deed, Route
 from app.domain.plan.codec import canonical, record_data
+from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.upkeep import ApprovalRule
 from app.persistence.db.law import ACT_RULES, BY_LAW, LAW
@@ -46,7 +48,9 @@ def insert(path: Path, *said: Act) -> None:
     last = query(path, "SELECT max(number) FROM revision")[0][0]
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for number, one in enumerate(said, start=int(str(known)) + 1):
-            data = record_data(replace(one, id=f"act-{number:06}", revision=last))
+            data = record_data(
+                replace(one, id=RecordId(f"act-{number:06}"), revision=int(str(last)))
+            )
             connection.execute(
                 "INSERT INTO record VALUES ('acts', ?, ?, 1, ?, '')",
                 (data["id"], number, canonical(data).decode()),
@@ -89,7 +93,7 @@ def test_an_author_has_no_say(path: Path, deed: Deed) -> None:
         insert(path, act(deed))
 
 
-@pytest.mark.parametrize("kind", sorted(LIFE, key=lambda one: one.value))
+@pytest.mark.parametrize("kind", sorted(LIFE, key=attrgetter("value")))
 def test_who_only_recorded_what_happened_is_no_author(path: Path, kind: Kind) -> None:
     wrote(path, "Carl", kind)
 
@@ -251,7 +255,7 @@ def test_one_that_is_not_may_be_changed(path: Path, statement: str, said: list[A
     run_sql(path, statement)
 
 
-@pytest.mark.parametrize("kind", sorted(LIFE - {Kind.ACT}, key=lambda one: one.value))
+@pytest.mark.parametrize("kind", sorted(LIFE - {Kind.ACT}, key=attrgetter("value")))
 def test_its_life_goes_on_meanwhile(path: Path, kind: Kind) -> None:
     insert(path, *SUBMITTED)
 

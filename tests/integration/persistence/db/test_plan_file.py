@@ -440,9 +440,10 @@ def test_a_kept_file_is_given_back_to_the_byte(files: PlanFiles, store: PlanFile
     assert stored(files, store.path).files[KEPT.id] == KEPT
 
 
-def test_a_kept_file_that_was_altered_is_damage(store: PlanFile) -> None:
+@pytest.mark.parametrize("value", ["x'00'", "'other'", "5"])
+def test_a_kept_file_that_was_altered_is_damage(store: PlanFile, value: str) -> None:
     store.save((put(sample_plan(), KEPT),), "Exported", "r-1", {PDF_HASH: PDF})
-    run_past_law(store.path, "UPDATE kept SET data = x'00'")
+    run_past_law(store.path, f"UPDATE kept SET data = {value}")
 
     with pytest.raises(PlanFileDamaged, match="kept file was altered"):
         store.kept(PDF_HASH)

@@ -201,4 +201,5 @@ def test_an_act_that_was_not_allowed_is_a_breach():
 
 def sealed_with(*records: Stored) -> History:
     """A file that was created with these records."""
-    return history(entry(1, [{"created": 1, "content": digest(records)}]), records=records)
+    created = entry(1, [{"created": 1, "content": digest(records)}])
+    return History("plan-x", (created,), tuple(chained([created])), records)

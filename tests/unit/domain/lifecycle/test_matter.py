@@ -1,5 +1,6 @@
 import hashlib
 import json
+from operator import attrgetter
 
 import pytest
 
@@ -24,7 +25,7 @@ def test_it_is_the_hash_of_the_data_without_the_tables_of_its_life():
     assert matter(PLAN) == hashlib.sha256(text.encode()).hexdigest()
 
 
-@pytest.mark.parametrize("kind", sorted(LIFE, key=lambda one: one.value))
+@pytest.mark.parametrize("kind", sorted(LIFE, key=attrgetter("value")))
 def test_what_happens_to_a_plan_does_not_change_it(kind):
     assert matter(PLAN) == matter(PLAN.with_table(kind, plan_with().table(kind)))
 

@@ -1,7 +1,9 @@
 """Acts of a small organisation: Ann writes, Rita reviews, Carl and Dora approve."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final
 
 from app.domain.lifecycle.approving.course import Course, course
 from app.domain.lifecycle.approving.law import Facts, refused
@@ -17,7 +19,7 @@ SIGNED = Signed("I approve.")
 FACTS = Facts(("Ann",), CONTENT)
 """What is so while the first version is written."""
 
-_MADE = {
+_MADE: Final[Mapping[Deed, Mapping[str, Any]]] = {
     Deed.SUBMITTED: {"by": "Ann", "reason": "First issue", "route": ROUTE},
     Deed.RECALLED: {"by": "Ann"},
     Deed.REVIEWED: {"by": "Rita", "signed": SIGNED},
@@ -35,7 +37,7 @@ _MADE = {
 }
 
 
-def act(deed: Deed, number: int = 1, version: str = "1.0", **fields: object) -> Act:
+def act(deed: Deed, number: int = 1, version: str = "1.0", **fields: Any) -> Act:
     """What usually is done; `fields` make it otherwise."""
     made = Act(
         RecordId(f"act-{number:06}"),

@@ -1,5 +1,6 @@
 import json
 from datetime import UTC, datetime
+from operator import attrgetter
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_it_says_who_does_what_with_which_content():
     )
 
 
-@pytest.mark.parametrize("deed", sorted(DECLARED, key=lambda one: one.value))
+@pytest.mark.parametrize("deed", sorted(DECLARED, key=attrgetter("value")))
 def test_what_is_written_is_read_back(deed):
     said = Declaration("p", "D", "1.0", deed, "A", "", "0" * 64, SAID.at, "Because\nso")
 
