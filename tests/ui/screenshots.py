@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, Q
 
 from app.bootstrap import workshop
 from app.domain.interview.drafting import AnswerSheet
+from app.domain.plan.acts import Deed, Route
 from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
@@ -24,10 +25,12 @@ from app.domain.plan.sections import AnswerValue
 from app.domain.plan.sessions import Occasion
 from app.paths import AppPaths
 from app.services.answering.answers import answer_changes
+from app.services.approving.approvals import Approvals, Submission
 from app.services.reviewing.starting import Invitation, give_up
 from app.services.settings import Appearance, Settings
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import stop_jobs
+from ui.bridge.session import PlanBridge
 from ui.bridge.theme import apply_theme
 from ui.bridge.window_state import WindowState
 from ui.dialogs.consequences import ConsequencesDialog
@@ -48,6 +51,7 @@ from ui.pages.reviews import ReviewsPage
 from ui.pages.sections.following import FollowingBanner
 from ui.pages.sections.records_card import RecordsCard
 from ui.pages.sections.side.panel import SidePanel
+from ui.pages.versions.page import VersionsPage
 
 SIZES = ((1440, 900), (1024, 680))
 LOOKS = (Appearance.LIGHT, Appearance.DARK)
@@ -117,6 +121,7 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     yield from notifications(window)
     yield from reviews(window)
     yield from exercises(window)
+    yield from versions(window)
     yield from backups(window)
     yield from palette(window)
     for name in ("settings", "about", "help", "export"):
@@ -290,6 +295,41 @@ def notifications(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     page.clocks.reveal_result()
     settle()
     yield "notifications-timeline", window
+
+
+def versions(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A version that was approved, one in review, the audit trail, and what changed in between."""
+    bridge = window.desk.bridge
+    assert bridge is not None
+    if not bridge.plan.acts:  # the sample's file is the same in every look
+        live(bridge)
+    window.navigate("changes")
+    settle(1500)
+    yield "changes", window
+    window.navigate("versions")
+    page = window.findChild(VersionsPage)
+    assert page is not None
+    wait_until(lambda: not page.busy)
+    settle(300)
+    yield "versions", window
+    page.tabs.setCurrentWidget(page.audit)
+    wait_until(lambda: not page.busy)
+    settle(300)
+    yield "versions-audit", window
+
+
+def live(bridge: PlanBridge) -> None:
+    """Approve a version, change some words, and submit the next."""
+    approvals = Approvals(bridge.open_plan)
+    route = Route(("Ruth Penhaligon",), ("Helen Ashworth",))
+    approvals.submit(Submission("Anna Keller", "Approved in irplan from now on.", route, "2.0"))
+    approvals.enter(approvals.declaration(Deed.REVIEWED, "Ruth Penhaligon", "Internal audit"))
+    approvals.enter(approvals.declaration(Deed.APPROVED, "Helen Ashworth", "Chief executive"))
+    scope = bridge.plan.sections[RecordId("scope")]
+    prose = scope.prose.replace("shall", "must", 2)
+    bridge.apply((put(bridge.plan, replace(scope, prose=prose)),), "Words")
+    approvals.submit(Submission("Anna Keller", "Clearer words.", route, "2.1"))
+    bridge.flush()
 
 
 def backups(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

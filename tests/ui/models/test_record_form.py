@@ -37,8 +37,9 @@ ELSEWHERE = {
     Kind.ACTIVATION,
     Kind.LESSON,
 }
-ON_ANOTHER_PAGE = (Kind.EXERCISE, "exercised")
 """Edited by questions, on the page, as a whole matrix, beside what they are about, or by nobody."""
+
+ON_ANOTHER_PAGE = (Kind.EXERCISE, "exercised")
 
 REQUIREMENTS = ListShape(RequirementShape())
 
