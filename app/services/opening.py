@@ -92,7 +92,7 @@ class OpenPlan:
         self.last_saved = receipt
         if self._noted_on != today(self.clock):
             self._noted_on = today(self.clock)
-            self.note(Occasion.DAY)
+            self.note()
         return receipt
 
     def enact(self, records: Sequence[Record], label: str, files: Files = NO_FILES) -> Receipt:
@@ -109,7 +109,7 @@ class OpenPlan:
         self.note(Occasion.APPROVAL)
         return receipt
 
-    def note(self, occasion: Occasion) -> None:
+    def note(self, occasion: Occasion = Occasion.DAY) -> None:
         """Have the end of the history noted outside the file; failing that is no reason to stop."""
         if self._witness is None or self.store.read_only:
             return
@@ -126,7 +126,7 @@ class OpenPlan:
                 closed all the same.
         """
         self.save()
-        self.note(Occasion.DAY)
+        self.note()
         try:
             self.store.backup()
         finally:

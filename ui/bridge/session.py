@@ -159,6 +159,7 @@ class PlanBridge(QObject):
         """
         if not self.read_only and not self.flush():
             return False
+        self.open_plan.note()
         self.let_go()
         return True
 

@@ -84,6 +84,15 @@ def test_closing_saves_and_keeps_a_backup(bridge, store):
     assert (store.backups, store.closed) == (2, True)
 
 
+def test_closing_has_the_end_of_the_history_noted(bridge, store, monkeypatch):
+    noted = []
+    monkeypatch.setattr(bridge.open_plan, "note", lambda: noted.append(store.closed))
+
+    assert bridge.close()
+
+    assert noted == [False]
+
+
 def test_a_plan_that_cannot_be_saved_does_not_close(bridge, store):
     store.broken = DiskGone("The disk is gone.")
     rename(bridge, "Ravens")
