@@ -15,7 +15,7 @@ from app.domain.lifecycle.approving.course import Course
 from app.domain.lifecycle.approving.declaring import Declaration
 from app.domain.plan.acts import Act, Deed, Signed
 from app.domain.plan.dates import parse_date
-from app.services.approving.approvals import Approvals
+from app.services.approving.approvals import ActNotAllowed, Approvals
 from app.services.approving.handover import separation_note
 from app.services.approving.overview import awaited
 from app.services.approving.proposing import proposal
@@ -70,6 +70,7 @@ def declare(workshop: Workshop, arguments: argparse.Namespace) -> int:
         declared = approvals.declaration(
             arguments.deed, arguments.by, arguments.role, arguments.reason, arguments.version
         )
+        _check(approvals, declared)
         note = separation_note(opened)
         say(printable(declared.sentence))
         act = approvals.enter(declared, _signed(workshop, opened, declared, arguments))
@@ -87,6 +88,7 @@ def emergency(workshop: Workshop, arguments: argparse.Namespace) -> int:
         declared = approvals.declaration(
             Deed.ISSUED_IN_EMERGENCY, arguments.by, arguments.role, arguments.reason, number
         )
+        _check(approvals, declared)
         note = separation_note(opened)
         say(printable(declared.sentence))
         signed = _signed(workshop, opened, declared, arguments)
@@ -94,6 +96,17 @@ def emergency(workshop: Workshop, arguments: argparse.Namespace) -> int:
         now = approvals.course
     say(*outcome(act, now), *([note] if note else []))
     return FINE
+
+
+def _check(approvals: Approvals, declared: Declaration) -> None:
+    """Nobody reads, or signs, what would not be taken.
+
+    Raises:
+        ActNotAllowed: the law does not allow it.
+    """
+    refusal = approvals.refusal(declared)
+    if refusal is not None:
+        raise ActNotAllowed(refusal)
 
 
 def outcome(act: Act, now: Course) -> list[str]:
