@@ -75,11 +75,12 @@ class Year:
     letters: list[tuple[date, EmailMessage]] = field(default_factory=list)
 
     def until(self, day: date) -> None:
-        """Let the days pass; each morning the daily task runs."""
+        """Let the days pass; each morning the daily task runs on what the file holds by then."""
+        plan = self.shop.plan_in(self.path)
         while self.clock.day < day:
             self.clock.day += timedelta(days=1)
             self.clock.minutes = 0
-            watch = self.shop.watch(self.shop.plan_in(self.path))
+            watch = self.shop.watch(plan)
             known = len(self.box.letters)
             self.office.deliver((watch,), Order(mail=True))
             self.letters += [(self.clock.day, letter) for letter in self.box.letters[known:]]
