@@ -22,6 +22,7 @@ from ui.bridge.qt_messages import log_qt_messages
 from ui.bridge.single_instance import SingleInstance
 from ui.bridge.theme import apply_theme
 from ui.bridge.translators import install_translators
+from ui.bridge.tray import ReminderTray
 from ui.bridge.window_state import WindowState
 from ui.main_window import MainWindow
 from ui.widgets.icons import icon
@@ -55,8 +56,9 @@ def _run(app: QApplication, paths: AppPaths, instance: SingleInstance, file: str
     window = MainWindow(desk, WindowState(paths.state))
     reporter.crashed.connect(partial(_show_crash, window))
     instance.asked.connect(partial(_show_again, window))
+    tray = ReminderTray(desk, window.due, icon, app)
+    tray.opened.connect(partial(_show_again, window, ""))
     window.show()
-    QTimer.singleShot(0, app, partial(_show_tray, desk, window, app))
     QTimer.singleShot(0, app, partial(_start_log, paths))
     QTimer.singleShot(0, instance, instance.listen)
     QTimer.singleShot(0, desk, desk.prepare)
@@ -92,13 +94,6 @@ def _start_log(paths: AppPaths) -> None:
         faulthandler.enable(file)
     except OSError:
         sys.stderr.write(f"irplan: no log can be written in {paths.logs}\n")
-
-
-def _show_tray(desk: Desk, window: MainWindow, app: QApplication) -> None:
-    from ui.bridge.tray import ReminderTray
-
-    tray = ReminderTray(desk, window.due, icon, app)
-    tray.opened.connect(partial(_show_again, window, ""))
 
 
 def _say_locked(paths: AppPaths) -> int:

@@ -12,6 +12,7 @@ from app.domain.errors import IrplanError
 from app.domain.plan.kinds import Kind
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import clock_time
+from ui.pages.versions.recalled import RecallNotice
 from ui.widgets.chips import Tone
 from ui.widgets.frame import Frame
 from ui.widgets.save_state import SaveState
@@ -41,8 +42,6 @@ class PlanBar(QObject):
         bridge.saving.connect(self._on_saving)
         bridge.saved.connect(self._on_saved)
         bridge.save_failed.connect(self._on_save_failed)
-        from ui.pages.versions.recalled import RecallNotice
-
         RecallNotice(bridge, frame.banner, self).navigate.connect(self.navigate)
 
     @property
