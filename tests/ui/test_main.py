@@ -5,7 +5,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import workshop
@@ -27,6 +27,14 @@ def home(qapp, tmp_path, monkeypatch):
     monkeypatch.setattr(faulthandler, "enable", lambda file: file.close())
     yield tmp_path
     stop_logging()
+    take_up_what_still_asks_to_quit(qapp)
+
+
+def take_up_what_still_asks_to_quit(app):
+    """A window that goes after the end asks to quit once more; every later wait would end at once."""
+    QTimer.singleShot(50, app.quit)
+    app.exec()
+    QCoreApplication.removePostedEvents(app, QEvent.Type.Quit.value)
 
 
 def test_the_window_opens_and_the_program_ends_well(home):
