@@ -31,7 +31,7 @@ def home(qapp, tmp_path, monkeypatch):
 
 
 def take_up_what_still_asks_to_quit(app):
-    """A window that goes after the end asks to quit once more; every later wait would end at once."""
+    """A window that goes after the end asks once more; every later wait would end at once."""
     QTimer.singleShot(50, app.quit)
     app.exec()
     QCoreApplication.removePostedEvents(app, QEvent.Type.Quit.value)
