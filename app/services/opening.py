@@ -29,6 +29,7 @@ class _Request:
     """One attempt to save, the same when it is made again."""
 
     changes: ChangeSet
+    recall: ChangeSet
     label: str
     id: str
 
@@ -79,16 +80,16 @@ class OpenPlan:
         pending = self.session.unsaved()
         if not pending:
             return None
-        recall = self._recall(pending)
         request = self._request
         if request is None or request.changes != pending:
-            request = _Request(pending, label or self._label(pending), uuid.uuid4().hex)
+            recall = self._recall(pending)
+            request = _Request(pending, recall, label or self._label(pending), uuid.uuid4().hex)
             self._request = request
-        receipt = self.store.save((*recall, *request.changes), request.label, request.id)
+        receipt = self.store.save((*request.recall, *request.changes), request.label, request.id)
         self._request = None
         self.session.mark_saved(plan)
-        if recall:
-            self.session.settle(recall, RECALLED)
+        if request.recall:
+            self.session.settle(request.recall, RECALLED)
         self.last_saved = receipt
         if self._noted_on != today(self.clock):
             self._noted_on = today(self.clock)

@@ -24,12 +24,12 @@ from app.services.clock import today
 from app.services.exporting import ExportOptions, ExportResult
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import Job, Tell, Work
-from ui.bridge.links import open_folder
 from ui.bridge.notices import Action, notice_of
 from ui.bridge.session import PlanBridge
 from ui.dialogs.export_form import ExportForm
-from ui.dialogs.export_identity import IdentityDialog
 from ui.dialogs.export_result import ExportResultView
+from ui.dialogs.folder_showing import show_folder
+from ui.dialogs.identity_asking import ask_for_identity
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.buttons import Look, button, set_button_text
 from ui.widgets.chips import Tone
@@ -244,16 +244,11 @@ class ExportDialog(QDialog):
     @Slot()
     def _on_identity(self) -> None:
         organisation = self._bridge.plan.profile.legal_name
-        dialog = IdentityDialog(self._desk.workshop, organisation, self)
-        dialog.created.connect(self.form.signing.use_identity)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_identity(self._desk, organisation, self.form.signing, self)
 
     @Slot()
     def _on_open(self) -> None:
-        if self._folder is not None and not open_folder(self._folder):
-            text = self.tr("The folder {0} cannot be shown here.").format(self._folder)
-            self.banner.show_notice(text, Tone.WARNING)
+        show_folder(self._folder, self.banner)
 
 
 def export_work(desk: Desk, bridge: PlanBridge, options: ExportOptions, point: str = "") -> Work:

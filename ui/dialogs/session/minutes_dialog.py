@@ -14,11 +14,11 @@ from app.services.exporting import ExportedFile, ExportResult
 from app.services.reviewing.minutes import Minutes, MinutesOptions, keeping
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import Job, Tell, Work
-from ui.bridge.links import open_folder
 from ui.bridge.notices import notice_of
 from ui.bridge.session import PlanBridge
-from ui.dialogs.export_identity import IdentityDialog
 from ui.dialogs.export_result import ExportResultView
+from ui.dialogs.folder_showing import show_folder
+from ui.dialogs.identity_asking import ask_for_identity
 from ui.dialogs.session.minutes_form import MinutesForm
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.buttons import Look, button, set_button_text
@@ -179,16 +179,11 @@ class MinutesDialog(QDialog):
     @Slot()
     def _on_identity(self) -> None:
         organisation = self._bridge.plan.profile.legal_name
-        dialog = IdentityDialog(self._desk.workshop, organisation, self)
-        dialog.created.connect(self.form.signing.use_identity)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_identity(self._desk, organisation, self.form.signing, self)
 
     @Slot()
     def _on_open(self) -> None:
-        if self._folder is not None and not open_folder(self._folder):
-            text = self.tr("The folder {0} cannot be shown here.").format(self._folder)
-            self.banner.show_notice(text, Tone.WARNING)
+        show_folder(self._folder, self.banner)
 
 
 def _work(desk: Desk, bridge: PlanBridge, key: RecordId, options: MinutesOptions) -> Work:

@@ -12,14 +12,14 @@ from app.services.approving.asking import ApprovalRequest, ApprovalResponse, Rep
 from app.services.approving.signing import KeyFile, name_note
 from ui.bridge.desk import RESPONSE, Desk
 from ui.bridge.jobs import Tell, Work
-from ui.bridge.links import open_folder
 from ui.dialogs.export_paths import PathBox
+from ui.dialogs.folder_showing import show_folder
+from ui.dialogs.identity_asking import ask_for_identity, remember_identity
 from ui.dialogs.signing_box import SigningBox
 from ui.dialogs.statement import text_in
 from ui.dialogs.versions.asked_box import AskedBox
 from ui.dialogs.versions.declaration_box import DeclarationBox
 from ui.dialogs.versions.files import folder_of, with_ending
-from ui.dialogs.versions.identity import ask_for_identity, remember_identity
 from ui.dialogs.versions.reading_box import ReadingBox
 from ui.dialogs.versions.tall import TallDialog
 from ui.widgets.buttons import Look, button
@@ -222,6 +222,4 @@ class AskedDialog(TallDialog):
 
     @Slot()
     def _on_open(self) -> None:
-        if self._out is not None and not open_folder(self._out.parent):
-            said = self.tr("The folder {0} cannot be shown here.").format(self._out.parent)
-            self.banner.show_notice(said, Tone.WARNING)
+        show_folder(None if self._out is None else self._out.parent, self.banner)

@@ -17,12 +17,12 @@ from app.services.approving.exporting import (
 )
 from app.services.approving.signing import KeyFile
 from ui.bridge.jobs import Tell, Work
-from ui.bridge.links import open_folder
 from ui.dialogs.export_paths import PathBox
+from ui.dialogs.folder_showing import show_folder
+from ui.dialogs.identity_asking import ask_for_identity, remember_identity
 from ui.dialogs.signing_box import SigningBox
 from ui.dialogs.versions.acting import Acting
 from ui.dialogs.versions.files import folder_of
-from ui.dialogs.versions.identity import ask_for_identity, remember_identity
 from ui.dialogs.versions.tall import TallDialog
 from ui.dialogs.versions.written_files import WrittenFiles
 from ui.models.version_words import moment_text
@@ -164,10 +164,7 @@ class VersionExportDialog(TallDialog):
 
     @Slot()
     def _on_open(self) -> None:
-        folder = self.folder.path
-        if folder is not None and not open_folder(folder):
-            said = self.tr("The folder {0} cannot be shown here.").format(folder)
-            self.banner.show_notice(said, Tone.WARNING)
+        show_folder(self.folder.path, self.banner)
 
 
 def _said(*, kept: bool) -> str:

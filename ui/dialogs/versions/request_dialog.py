@@ -10,8 +10,8 @@ from app.domain.errors import IrplanError
 from app.domain.plan.acts import Deed
 from app.services.approving.asking import PERSONAL, ApprovalRequest, request_for
 from ui.bridge.desk import REQUEST
-from ui.bridge.links import open_folder
 from ui.dialogs.export_paths import PathBox
+from ui.dialogs.folder_showing import show_folder
 from ui.dialogs.versions.acting import Acting
 from ui.dialogs.versions.files import file_name, folder_of, with_ending
 from ui.dialogs.versions.saying import asked
@@ -127,6 +127,4 @@ class RequestDialog(TallDialog):
 
     @Slot()
     def _on_open(self) -> None:
-        if self._path is not None and not open_folder(self._path.parent):
-            said = self.tr("The folder {0} cannot be shown here.").format(self._path.parent)
-            self.banner.show_notice(said, Tone.WARNING)
+        show_folder(None if self._path is None else self._path.parent, self.banner)

@@ -14,12 +14,12 @@ from app.services.approving.approvals import REVIEW_WITHIN
 from app.services.approving.signing import KeyFile, name_note, sign
 from app.services.clock import today
 from ui.bridge.jobs import Tell, Work
+from ui.dialogs.identity_asking import ask_for_identity, remember_identity
 from ui.dialogs.signing_box import SigningBox
 from ui.dialogs.statement import text_in
 from ui.dialogs.versions.acting import Acting
 from ui.dialogs.versions.declaration_box import DeclarationBox
 from ui.dialogs.versions.hand_over_note import HandOverNote
-from ui.dialogs.versions.identity import ask_for_identity, remember_identity
 from ui.dialogs.versions.saying import HANDED, REASONED, asked, words_for
 from ui.dialogs.versions.tall import TallDialog
 from ui.widgets.banner import announce

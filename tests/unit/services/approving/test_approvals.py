@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -26,7 +26,7 @@ from app.services.approving.approvals import (
 from app.services.approving.signing import KeyOfAnother
 from app.services.opening import RECALLED, OpenPlan
 from tests.builders import NOON, person, plan_with, rid, section, template
-from tests.fakes import FakeClock, MemoryStore
+from tests.fakes import FakeClock, MemoryStore, StoreBroken
 
 ROUTE = Route(("Rita",), ("Carl", "Dora"))
 ANN = "Mary Major"
@@ -206,6 +206,20 @@ def test_a_save_that_fails_recalls_nothing(desk):
     assert stage_of(desk) == Stage.IN_REVIEW
 
     desk.opened.save()
+    assert stage_of(desk) == Stage.DRAFT
+
+
+def test_a_recall_whose_answer_was_lost_is_known_as_it_was_written(desk):
+    desk.submit()
+    desk.edit("Zoe")
+    desk.store.loses = True
+    with pytest.raises(StoreBroken):
+        desk.opened.save()
+    desk.opened.clock.moment += timedelta(minutes=5)
+
+    desk.opened.save()
+
+    assert desk.opened.plan == desk.store.plan
     assert stage_of(desk) == Stage.DRAFT
 
 
