@@ -16,6 +16,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.domain.plan.links import CALLED, LINKS
 from app.domain.plan.plan import RECORD_TYPES, Plan
+from app.domain.plan.practice import part_of
 from app.domain.plan.trees import TreeNode
 
 LETTERS_MOST: Final = 60
@@ -38,6 +39,12 @@ KNOWN_BY: Final = {
     "signed": "statement",
 }
 """The field by which one knows the parts in a list again, by the field that holds the list."""
+
+
+WITH_THEIR_KIND: Final = frozenset(
+    {(Kind.EXERCISE, "exercised"), (Kind.ACTIVATION, "exercised"), (Kind.LESSON, "source")}
+)
+"""Fields that name records as `kind/id`, besides those that say what something is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +161,10 @@ def _type(record_type: type[Any], field: str) -> type[Any]:
 
 def _link(spot: Spot, key: str) -> str | None:
     """The name of the record that `key` names; None where it names none."""
+    if (spot.part or spot.field) == "about" or (spot.kind, spot.field) in WITH_THEIR_KIND:
+        part = part_of(key)
+        return None if part is None else shortened(named(spot.plan, *part))
     kind = _linked(spot)
-    if spot.field == "about":
-        table, _, key = key.partition("/")
-        kind = next((one for one in Kind if one.value == table), None)
     return None if kind is None else shortened(named(spot.plan, kind, key))
 
 

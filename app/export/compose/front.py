@@ -200,9 +200,9 @@ def _history(scribe: Scribe) -> tuple[Block, ...]:
     if not versions:
         return (Paragraph(plain(say("history.none")), Voice.NOTE),)
     heads = {
-        "history.version": 0.8,
+        "history.version": 1.0,
         "history.date": 1.4,
-        "history.change": 3.2,
+        "history.change": 3.0,
         "history.author": 1.6,
         "history.approved-by": 1.6,
     }

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,6 +17,7 @@ from app.domain.plan.documents import FormBlank, FormTemplate
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import Action, Comment
 from app.domain.plan.kinds import Kind
+from app.domain.plan.lessons import Activation, Lesson
 from app.domain.plan.people import Channel, ChannelKind, Party, PartyKind
 from app.domain.plan.plan import Plan, Record, kind_of
 from app.domain.plan.programme import Exercise, Inject
@@ -104,6 +106,17 @@ def test_a_call_that_is_not_in_the_plan_leads_nowhere():
     elsewhere = Spot(plan_with(), Kind.TREE_NODE, node.id, "target_id")
 
     assert worded("lead", elsewhere) == "\u201clead\u201d"
+
+
+def test_parts_of_the_plan_are_named_and_never_by_their_ids():
+    held = Exercise(rid("x"), "Night call", exercised=("people/ada", "roles/gone"))
+    lesson = Lesson(rid("l"), "Nobody knew", source="exercises/x")
+    used = Activation(rid("a"), "Outage", exercised=("people/ada",))
+
+    assert words(held, "exercised", ADA) == "Ada Byron, gone"
+    assert words(used, "exercised", ADA) == "Ada Byron"
+    assert words(lesson, "source", held) == "Night call"
+    assert words(replace(lesson, source="in a meeting"), "source") == "\u201cin a meeting\u201d"
 
 
 @pytest.mark.parametrize(
