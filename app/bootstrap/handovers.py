@@ -45,9 +45,11 @@ class Handovers(Documents):
         Raises:
             IrplanError: its template is unknown here.
         """
+        from app.services.exporting import Request
+
         judgement = self.judged(request.plan, self._day)
         when = self.clock.now().replace(microsecond=0)
-        return FileRenderers().pdf(self.compose(judgement, True, when, request.head))
+        return FileRenderers().pdf(self.compose(judgement, Request(True, when, request.head)))
 
     def read_response(self, path: Path) -> ApprovalResponse:
         """The answer in the file `path`; whether it holds is not looked at.

@@ -9,7 +9,7 @@ from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
 from app.cli.export import formats
 from app.cli.output import say, say_table
-from app.cli.passphrase import passphrase
+from app.cli.signing_key import add_key, add_stamping, key_of, stamping_of
 from app.domain.plan.ids import RecordId
 from app.services.reviewing.minutes import Minutes, MinutesOptions
 
@@ -36,21 +36,20 @@ def add_to(ways: "Commands") -> None:
         metavar="pdf,docx",
         help="either or both",
     )
-    made.add_argument(
-        "--sign", type=Path, metavar="ID.p12", help="seal the files with this identity"
-    )
-    made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
+    add_key(made, "seal the files with this identity")
+    add_stamping(made)
 
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the files and list them."""
-    secret = "" if arguments.sign is None else passphrase(arguments.passphrase_file)
+    key = key_of(arguments)
     opened = workshop.open(arguments.plan, read_only=True)
     try:
         head = opened.store.head()
     finally:
         opened.store.close()
-    options = MinutesOptions(arguments.to, arguments.format, arguments.sign, secret, head)
+    stamping = stamping_of(arguments, workshop.settings().time_authority)
+    options = MinutesOptions(arguments.to, arguments.format, key, stamping, head)
     made = workshop.minutes_exporter().export(opened.plan, RecordId(arguments.session), options)
     print_minutes(made)
     return FINDINGS if made.differences else FINE
@@ -65,7 +64,7 @@ def print_minutes(made: Minutes) -> None:
                 str(file.path),
                 "-" if file.pages is None else str(file.pages),
                 str(len(file.data)),
-                "yes" if file.signed else "no",
+                "no" if file.level is None else file.level.value,
                 file.sha256,
             )
             for file in made.files
@@ -73,5 +72,6 @@ def print_minutes(made: Minutes) -> None:
     )
     for difference in made.differences:
         say(f"PDF and DOCX differ: {difference}")
+    say(*(f"Note: {remark}" for remark in made.remarks))
     if made.missing_glyphs:
         say(f"No bundled font has these characters: {made.missing_glyphs}")

@@ -9,7 +9,7 @@ from app.bootstrap import Workshop
 from app.cli.command import add_command
 from app.cli.exits import FINE
 from app.cli.output import printable, say
-from app.cli.passphrase import passphrase
+from app.cli.signing_key import add_key, key_of
 from app.cli.working import working_on
 from app.domain.lifecycle.approving.course import Course
 from app.domain.lifecycle.approving.declaring import Declaration
@@ -19,7 +19,7 @@ from app.services.approving.approvals import ActNotAllowed, Approvals
 from app.services.approving.handover import separation_note
 from app.services.approving.overview import awaited
 from app.services.approving.proposing import proposal
-from app.services.approving.signing import KeyFile, name_note, sign
+from app.services.approving.signing import name_note, sign
 from app.services.opening import OpenPlan
 
 if TYPE_CHECKING:
@@ -147,17 +147,16 @@ def _add_person(made: argparse.ArgumentParser, *, reasoned: bool) -> None:
     made.add_argument("--by", required=True, metavar="NAME", help="who declares it")
     made.add_argument("--role", default="", metavar="ROLE", help="as what, such as CISO")
     made.add_argument("--reason", default="", required=reasoned, metavar="TEXT")
-    made.add_argument("--sign", type=Path, metavar="ID.p12", help="sign with that identity")
-    made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
+    add_key(made, "sign with that identity")
 
 
 def _signed(
     workshop: Workshop, opened: OpenPlan, declared: Declaration, arguments: argparse.Namespace
 ) -> Signed | None:
     """The signature wanted, once it is known that the declaration would be taken."""
-    if arguments.sign is None:
+    key = key_of(arguments)
+    if key is None:
         return None
-    key = KeyFile(arguments.sign, passphrase(arguments.passphrase_file))
     signed = sign(declared, key, workshop.identities, opened.plan.acts.values())
     note = name_note(declared.by, signed.subject)
     if note:

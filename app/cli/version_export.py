@@ -8,10 +8,10 @@ from app.bootstrap import Workshop
 from app.cli.command import add_command
 from app.cli.exits import FINE
 from app.cli.output import printable, say, say_table
-from app.cli.passphrase import passphrase
+from app.cli.signing_key import add_key, add_stamping, key_of, stamping_of, wants_key
 from app.cli.working import reading, working_on
-from app.services.approving.exporting import VersionFile
-from app.services.approving.signing import KeyFile
+from app.services.approving.exporting import Seal, VersionFile
+from app.services.signing import KeyFile
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
@@ -30,8 +30,8 @@ def add_to(commands: "Commands") -> None:
     made.add_argument("plan", type=Path, metavar="PLAN")
     made.add_argument("version", metavar="VERSION")
     made.add_argument("--to", type=Path, required=True, metavar="DIR", help="made when missing")
-    made.add_argument("--sign", type=Path, metavar="ID.p12", help="seal the files, the first time")
-    made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
+    add_key(made, "seal the files, the first time, with this identity")
+    add_stamping(made)
 
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
@@ -40,17 +40,24 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     with reading(workshop, arguments.plan) as opened:
         kept = exporter.is_kept(opened.plan, arguments.version)
     manner = reading if kept else working_on
-    seal = None
-    if arguments.sign is not None:
-        seal = KeyFile(arguments.sign, "" if kept else passphrase(arguments.passphrase_file))
+    seal = _seal(workshop, arguments, kept=kept)
     with manner(workshop, arguments.plan) as opened:
         files = _export(workshop, opened, arguments, seal)
     _print(files, kept=kept)
     return FINE
 
 
+def _seal(workshop: Workshop, arguments: argparse.Namespace, *, kept: bool) -> Seal | None:
+    """What to seal with; no secret is asked for where files are kept, which refuse a seal."""
+    if kept and wants_key(arguments):
+        return Seal(KeyFile(arguments.sign or arguments.token))
+    key = key_of(arguments)
+    authority = workshop.settings().time_authority
+    return None if key is None else Seal(key, stamping_of(arguments, authority))
+
+
 def _export(
-    workshop: Workshop, opened: "OpenPlan", arguments: argparse.Namespace, seal: KeyFile | None
+    workshop: Workshop, opened: "OpenPlan", arguments: argparse.Namespace, seal: Seal | None
 ) -> tuple[VersionFile, ...]:
     history = workshop.history(arguments.plan)
     exporter = workshop.version_exporter()

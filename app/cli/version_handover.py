@@ -9,7 +9,7 @@ from app.bootstrap import Workshop
 from app.cli.command import add_command
 from app.cli.exits import FINE
 from app.cli.output import printable, say
-from app.cli.passphrase import passphrase
+from app.cli.signing_key import add_key, key_of
 from app.cli.version_acts import outcome
 from app.cli.working import reading, working_on
 from app.domain.errors import IrplanError
@@ -24,7 +24,7 @@ from app.services.approving.asking import (
     request_for,
 )
 from app.services.approving.handover import Arrival, arrived, take
-from app.services.approving.signing import KeyFile, name_note
+from app.services.approving.signing import name_note
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
@@ -70,7 +70,8 @@ def reply(workshop: Workshop, arguments: argparse.Namespace) -> int:
     if arguments.pdf is not None:
         workshop.write(arguments.pdf, workshop.request_pdf(asked).data)
         say(f"Wrote {printable(str(arguments.pdf))}: the plan to read.")
-    if arguments.sign is None:
+    key = key_of(arguments)
+    if key is None:
         if arguments.out is not None or arguments.changes is not None:
             raise AnswerUnsigned
         say("Nothing was signed; answer with --sign ID.p12 --out FILE.")
@@ -78,7 +79,6 @@ def reply(workshop: Workshop, arguments: argparse.Namespace) -> int:
     said = Reply(asked.asked, arguments.role, arguments.reason)
     if arguments.changes is not None:
         said = Reply(Deed.CHANGES_REQUESTED, arguments.role, arguments.changes)
-    key = KeyFile(arguments.sign, passphrase(arguments.passphrase_file))
     made = answer(asked, said, key, workshop.identities, workshop.clock)
     out = arguments.out or arguments.request.with_suffix(".irplan-response")
     workshop.write_response(made, out)
@@ -132,8 +132,7 @@ def _add_answer(commands: "Commands") -> None:
     )
     made.add_argument("request", type=Path, metavar="REQUEST")
     made.add_argument("--pdf", type=Path, metavar="FILE", help="lay the plan out to read")
-    made.add_argument("--sign", type=Path, metavar="ID.p12", help="answer with this identity")
-    made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
+    add_key(made, "answer with this identity")
     made.add_argument("--out", type=Path, metavar="FILE", help="next to the request unless given")
     made.add_argument("--role", default="", metavar="ROLE", help="as what, such as CISO")
     made.add_argument("--reason", default="", metavar="TEXT", help="a remark with the answer")

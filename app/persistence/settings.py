@@ -48,6 +48,9 @@ def _data(settings: Settings) -> dict[str, Any]:
         "identity": _text(settings.identity),
         "mail": mail_data(settings.mail),
         "tray": settings.tray,
+        "time_authority": settings.time_authority,
+        "token": _text(settings.token),
+        "letterhead": _text(settings.letterhead),
     }
 
 
@@ -63,6 +66,9 @@ def _settings(data: dict[str, Any]) -> Settings:
         identity=_path(data.get("identity")),
         mail=mail_of(data.get("mail")),
         tray=data.get("tray") is True,
+        time_authority=_string(data.get("time_authority")).strip(),
+        token=_path(data.get("token")),
+        letterhead=_path(data.get("letterhead")),
     )
 
 

@@ -26,6 +26,9 @@ class Appearance(Enum):
 class Settings:
     """`scale` is a percentage; `recent` holds plan files, the last opened first.
 
+    `time_authority` is the address of the time-stamp server that signatures ask, blank for none.
+    `identity` and `token` (a PKCS#11 library) are what was signed with last; no secret is kept.
+    `letterhead` is the Word file whose styles, header and footer exports took last.
     `mail` says how reminders are sent, `tray` whether they are shown beside the system's clock.
     """
 
@@ -37,6 +40,9 @@ class Settings:
     identity: Path | None = None
     mail: MailSettings = field(default_factory=MailSettings)
     tray: bool = False
+    time_authority: str = ""
+    token: Path | None = None
+    letterhead: Path | None = None
 
 
 class SettingsStore(Protocol):

@@ -1,7 +1,8 @@
-"""The port for signing documents: who signs, what the signature says, what comes back."""
+"""The port for signing documents: who signs, with which key, what it says, what comes back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,75 @@ class SigningError(IrplanError):
     """The base of every refusal by this port; each adapter's refusal has its own code."""
 
     code = "signing.failed"
+
+
+class Level(StrEnum):
+    """How much evidence a signature carries along: the levels of ETSI EN 319 142-1."""
+
+    B_B = "B-B"
+    """The signature and its certificate; the time is the signer's clock."""
+    B_T = "B-T"
+    """A time-stamp authority vouches that it existed (RFC 3161)."""
+    B_LT = "B-LT"
+    """The proof that no certificate was revoked is inside."""
+    B_LTA = "B-LTA"
+    """A further time stamp protects all of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """A key with its certificate in a PKCS#12 or PEM file, and the passphrase that opens it.
+
+    A PEM file may hold both; where the certificate is a file of its own, `certificate` names it.
+    """
+
+    file: Path
+    passphrase: str = field(default="", repr=False)
+    certificate: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyToken:
+    """A key on a token that PKCS#11 reaches: a smart card, a USB key, a hardware module.
+
+    `module` is the maker's library; `token` and `label` name token and key, blank where there is
+    just one.
+    """
+
+    module: Path
+    pin: str = field(default="", repr=False)
+    token: str = ""
+    label: str = ""
+
+
+Key = KeyFile | KeyToken
+"""What somebody signs with; its secret is asked for each time and never stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamping:
+    """Who vouches for the time of a signature, and the level it should reach.
+
+    `authority` is the address (URL) of an RFC 3161 server, blank for none. `revocation` are files
+    of revocation lists (CRL), for issuers that publish none on the network.
+    """
+
+    authority: str = ""
+    level: Level = Level.B_T
+    revocation: tuple[Path, ...] = ()
+
+
+UNSTAMPED = Stamping()
+"""Nobody vouches for the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedData:
+    """A signed file: its bytes, the level reached, and what kept it from reaching more."""
+
+    data: bytes = field(repr=False)
+    level: Level = Level.B_B
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +153,22 @@ class Signer(Protocol):
 
     def sign_pdf(
         self, data: bytes, statement: Statement, *, field: str, certify: bool = False
-    ) -> bytes:
-        """Return `data` followed by a signature in the empty field called `field`.
+    ) -> SignedData:
+        """`data` followed by a signature in the empty field called `field`.
 
         `certify` is for the first signature only: later ones may then fill in signature
-        fields and change nothing else.
+        fields and change nothing else. A time-stamp server that does not answer is a remark.
 
         Raises:
             SigningError: The result would not be a valid signature.
         """
         ...
 
-    def sign_word(self, data: bytes, statement: Statement) -> bytes:
-        """Return the DOCX package with one signature more; no signed part changes a byte.
+    def sign_word(self, data: bytes, statement: Statement, *, line: str = "") -> SignedData:
+        """The DOCX package with one signature more; no signed part changes a byte.
+
+        `line` names the signature line that it signs, as `sign_pdf` names fields; a package
+        without that line is signed invisibly.
 
         Raises:
             SigningError: The result would not be a valid signature.
@@ -120,10 +193,22 @@ class Identities(Protocol):
         """
         ...
 
-    def open(self, file: Path, passphrase: str, at: datetime) -> Signer:
-        """Open the identity in `file` for signing at the moment `at`.
+    def open(self, key: Key, at: datetime, stamping: Stamping = UNSTAMPED) -> Signer:
+        """Open `key` for signing at the moment `at`; `stamping` says who vouches for that moment.
 
         Raises:
-            SigningError: The file, the passphrase or the certificate does not serve.
+            SigningError: The file or token, its secret or the certificate does not serve.
+        """
+        ...
+
+
+class TimeStamper(Protocol):
+    """Adds a time stamp to a file that was signed without one."""
+
+    def __call__(self, data: bytes, stamping: Stamping) -> SignedData:
+        """The signed file in `data` with a time stamp; a PDF is stamped as a whole.
+
+        Raises:
+            SigningError: The authority did not answer, or the file takes no stamp.
         """
         ...

@@ -16,11 +16,11 @@ from app.domain.lifecycle.chain import Head
 from app.domain.lifecycle.matter import LIFE, matter
 from app.domain.plan.acts import Deed, Route, Signed
 from app.domain.plan.plan import Plan
-from app.services.approving.signing import KeyFile, sign
+from app.services.approving.signing import sign
 from app.services.clock import Clock
 from app.services.history import PlanHistory
 from app.services.opening import OpenPlan
-from app.services.signing import Identities
+from app.services.signing import Identities, Key
 
 PERSONAL = (
     "The request holds the whole plan, with the names, telephone numbers and addresses in it: send "
@@ -190,7 +190,7 @@ ASKING = {Deed.REVIEWED: "a review", Deed.APPROVED: "an approval"}
 
 
 def answer(
-    request: ApprovalRequest, reply: Reply, key: KeyFile, identities: Identities, clock: Clock
+    request: ApprovalRequest, reply: Reply, key: Key, identities: Identities, clock: Clock
 ) -> ApprovalResponse:
     """The reply, signed.
 

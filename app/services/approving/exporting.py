@@ -17,12 +17,11 @@ from app.domain.lifecycle.chain import Head
 from app.domain.plan.acts import KeptFile
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
-from app.services.approving.signing import KeyFile
 from app.services.clock import Clock
-from app.services.exporting import FileFormat, Renderers, file_stem, signed_as, statement_of
+from app.services.exporting import FileFormat, Renderers, file_stem, sealed_files
 from app.services.history import PlanHistory
 from app.services.opening import OpenPlan
-from app.services.signing import Identities
+from app.services.signing import UNSTAMPED, Identities, Key, Stamping
 
 
 class VersionNotIssued(IrplanError):
@@ -92,6 +91,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """The key of the organisation, and who vouches for the time of its signature."""
+
+    key: Key
+    stamping: Stamping = UNSTAMPED
+
+
+@dataclass(frozen=True, slots=True)
 class Workbench:
     """What renders, signs and writes."""
 
@@ -122,7 +129,7 @@ class VersionExporter:
         history: PlanHistory,
         version: str,
         folder: Path,
-        seal: KeyFile | None = None,
+        seal: Seal | None = None,
     ) -> tuple[VersionFile, ...]:
         """Write the files of a version to `folder`; `history` is of the plan as saved.
 
@@ -155,7 +162,7 @@ class VersionExporter:
         self._tools.renderers.prepare(folder)
 
     def render(
-        self, now: Moment, history: PlanHistory, version: str, seal: KeyFile | None = None
+        self, now: Moment, history: PlanHistory, version: str, seal: Seal | None = None
     ) -> tuple[Made, ...]:
         """The files of a version that was not exported yet; nothing is kept or written.
 
@@ -178,7 +185,7 @@ class VersionExporter:
         now: Moment,
         history: PlanHistory,
         issue: Issue,
-        seal: KeyFile | None,
+        seal: Seal | None,
     ) -> dict[str, Made]:
         """The files by their names."""
         tools = self._tools
@@ -192,9 +199,9 @@ class VersionExporter:
             FileFormat.DOCX: tools.renderers.docx(document, pdf.page_of),
         }
         if seal is not None:
-            signer = tools.identities.open(seal.file, seal.passphrase, when)
-            statement = statement_of(document, when)
-            made = {kind: signed_as(signer, kind, data, statement) for kind, data in made.items()}
+            signer = tools.identities.open(seal.key, when, seal.stamping)
+            sealed = sealed_files(signer, document, made, when)
+            made = {kind: signed.data for kind, signed in sealed.items()}
         stem = file_stem(replace(document, watermark=""))
         kept = (
             (_kept(f"{stem}.{kind.value}", data, issue, now.by, when), data)

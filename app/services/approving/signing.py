@@ -3,15 +3,13 @@
 import base64
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import ClassVar, Final
 
 from app.domain.errors import IrplanError
 from app.domain.lifecycle.approving.declaring import Declaration, declaration_text
 from app.domain.lifecycle.approving.names import same_person
 from app.domain.plan.acts import Act, Signed
-from app.services.signing import Identities
+from app.services.signing import Identities, Key
 
 
 class KeyOfAnother(IrplanError):
@@ -27,24 +25,14 @@ class KeyOfAnother(IrplanError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFile:
-    """A person's identity file and its passphrase."""
-
-    file: Path
-    passphrase: str = field(repr=False)
-
-
-def sign(
-    declared: Declaration, key: KeyFile, identities: Identities, acts: Iterable[Act]
-) -> Signed:
+def sign(declared: Declaration, key: Key, identities: Identities, acts: Iterable[Act]) -> Signed:
     """The declaration signed at the moment it states; `acts` are those of the plan so far.
 
     Raises:
         KeyOfAnother: the certificate was used in this plan by another person.
         IrplanError: the identity cannot be opened or does not serve.
     """
-    signer = identities.open(key.file, key.passphrase, declared.at)
+    signer = identities.open(key, declared.at)
     facts = signer.facts
     check_key(facts.fingerprint, declared.by, acts)
     text = declaration_text(declared)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -22,34 +22,37 @@ from app.services.exporting import (
     RenderedPdf,
     Renderers,
     plain_words,
-    signed_as,
-    statement_of,
+    remarks_of,
+    sealed_files,
 )
 from app.services.reviewing.finding import session_of
-from app.services.signing import Identities, Signer
+from app.services.signing import UNSTAMPED, Identities, Key, Level, SignedData, Signer, Stamping
 from app.services.storing import Files
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesOptions:
-    """What to write where; `identity` and `passphrase` sign it, None leaves it unsigned."""
+    """What to write where; `key` signs it, None leaves it unsigned."""
 
     folder: Path
     formats: tuple[FileFormat, ...] = (FileFormat.PDF, FileFormat.DOCX)
-    identity: Path | None = None
-    passphrase: str = field(default="", repr=False)
+    key: Key | None = None
+    stamping: Stamping = UNSTAMPED
     head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesFile:
-    """One written file and its bytes; `pages` is None where only a word processor knows."""
+    """One written file and its bytes; `pages` is None where only a word processor knows.
+
+    `level` is that of its signature; None for a file that is not signed.
+    """
 
     path: Path
     format: FileFormat
     data: bytes = field(repr=False)
     sha256: str
-    signed: bool
+    level: Level | None = None
     pages: int | None = None
 
 
@@ -60,6 +63,7 @@ class Minutes:
     files: tuple[MinutesFile, ...]
     differences: tuple[str, ...] = ()
     missing_glyphs: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 ComposeMinutes = Callable[[Plan, ReviewSession, datetime, Head | None], Document]
@@ -84,7 +88,7 @@ class MinutesExporter:
 
         Raises:
             SessionUnknown: there is no such session.
-            DraftsAreNotSigned: it is not closed, and an identity is given.
+            DraftsAreNotSigned: it is not closed, and a key is given.
             IrplanError: an identity or a file could not be used; finished files stay.
         """
         session = session_of(plan, key)
@@ -96,26 +100,32 @@ class MinutesExporter:
         _tell(progress, 0.15, "Laying out the pages")
         pdf = self._renderers.pdf(document)
         made, differences = self._rendered(document, pdf, options)
+        sealed: dict[FileFormat, SignedData] = {}
         if signer is not None:
             _tell(progress, 0.7, "Signing")
-            statement = statement_of(document, when)
-            made = {kind: signed_as(signer, kind, data, statement) for kind, data in made.items()}
+            sealed = sealed_files(signer, document, made, when)
+            made = {kind: one.data for kind, one in sealed.items()}
         _tell(progress, 0.9, "Saving")
         stem = file_stem(plan, session)
         files = tuple(
-            self._written(stem, kind, made[kind], pdf.pages, options) for kind in options.formats
+            replace(
+                self._written(options.folder / f"{stem}.{kind.value}", kind, made[kind]),
+                level=sealed[kind].level if kind in sealed else None,
+                pages=pdf.pages if kind is FileFormat.PDF else None,
+            )
+            for kind in options.formats
         )
         _tell(progress, 1.0, "Done")
-        return Minutes(files, differences, pdf.missing_glyphs)
+        return Minutes(files, differences, pdf.missing_glyphs, remarks_of(sealed.values()))
 
     def _signer(
         self, session: ReviewSession, options: MinutesOptions, when: datetime
     ) -> Signer | None:
-        if options.identity is None:
+        if options.key is None:
             return None
         if session.closed_at is None:
             raise DraftsAreNotSigned
-        return self._identities.open(options.identity, options.passphrase, when)
+        return self._identities.open(options.key, when, options.stamping)
 
     def _rendered(
         self, document: Document, pdf: RenderedPdf, options: MinutesOptions
@@ -125,21 +135,11 @@ class MinutesExporter:
         if FileFormat.DOCX not in options.formats:
             return made, ()
         made[FileFormat.DOCX] = self._renderers.docx(document, pdf.page_of)
-        return made, self._renderers.differences(document, made[FileFormat.DOCX])
+        return made, self._renderers.differences(document, pdf.data, made[FileFormat.DOCX])
 
-    def _written(
-        self, stem: str, kind: FileFormat, data: bytes, pages: int, options: MinutesOptions
-    ) -> MinutesFile:
-        path = options.folder / f"{stem}.{kind.value}"
+    def _written(self, path: Path, kind: FileFormat, data: bytes) -> MinutesFile:
         self._renderers.write(path, data)
-        return MinutesFile(
-            path,
-            kind,
-            data,
-            hashlib.sha256(data).hexdigest(),
-            signed=options.identity is not None,
-            pages=pages if kind is FileFormat.PDF else None,
-        )
+        return MinutesFile(path, kind, data, hashlib.sha256(data).hexdigest())
 
 
 def file_stem(plan: Plan, session: ReviewSession) -> str:

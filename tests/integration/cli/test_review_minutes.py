@@ -79,7 +79,7 @@ def test_an_unknown_session_is_told_with_those_there_are(plan, tmp_path):
 
 
 def test_differences_and_letters_without_a_glyph_are_said(capsys):
-    file = MinutesFile(Path("m.docx"), FileFormat.DOCX, b"abc", "ab" * 32, signed=False)
+    file = MinutesFile(Path("m.docx"), FileFormat.DOCX, b"abc", "ab" * 32)
 
     print_minutes(Minutes((file,), ("Table 2 differs.",), "\u2603"))
 

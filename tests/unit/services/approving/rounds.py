@@ -11,10 +11,9 @@ from app.domain.plan.changes import put
 from app.domain.plan.plan import Plan
 from app.domain.plan.profile import Profile
 from app.services.approving.approvals import Approvals, Submission
-from app.services.approving.signing import KeyFile
 from app.services.history import Entry
 from app.services.opening import OpenPlan
-from app.services.signing import CertificateFacts
+from app.services.signing import CertificateFacts, KeyFile
 from app.services.text_signatures import TextSignature
 from tests.builders import NOON, person, plan_with, section, template
 from tests.fakes import FACTS, FakeClock, FakeIdentities, FakeSigner, MemoryStore

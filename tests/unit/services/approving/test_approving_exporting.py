@@ -15,14 +15,14 @@ from app.domain.plan.ids import RecordId
 from app.services.approving.exporting import (
     KeptAlready,
     KeptFileLost,
+    Seal,
     VersionExporter,
     VersionFile,
     VersionNotIssued,
     Workbench,
     kept_files,
 )
-from app.services.approving.signing import KeyFile
-from app.services.signing import SigningError
+from app.services.signing import KeyFile, SigningError
 from tests.builders import NOON, document
 from tests.fakes import FakeIdentities, FakeRenderers, StoreBroken
 from tests.unit.services.approving.rounds import KEY, Desk, Past
@@ -58,7 +58,7 @@ class Bench(Desk):
         made = document(watermark=self.watermark)
         return replace(made, cover=replace(made.cover, title=f"{when:%H:%M:%S}"))
 
-    def export(self, version: str = "1.0", seal: KeyFile | None = None) -> Sequence[VersionFile]:
+    def export(self, version: str = "1.0", seal: Seal | None = None) -> Sequence[VersionFile]:
         return self.exporter.export(self.opened, self.past, version, OUT, seal)
 
 
@@ -124,10 +124,10 @@ def test_a_watermark_does_not_make_the_file_a_draft(bench):
 
 
 def test_the_files_can_be_sealed_the_first_time(bench):
-    bench.export(seal=KEY)
+    bench.export(seal=Seal(KEY))
 
     assert bench.renderers.written[PDF] == b"pdf 12:00:00+pdf:Seal:True"
-    assert bench.renderers.written[DOCX] == b"docx 12:00:00+word"
+    assert bench.renderers.written[DOCX] == b"docx 12:00:00+word:Seal"
 
 
 def test_kept_files_are_not_sealed_any_more(bench):
@@ -135,14 +135,14 @@ def test_kept_files_are_not_sealed_any_more(bench):
     bench.renderers.written.clear()
 
     with pytest.raises(KeptAlready, match="exported on 2026-11-21 by Mary Major"):
-        bench.export(seal=KEY)
+        bench.export(seal=Seal(KEY))
 
     assert bench.renderers.written == {}
 
 
 def test_an_identity_that_does_not_open_keeps_nothing(bench):
     with pytest.raises(SigningError):
-        bench.export(seal=KeyFile(KEY.file, "wrong"))
+        bench.export(seal=Seal(KeyFile(KEY.file, "wrong")))
 
     assert bench.renderers.written == {}
     assert not bench.exporter.is_kept(bench.plan, "1.0")

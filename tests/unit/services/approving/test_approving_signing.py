@@ -5,7 +5,6 @@ import pytest
 from app.domain.lifecycle.approving.declaring import declaration_text
 from app.domain.plan.acts import Deed, Signed
 from app.services.approving.signing import (
-    KeyFile,
     KeyOfAnother,
     check_key,
     common_name,
@@ -13,7 +12,7 @@ from app.services.approving.signing import (
     name_note,
     sign,
 )
-from app.services.signing import SigningError
+from app.services.signing import KeyFile, SigningError
 from tests.unit.services.approving.rounds import KEY, Desk, identities
 
 

@@ -22,7 +22,7 @@ from app.services.reviewing.minutes import (
     file_stem,
     keeping,
 )
-from app.services.signing import SigningError
+from app.services.signing import KeyFile, Level, SigningError
 from tests.builders import HOSTILE, NOON, document, plan_with, rid
 from tests.fakes import FakeClock, FakeIdentities, FakeRenderers, StoreBroken
 from tests.unit.services.reviewing.sessions import CLOSED, KEY, SESSION, after
@@ -30,7 +30,7 @@ from tests.unit.services.reviewing.sessions import CLOSED, KEY, SESSION, after
 OUT = Path("out")
 PLAN = plan_with(CLOSED, SESSION, profile=Profile(document_id="HW IRP/1"))
 STEM = "minutes-HW-IRP-1-review-0"
-SEALED = {"identity": Path("id.p12"), "passphrase": "secret"}
+SEALED = {"key": KeyFile(Path("id.p12"), "secret")}
 
 
 class Desk:
@@ -52,9 +52,9 @@ class Desk:
         self.composed.append(words)
         return document()
 
-    def export(self, key=CLOSED.id, tell=None, **options) -> Minutes:
+    def export(self, session=CLOSED.id, tell=None, **options) -> Minutes:
         progress = tell or (lambda share, what: self.told.append(share))
-        return self.exporter.export(PLAN, key, MinutesOptions(OUT, **options), progress)
+        return self.exporter.export(PLAN, session, MinutesOptions(OUT, **options), progress)
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_both_formats_are_written_and_handed_back(desk):
     pdf, docx = made.files
     assert desk.renderers.written == {pdf.path: pdf.data, docx.path: docx.data}
     assert (pdf.path, docx.path) == (OUT / f"{STEM}.pdf", OUT / f"{STEM}.docx")
-    assert (pdf.format, pdf.pages, pdf.signed) == (FileFormat.PDF, 7, False)
+    assert (pdf.format, pdf.pages, pdf.level) == (FileFormat.PDF, 7, None)
     assert (docx.format, docx.pages) == (FileFormat.DOCX, None)
     assert pdf.sha256 == hashlib.sha256(pdf.data).hexdigest()
     assert made.missing_glyphs == "\u2603"
@@ -103,15 +103,15 @@ def test_pages_of_the_word_file_come_from_the_pdf_and_both_are_compared(desk):
 def test_an_identity_seals_both(desk):
     made = desk.export(**SEALED)
 
-    assert all(file.signed for file in made.files)
+    assert all(file.level is Level.B_B for file in made.files)
     assert made.files[0].data.endswith(b"+pdf:Seal:True")
-    assert made.files[1].data.endswith(b"+word")
+    assert made.files[1].data.endswith(b"+word:Seal")
     assert {one.signed_at for one in desk.identities.signer.statements} == {NOON}
 
 
 def test_a_wrong_passphrase_writes_nothing(desk):
     with pytest.raises(SigningError):
-        desk.export(identity=Path("id.p12"), passphrase="x")
+        desk.export(key=KeyFile(Path("id.p12"), "x"))
     assert desk.renderers.written == {}
 
 
@@ -162,7 +162,7 @@ def kept_by(plan: Plan, *files: MinutesFile):
 
 
 def test_the_plan_keeps_the_files_by_their_hash():
-    file = MinutesFile(OUT / "m.pdf", FileFormat.PDF, b"data", "ab" * 32, signed=True)
+    file = MinutesFile(OUT / "m.pdf", FileFormat.PDF, b"data", "ab" * 32, Level.B_B)
 
     changes, files = kept_by(PLAN, file)
 
@@ -173,7 +173,7 @@ def test_the_plan_keeps_the_files_by_their_hash():
 
 
 def test_a_file_is_kept_once():
-    file = MinutesFile(OUT / "m.pdf", FileFormat.PDF, b"data", "ab" * 32, signed=True)
+    file = MinutesFile(OUT / "m.pdf", FileFormat.PDF, b"data", "ab" * 32, Level.B_B)
     changes, _ = kept_by(PLAN, file)
 
     assert kept_by(after(changes, PLAN), file) == ((), {})
