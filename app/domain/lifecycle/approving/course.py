@@ -51,6 +51,8 @@ class Issue:
     afterwards: Act | None = None
     withdrawn: Act | None = None
     superseded_by: str = ""
+    submission: Act | None = None
+    """Who submitted it; None for a version that was issued in an emergency."""
 
     @property
     def version(self) -> str:
@@ -170,7 +172,8 @@ def _issued(now: Course, act: Act) -> tuple[Issue, ...]:
     heard = now.open if act.deed is Deed.ISSUED else None
     approvals = heard.approvals if heard is not None else ()
     reviews = heard.reviews if heard is not None else ()
-    return (*before, Issue(act, approvals, reviews))
+    submission = heard.submission if heard is not None else None
+    return (*before, Issue(act, approvals, reviews, submission=submission))
 
 
 def _of(now: Course, version: str, change: Callable[[Issue], Issue]) -> tuple[Issue, ...]:
