@@ -1,6 +1,6 @@
-"""Playbooks, one after the other, each with its steps by phase."""
+"""Playbooks, one after the other, each with its steps by phase, as a figure and as a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.document.inline import plain
@@ -11,6 +11,7 @@ from app.export.compose import names
 from app.export.compose.labelled import fact, labelled, points
 from app.export.compose.places import presents
 from app.export.compose.scribe import Scribe
+from app.export.compose.tables.playbook_flows import playbook_flows
 
 
 def playbooks(scribe: Scribe) -> tuple[Block, ...]:
@@ -30,11 +31,13 @@ def _heading(playbook: Playbook, place: int) -> Heading:
 
 
 def _playbook(scribe: Scribe, playbook: Playbook) -> Iterator[Block]:
+    phases = _phases(scribe.plan, playbook)
+    yield from playbook_flows(scribe, playbook, phases)
     facts = tuple(_facts(scribe, playbook))
     if facts:
         yield Facts(facts)
     yield from points(scribe.lead("playbook.questions"), playbook.questions)
-    yield from _steps(scribe, playbook)
+    yield from _steps(scribe, playbook, phases)
     yield from points(scribe.lead("playbook.duties"), playbook.duties)
     yield from points(scribe.lead("playbook.accepted-when"), playbook.recovery_criteria)
     if playbook.closure:
@@ -54,10 +57,20 @@ def _facts(scribe: Scribe, playbook: Playbook) -> Iterator[tuple[str, Inlines]]:
     return ((label, plain(text)) for label, text in told if text.strip())
 
 
-def _steps(scribe: Scribe, playbook: Playbook) -> Iterator[Block]:
+def _phases(plan: Plan, playbook: Playbook) -> dict[Phase, list[PlaybookStep]]:
+    """The steps of each phase that has any, in the order of the phases."""
+    phases: dict[Phase, list[PlaybookStep]] = {phase: [] for phase in Phase}
+    for step in plan.steps.values():
+        if step.playbook == playbook.id:
+            phases[step.phase].append(step)
+    return {phase: steps for phase, steps in phases.items() if steps}
+
+
+def _steps(
+    scribe: Scribe, playbook: Playbook, phases: Mapping[Phase, Sequence[PlaybookStep]]
+) -> Iterator[Block]:
     """One table, numbered through and in the order of the phases, so that it can break anywhere."""
-    own = [step for step in scribe.plan.steps.values() if step.playbook == playbook.id]
-    ordered = [step for phase in Phase for step in own if step.phase is phase]
+    ordered = [step for steps in phases.values() for step in steps]
     if ordered:
         heads = {"playbook.step": 3.8, "playbook.who": 1.4, "playbook.details": 4.0}
         rows = (

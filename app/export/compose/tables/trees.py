@@ -1,5 +1,7 @@
 """Communication trees as figures, each with a table that says the same."""
 
+from collections.abc import Iterator
+
 from app.domain.document.drawing import Ink
 from app.domain.document.tree import Block, Cell, Figure, Table
 from app.domain.plan.plan import Plan
@@ -9,6 +11,7 @@ from app.export.compose.cells import optional
 from app.export.compose.scribe import Scribe
 from app.export.figures.communication_tree import TreeFigure, communication_tree
 from app.export.figures.communication_tree import TreeNode as FigureNode
+from app.export.figures.tree_parts import tree_parts
 
 
 def trees(scribe: Scribe) -> tuple[Block, ...]:
@@ -17,11 +20,12 @@ def trees(scribe: Scribe) -> tuple[Block, ...]:
     for tree in plan.trees.values():
         nodes = [node for node in plan.tree_nodes.values() if node.tree == tree.id]
         if nodes:
-            made += [_figure(scribe, tree, nodes), _table(scribe, tree, nodes)]
+            made += [*_figures(scribe, tree, nodes), _table(scribe, tree, nodes)]
     return tuple(made)
 
 
-def _figure(scribe: Scribe, tree: CommunicationTree, nodes: list[TreeNode]) -> Figure:
+def _figures(scribe: Scribe, tree: CommunicationTree, nodes: list[TreeNode]) -> Iterator[Figure]:
+    """The tree in one figure, or in several where one could not be read."""
     plan = scribe.plan
     boxes = tuple(
         FigureNode(
@@ -34,9 +38,11 @@ def _figure(scribe: Scribe, tree: CommunicationTree, nodes: list[TreeNode]) -> F
         )
         for node in nodes
     )
-    alternative = scribe.say("tree.alternative", name=tree.name)
-    drawing = communication_tree(TreeFigure(boxes))
-    return Figure(tree.name, alternative, drawing, f"tree:{tree.id}")
+    for number, part in enumerate(tree_parts(boxes)):
+        name = f"{tree.name}: {part[0].title}" if number else tree.name
+        alternative = scribe.say("tree.alternative", name=name)
+        drawing = communication_tree(TreeFigure(part))
+        yield Figure(name, alternative, drawing, "" if number else f"tree:{tree.id}")
 
 
 def _table(scribe: Scribe, tree: CommunicationTree, nodes: list[TreeNode]) -> Table:
