@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from app.export.typefaces import Face, characters_of, fallback_of
@@ -47,19 +49,18 @@ def one_line(text: str) -> str:
 
 
 def spans(text: str, face: Face) -> Iterator[Span]:
-    """Divide cleaned `text` into runs of `face` and of the face that stands in for it."""
+    """Divide cleaned `text` into runs of `face` and of the face that stands in for it.
+
+    A letter and the marks on it are never parted, so that these come to stand on it.
+    """
     known = characters_of(face)
     if all(ord(character) in known for character in text):
         if text:
             yield Span(text, face)
         return
-    start = 0
-    faces = [_face_for(character, face) for character in text]
-    drawn = "".join(_drawable(character, face) for character in text)
-    for end in range(1, len(drawn) + 1):
-        if end == len(drawn) or faces[end] is not faces[start]:
-            yield Span(drawn[start:end], faces[start])
-            start = end
+    pieces = (piece for cluster in _clusters(text) for piece in _drawn(cluster, face))
+    for chosen, run in groupby(pieces, key=attrgetter("face")):
+        yield Span("".join(piece.text for piece in run), chosen)
 
 
 def missing(text: str) -> frozenset[str]:
@@ -72,15 +73,28 @@ def _drawn_characters() -> frozenset[int]:
     return characters_of(Face.REGULAR) | characters_of(Face.FALLBACK)
 
 
-@cache
-def _face_for(character: str, face: Face) -> Face:
-    if ord(character) in characters_of(face):
-        return face
-    stand_in = fallback_of(face)
-    return stand_in if ord(character) in characters_of(stand_in) else Face.FALLBACK
+def _clusters(text: str) -> Iterator[str]:
+    """Yield every character with the marks that follow it."""
+    start = 0
+    for at in range(1, len(text)):
+        if not _is_mark(text[at]):
+            yield text[start:at]
+            start = at
+    yield text[start:]
 
 
 @cache
-def _drawable(character: str, face: Face) -> str:
-    chosen = _face_for(character, face)
-    return character if ord(character) in characters_of(chosen) else REPLACEMENT
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
+
+
+@lru_cache(maxsize=4096)
+def _drawn(cluster: str, face: Face) -> tuple[Span, ...]:
+    """The face that has all of `cluster` that any has, or else one for each character."""
+    for chosen in (face, fallback_of(face), Face.FALLBACK):
+        if characters_of(chosen).issuperset(map(ord, cluster)):
+            return (Span(cluster, chosen),)
+    shown = "".join(REPLACEMENT if missing(character) else character for character in cluster)
+    if shown != cluster:
+        return _drawn(shown, face)
+    return tuple(piece for character in cluster for piece in _drawn(character, face))

@@ -82,12 +82,17 @@ CALLOUT_BODY: Final = Typography(9.0, 13.0, Colour.INK, after=3.0)
 FORM_TITLE: Final = Typography(10.0, 13.6, Colour.INK, weight=600, before=9.0, after=4.5)
 FORM_LABEL: Final = Typography(8.6, 11.8, Colour.INK, weight=500)
 FORM_HINT: Final = Typography(7.6, 10.4, Colour.MUTED)
-CONTENTS_1: Final = Typography(9.6, 13.4, Colour.BRAND, weight=600, before=4.0)
+CONTENTS_1: Final = Typography(9.6, 13.4, Colour.BRAND, weight=600, before=3.0)
 CONTENTS_2: Final = Typography(9.0, 12.4, Colour.INK)
 RUNNING: Final = Typography(7.4, 9.6, Colour.MUTED)
 COVER_ORGANISATION: Final = Typography(13.0, 18.0, Colour.MUTED, weight=500, after=10.0)
 COVER_TITLE: Final = Typography(36.0, 42.0, Colour.BRAND, weight=600, after=10.0)
 COVER_SUBTITLE: Final = Typography(13.0, 19.0, Colour.MUTED)
+MASTHEAD_TITLE: Final = Typography(22.0, 27.0, Colour.PAPER, weight=600, before=3.0, after=3.0)
+MASTHEAD_TEXT: Final = Typography(8.4, 11.6, Colour.BRAND_SOFT)
+MASTHEAD_PADDING_X: Final = 14.0
+MASTHEAD_PADDING_Y: Final = 11.0
+CALLOUT_LEAD: Final = Typography(16.0, 20.0, Colour.INK, weight=600, after=4.0)
 SIGNATURE_LABEL: Final = Typography(10.0, 13.6, Colour.INK, weight=600)
 SIGNATURE_TEXT: Final = Typography(8.6, 12.2, Colour.MUTED)
 

@@ -7,6 +7,7 @@ from typing import Final
 from app.domain.document.inline import plain
 from app.domain.document.tree import Cover, Facts
 from app.export.pdf.frames import facts_flow
+from app.export.pdf.masthead import masthead_flow
 from app.export.pdf.pagination import UPRIGHT, Flow
 from app.export.pdf.stack import Space
 from app.export.pdf.text_block import TextBlock
@@ -24,7 +25,10 @@ _LEADING: Final = COVER_TITLE.leading / COVER_TITLE.size
 
 
 def cover_flows(cover: Cover, setter: Typesetter, root: Element) -> Iterator[Flow]:
-    """Set organisation, title, subtitle and facts."""
+    """Set organisation, title, subtitle and facts; a compact cover leaves room for text below."""
+    if cover.compact:
+        yield masthead_flow(cover, setter, root)
+        return
     element = root.add("Sect")
     width = UPRIGHT.text_width
     looks = (COVER_ORGANISATION, COVER_TITLE, COVER_SUBTITLE)

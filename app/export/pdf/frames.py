@@ -5,11 +5,20 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, assert_never
 
-from app.domain.document.tree import Callout, Facts, Form, FormField, ListBlock, Paragraph
+from app.domain.document.tree import (
+    Callout,
+    Facts,
+    Form,
+    FormField,
+    ListBlock,
+    Paragraph,
+    Voice,
+)
 from app.export.pdf.blank_tables import blank_table_flows
 from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
 from app.export.pdf.lists import list_flows
 from app.export.pdf.pagination import UPRIGHT, Flow
+from app.export.pdf.row import Beside, Row, levelled
 from app.export.pdf.stack import Layer, Stack
 from app.export.pdf.text_block import TextBlock, inked
 from app.export.pdf.trace import Element
@@ -17,6 +26,7 @@ from app.export.pdf.typesetter import Typesetter
 from app.export.theme import (
     BLANK_LINE,
     CALLOUT_BODY,
+    CALLOUT_LEAD,
     CALLOUT_TITLE,
     CELL_PADDING_X,
     FACT_LABEL,
@@ -35,6 +45,8 @@ _PLAIN: Final = GridLook()
 _BLANKS: Final = GridLook(boxed=True)
 _CALLOUT_PADDING_X: Final = 14.0
 _CALLOUT_PADDING_Y: Final = 9.0
+_BETWEEN: Final = 10.0
+"""The gap between two remarks beside each other."""
 
 
 def facts_flow(facts: Facts, setter: Typesetter, width: float, parent: Element) -> Flow:
@@ -53,7 +65,17 @@ def facts_flow(facts: Facts, setter: Typesetter, width: float, parent: Element) 
 
 
 def callout_flow(callout: Callout, setter: Typesetter, width: float, parent: Element) -> Flow:
-    """Set a remark on a tinted ground with a coloured edge."""
+    """Set a remark on a tinted ground with a coloured edge, or two beside each other."""
+    if callout.beside is None:
+        return Flow(_callout_grid(callout, setter, width, parent), before=6.0, after=_AFTER)
+    half = (width - _BETWEEN) / 2
+    left = _callout_grid(callout, setter, half, parent)
+    right = _callout_grid(callout.beside, setter, half, parent)
+    pair = (Beside(0.0, left), Beside(half + _BETWEEN, right))
+    return Flow(Row(levelled(pair)), before=6.0, after=_AFTER)
+
+
+def _callout_grid(callout: Callout, setter: Typesetter, width: float, parent: Element) -> Grid:
     tone = TONES[callout.tone]
     element = parent.add("Div")
     room = width - 2 * _CALLOUT_PADDING_X
@@ -67,16 +89,19 @@ def callout_flow(callout: Callout, setter: Typesetter, width: float, parent: Ele
         after = flow.after
     grid_look = GridLook(_CALLOUT_PADDING_X, _CALLOUT_PADDING_Y, row_rule="", edge=tone.edge)
     row = GridRow((GridCell(Stack(tuple(layers)), tone.ground),))
-    grid = Grid((width,), (row,), grid_look, UPRIGHT.text_height)
-    return Flow(grid, before=6.0, after=_AFTER)
+    return Grid((width,), (row,), grid_look, UPRIGHT.text_height)
 
 
 def _callout_body(
     callout: Callout, setter: Typesetter, room: float, element: Element
 ) -> Iterator[Flow]:
-    look = replace(CALLOUT_BODY, colour=TONES[callout.tone].text)
+    colour = TONES[callout.tone].text
+    look, lead = replace(CALLOUT_BODY, colour=colour), replace(CALLOUT_LEAD, colour=colour)
     for block in callout.content:
         match block:
+            case Paragraph(content, Voice.LEAD):
+                text = setter.block(content, lead, room, element.add("P"))
+                yield Flow(text, after=lead.after)
             case Paragraph():
                 text = setter.block(block.content, look, room, element.add("P"))
                 yield Flow(text, after=look.after)

@@ -38,7 +38,7 @@ class Furniture:
     def draw(self, pen: Pen, page: int, sheet: Sheet) -> None:
         """Draw all of it on the current page, before the text."""
         self._watermark(pen, sheet)
-        if page == 0:
+        if page == 0 and not self.document.cover.compact:
             edge = COVER_EDGE_MM * POINTS_PER_MM
             pen.panel((0.0, 0.0, edge, sheet.height), Colour.BRAND)
             y = sheet.height - HEADER_BASELINE_MM * POINTS_PER_MM

@@ -9,7 +9,7 @@ from app.export.pdf.pen import Pen
 from app.export.pdf.stack import Stack
 from app.export.theme import CELL_PADDING_X, CELL_PADDING_Y, CLOSING_RULE, HAIRLINE, Colour
 
-KEPT_WHOLE: Final = 120.0
+KEPT_WHOLE: Final = 160.0
 """Height up to which a grid is never torn."""
 FEWEST_ROWS: Final = 2
 """Rows of a torn grid that stay together on either page, if they can."""

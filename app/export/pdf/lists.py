@@ -49,7 +49,8 @@ def _flows(
         x = _SIGN_INSET + min(depth, _DEEPEST) * LIST_INDENT
         bullet = Bullet(setter.line(sign, look), x, entry.add("Lbl"))
         body = entry.add("LBody")
-        text = setter.indented(item.content, look, width, body, bullet)
+        words = body.add("P") if item.nested else body  # drawn later, it must yet come first
+        text = setter.indented(item.content, look, width, words, bullet)
         yield Flow(text, after=look.after)
         for nested in item.nested:
             yield from _flows(nested, setter, width, body, look, depth + 1)

@@ -33,6 +33,8 @@ ARTIFACT: Final = "/Artifact BMC"
 _RISE_OF_STRIKE: Final = 0.27
 """Height of a strike-through above the baseline, as a share of the text size."""
 _DROP_OF_UNDERLINE: Final = 0.13
+_LEAST_LINK: Final = 1.0
+"""Width of a link on a mark that has none of its own."""
 
 
 class Pen:
@@ -173,7 +175,7 @@ class Pen:
                 self.rule(left, left + run.width, y, run.run.colour, run.size * 0.06)
 
     def _link(self, run: PlacedRun, link: LinkRun, left: float, baseline: float) -> None:
-        right = left + run.width
+        right = left + max(run.width, _LEAST_LINK)
         if link.underlined:
             underline = baseline - run.size * _DROP_OF_UNDERLINE
             self.rule(left, right, underline, run.run.colour)

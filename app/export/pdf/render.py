@@ -25,17 +25,21 @@ def render(document: Document) -> PdfResult:
     The file claims PDF/UA-1 and PDF/A-2a, or PDF/A-3a if the document carries attachments.
     """
     from app.export.pdf.finish.finishing import finished
+    from app.export.pdf.legibility import remarks
 
     setter, story, layout = _settled(document)
     raw, trace = _drawn(document, setter, story, layout)
     pages = _pages(layout)
+    headings = _headings(story, pages)
+    unfit = setter.memory.missing or setter.memory.backwards
     return PdfResult(
         data=finished(raw, trace, document),
         pages=len(layout.pages),
-        headings=_headings(story, pages),
+        headings=headings,
         tables=_tables(story, pages),
         anchors={name: page for name, page in pages.items() if not name.startswith("\0")},
         missing_glyphs=tuple(sorted(setter.memory.missing)),
+        remarks=remarks(document, headings) if unfit else (),
     )
 
 

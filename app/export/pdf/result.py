@@ -30,7 +30,8 @@ class PdfResult:
     """A finished file. Pages count from 1, the cover being page 1.
 
     `anchors` maps every anchor of the document to its page. `missing_glyphs`
-    holds the characters no bundled typeface has; U+FFFD stands in their place.
+    holds the characters no bundled typeface has; U+FFFD stands in their place. `remarks` say
+    where they stand, and where text runs from right to left, which is set the other way round.
     """
 
     data: bytes = field(repr=False)
@@ -39,3 +40,4 @@ class PdfResult:
     tables: tuple[PlacedTable, ...]
     anchors: dict[str, int]
     missing_glyphs: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

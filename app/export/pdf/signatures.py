@@ -1,13 +1,15 @@
 """Room for signatures: printed words beside an empty field that signing tools fill."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.document.tree import SignatureBox
+from app.export.figures.measure import wrapped
 from app.export.pdf.pagination import Flow
 from app.export.pdf.pen import Pen
 from app.export.pdf.stack import Layer, Stack
+from app.export.pdf.text_block import TextBlock
 from app.export.pdf.trace import Element
 from app.export.pdf.typesetter import Typesetter
 from app.export.theme import (
@@ -16,9 +18,12 @@ from app.export.theme import (
     SIGNATURE_TEXT,
     SIGNATURE_WIDTH,
     Colour,
+    Typography,
 )
 
-_PADDING: Final = 10.0
+_PADDING: Final = 8.0
+_MOST_LINES: Final = 12
+"""Lines of a text on a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,23 @@ class SignatureCard:
 def signature_flow(box: SignatureBox, setter: Typesetter, width: float, parent: Element) -> Flow:
     """Set the card of one signature."""
     room = width - SIGNATURE_WIDTH - 3 * _PADDING
-    layers = [Layer(setter.block(box.label, SIGNATURE_LABEL, room, parent.add("P")))]
+    layers = [Layer(_words(box.label, SIGNATURE_LABEL, setter, room, parent))]
     layers += [
-        Layer(setter.block(text, SIGNATURE_TEXT, room, parent.add("P")), 2.0)
+        Layer(_words(text, SIGNATURE_TEXT, setter, room, parent), 2.0)
         for text in (box.meaning, box.signer)
         if text.strip()
     ]
     said = ", ".join(text for text in (box.label, box.meaning, box.signer) if text.strip())
     card = SignatureCard(Stack(tuple(layers)), box.field, said, width, parent.add("Form"))
-    return Flow(card, before=6.0, after=10.0)
+    return Flow(card, before=5.0, after=6.0)
+
+
+def _words(
+    text: str, look: Typography, setter: Typesetter, room: float, parent: Element
+) -> TextBlock:
+    """Set `text`, cut short where the card would outgrow its page; the field tells all of it."""
+    short = wrapped(text, room, look.size, look.weight >= 600, _MOST_LINES)
+    block = setter.block(text, look, room, parent.add("P"))
+    if len(block.lines) <= _MOST_LINES:
+        return block
+    return replace(block, lines=setter.lines("\n".join(short), look, room))

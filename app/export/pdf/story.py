@@ -88,8 +88,8 @@ class _Teller:
         self._tag_level = 0
 
     def body(self) -> Iterator[Flow]:
-        """Yield the pieces of the body; the first starts a page after the cover."""
-        breaking = True
+        """Yield the pieces of the body; the first starts a page, unless the cover is compact."""
+        breaking = not self._document.cover.compact
         for block, follower in zip_longest(self._document.body, self._document.body[1:]):
             if isinstance(block, PageBreak):
                 breaking = True

@@ -20,6 +20,7 @@ from app.domain.document.tree import (
 )
 from app.export.characters import clean, missing, one_line, spans
 from app.export.page_numbers import listed
+from app.export.pdf.legibility import runs_backwards
 from app.export.pdf.lines import Line, LinkRun, PlacedRun, Run, broken, single, widest_word
 from app.export.pdf.text_block import Align, Bullet, Place, TextBlock
 from app.export.pdf.trace import AnchorTarget, Element, WebTarget
@@ -42,6 +43,8 @@ class Memory:
     lines: dict[tuple[Inlines, Typography, float], tuple[Line, ...]] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     """The characters so far that no typeface has."""
+    backwards: set[str] = field(default_factory=set)
+    """The texts so far that are written from right to left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,8 @@ class Typesetter:
     def _spans(self, raw: str, template: Run) -> Iterator[Run]:
         text = clean(raw)
         self.memory.missing.update(missing(text))
+        if runs_backwards(text):
+            self.memory.backwards.add(text)
         for index, line in enumerate(text.split("\n")):
             if index:
                 yield replace(template, text="\n")

@@ -37,8 +37,27 @@ def test_characters_the_text_face_lacks_come_from_the_other():
     ]
 
 
+def test_marks_stay_with_their_letter_though_one_face_has_just_the_letter():
+    assert list(spans("aZ\u0335b", Face.REGULAR)) == [
+        Span("a", Face.REGULAR),
+        Span("Z\u0335", Face.FALLBACK),
+        Span("b", Face.REGULAR),
+    ]
+
+
+def test_marks_that_no_face_has_with_their_letter_are_drawn_alone():
+    assert list(spans("漢\u0301", Face.BOLD)) == [Span(f"{REPLACEMENT}\u0301", Face.FALLBACK_BOLD)]
+
+
+@pytest.mark.parametrize("text", ["Ἑλένη ᾧδε Ωμέγα ΐ", "Пётр Щербаков Київ ѣ", "☐☑⚠→⇒✓≤€●▪"])
+@pytest.mark.parametrize("face", Face)
+def test_greek_cyrillic_and_symbols_are_at_hand_in_every_face(text, face):
+    assert missing(clean(text)) == frozenset()
+    assert "".join(span.text for span in spans(clean(text), face)) == clean(text)
+
+
 def test_characters_nobody_has_are_replaced_and_named():
-    assert list(spans("漢", Face.BOLD)) == [Span(REPLACEMENT, Face.FALLBACK)]
+    assert list(spans("漢", Face.BOLD)) == [Span(REPLACEMENT, Face.FALLBACK_BOLD)]
     assert missing("a漢\n") == {"漢"}
 
 

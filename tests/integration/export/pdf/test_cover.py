@@ -33,3 +33,10 @@ def test_facts_stand_at_the_same_height_whatever_the_subtitle():
     one, two = (paginate(flows(subtitle=s)).pages[0].placed[-1].top for s in ("", "Sub"))
 
     assert abs(one - two) < 1
+
+
+def test_a_compact_cover_leaves_room_for_the_text():
+    (masthead,) = flows(compact=True, subtitle="For the board")
+
+    assert masthead.piece.height < 120
+    assert not masthead.new_page

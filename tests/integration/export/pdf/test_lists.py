@@ -33,10 +33,18 @@ def test_nested_lists_are_indented_and_tagged_inside_their_entry():
     outer, inner = flows(nested, root)
 
     assert inner.piece.indent > outer.piece.indent
-    assert [element.tag for element in root.walk()] == (
-        ["Document", "L", "LI", "Lbl", "LBody", "L", "LI", "Lbl", "LBody"]
-    )
     assert [e.list_numbering for e in root.walk() if e.tag == "L"] == ["Disc", "Decimal"]
+
+
+def test_an_entry_is_read_before_what_is_nested_in_it():
+    root = Element("Document")
+    nested = ListBlock((ListItem(plain("a"), (ListBlock(items("b")),)),))
+
+    outer, inner = flows(nested, root)
+
+    tags = [element.tag for element in root.walk()]
+    assert tags == ["Document", "L", "LI", "Lbl", "LBody", "P", "L", "LI", "Lbl", "LBody"]
+    assert (outer.piece.element.tag, inner.piece.element.tag) == ("P", "LBody")
 
 
 def test_an_entry_without_words_keeps_its_bullet():
