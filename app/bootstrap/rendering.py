@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.document.tree import Document
-    from app.services.exporting import RenderedPdf
+    from app.services.exporting import Letterhead, RenderedPdf
 
 
 class FileRenderers:
@@ -21,20 +21,33 @@ class FileRenderers:
 
         result = render(document)
         missing = "".join(result.missing_glyphs)
-        return RenderedPdf(result.data, result.pages, result.anchors, missing)
+        return RenderedPdf(result.data, result.pages, result.anchors, missing, result.remarks)
 
-    def docx(self, document: Document, page_of: Mapping[str, int]) -> bytes:
-        """The document as DOCX."""
+    def letterhead(self, path: Path) -> Letterhead:
+        """The letterhead in a .docx or .dotx.
+
+        Raises:
+            IrplanError: it cannot be read or used.
+        """
+        from app.export.word.donor.opening import opened
+        from app.services.exporting import Letterhead
+
+        found = opened(path)
+        return Letterhead(found.data, found.remarks)
+
+    def docx(
+        self, document: Document, page_of: Mapping[str, int], donor: bytes | None = None
+    ) -> bytes:
+        """The document as DOCX, on a letterhead if there is a `donor`."""
         from app.export.word.render import render
 
-        return render(document, page_of).data
+        return render(document, page_of, donor).data
 
-    def differences(self, document: Document, docx: bytes) -> tuple[str, ...]:
-        """Where the headings or tables of the DOCX differ from the document's."""
-        from app.domain.document.outline import differences, outline
-        from app.export.word.outline import outline as read_back
+    def differences(self, document: Document, pdf: bytes, docx: bytes) -> tuple[str, ...]:
+        """Where the headings or tables of PDF and DOCX differ."""
+        from app.export.parity.comparing import file_differences
 
-        return differences(outline(document), read_back(docx))
+        return file_differences(document, pdf, docx)
 
     def prepare(self, folder: Path) -> None:
         """Make `folder` where it is missing, and make sure files can be written to it."""

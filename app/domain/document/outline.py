@@ -1,6 +1,6 @@
 """The skeleton of a document: its headings with their numbers and its tables with their heads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import zip_longest
@@ -32,11 +32,15 @@ class OutlineHeading:
 
 @dataclass(frozen=True, slots=True)
 class OutlineTable:
-    """One captioned table; `rows` does not count the row of column heads."""
+    """One captioned table; `rows` does not count the row of column heads.
+
+    `number` is the one its caption bears.
+    """
 
     caption: str
     heads: tuple[str, ...]
     rows: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +61,20 @@ def outline(document: Document) -> Outline:
             OutlineHeading(shown_level(heading.level), number, folded(heading.text))
             for heading, number in zip(headings, numbers, strict=True)
         ),
-        tuple(_table(table) for table in tables),
+        tuple(_table(number, table) for number, table in enumerate(tables, start=1)),
     )
 
 
-def differences(wanted: Outline, found: Outline) -> tuple[str, ...]:
-    """Where `found` departs from `wanted`, one sentence each; none when they agree."""
-    headings = (f"{item.number} {item.text}".strip() for item in wanted.headings)
-    found_headings = (f"{item.number} {item.text}".strip() for item in found.headings)
-    tables = (f"{item.caption} ({item.rows} rows)" for item in wanted.tables)
-    found_tables = (f"{item.caption} ({item.rows} rows)" for item in found.tables)
+def differences(
+    wanted: Outline, found: Outline, seen: Callable[[str], str] = str
+) -> tuple[str, ...]:
+    """Where `found` departs from `wanted`, one sentence each; none when they agree.
+
+    `seen` is what readers of `found` see of a text; equal sights are no departure.
+    """
     return (
-        *_differing("heading", headings, found_headings),
-        *_differing("table", tables, found_tables),
+        *_differing("heading", map(_title, wanted.headings), map(_title, found.headings), seen),
+        *_differing("table", map(_spelt, wanted.tables), map(_spelt, found.tables), seen),
     )
 
 
@@ -131,12 +136,22 @@ def _lettered(parts: list[int], annex: str) -> str:
     return ".".join((letter, *map(str, further))) if further else f"{annex} {letter}".strip()
 
 
-def _differing(what: str, wanted: Iterable[str], found: Iterable[str]) -> Iterator[str]:
+def _title(heading: OutlineHeading) -> str:
+    return f"{heading.number} {heading.text}".strip()
+
+
+def _spelt(table: OutlineTable) -> str:
+    return f"{table.number}. {table.caption} ({', '.join(table.heads)}; {table.rows} rows)"
+
+
+def _differing(
+    what: str, wanted: Iterable[str], found: Iterable[str], seen: Callable[[str], str]
+) -> Iterator[str]:
     for number, (one, other) in enumerate(zip_longest(wanted, found), start=1):
-        if one != other:
+        if one is None or other is None or seen(one) != seen(other):
             yield f"{what} {number} is {other!r} instead of {one!r}"
 
 
-def _table(table: Table) -> OutlineTable:
+def _table(number: int, table: Table) -> OutlineTable:
     heads = tuple(folded(column.title) for column in table.columns)
-    return OutlineTable(folded(table.caption), heads, len(table.rows))
+    return OutlineTable(folded(table.caption), heads, len(table.rows), number)

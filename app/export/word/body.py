@@ -1,8 +1,9 @@
 """The body of a document, block by block."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from app.domain.document.outline import folded, heading_numbers
 from app.domain.document.tree import (
     Block,
     Callout,
@@ -19,6 +20,7 @@ from app.domain.document.tree import (
     Table,
     Voice,
 )
+from app.export.word.air import aired
 from app.export.word.callout import callout
 from app.export.word.contents import Entry, contents, entries
 from app.export.word.facts import facts
@@ -28,7 +30,7 @@ from app.export.word.heading import heading
 from app.export.word.lists import list_block
 from app.export.word.oxml import Element
 from app.export.word.page import Sheet
-from app.export.word.paragraphs import on_new_page, paragraph
+from app.export.word.paragraphs import on_new_page, paragraph, stay_with_next
 from app.export.word.runs import runs
 from app.export.word.scope import Scope
 from app.export.word.signature import signature_box
@@ -63,22 +65,33 @@ class Body:
     def __init__(self, document: Document, scope: Scope) -> None:
         self._scope = scope
         self._listed: tuple[Entry, ...] = entries(document.body, document.wording.annex)
+        headings = [block for block in document.body if isinstance(block, Heading)]
+        numbers = heading_numbers(headings, document.wording.annex)
+        self._titles = iter(
+            f"{number} {folded(heading.text)}".strip()
+            for number, heading in zip(numbers, headings, strict=True)
+        )
 
     def elements(self, blocks: Iterable[Block], sheet: Sheet) -> list[Element]:
         """The elements of one section, which itself begins on a new page."""
         found: list[Element] = []
         broken = False
-        for block in blocks:
+        listed = tuple(blocks)
+        for place, block in enumerate(listed):
             if isinstance(block, PageBreak):
                 broken = True
                 continue
+            if isinstance(block, Heading):
+                self._scope.title = next(self._titles, "")
             made = self._block(block, sheet)
             if not made:
                 continue
+            if _introduces(listed[max(place - 1, 0) : place + 2]):
+                stay_with_next(made[-1])
             starts_page = broken or (isinstance(block, Heading) and block.new_page)
             found += on_new_page(made) if starts_page and found else made
             broken = False
-        return found
+        return aired(found)
 
     def _block(self, block: Shown, sheet: Sheet) -> list[Element]:
         match block:
@@ -92,6 +105,15 @@ class Body:
                 return _framed(block, self._scope, sheet.text_width)
             case _:
                 assert_never(block)
+
+
+def _introduces(blocks: Sequence[Block]) -> bool:
+    """Whether a single paragraph stands between a heading and a table."""
+    match blocks:
+        case [Heading(), Paragraph(), Table()]:
+            return True
+        case _:
+            return False
 
 
 def _running_text(block: Heading | Paragraph | ListBlock, scope: Scope) -> list[Element]:
@@ -119,6 +141,6 @@ def _framed(
         case Form():
             return form(block, width)
         case SignatureBox():
-            return signature_box(block, scope.wording)
+            return signature_box(block, scope)
         case _:
             assert_never(block)

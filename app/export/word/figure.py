@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.domain.document.outline import folded
 from app.domain.document.tree import Figure
 from app.export.figures.png import png
 from app.export.figures.svg import svg
@@ -42,6 +43,7 @@ def _inline(block: Figure, number: int, size: tuple[int, int], media: Media) -> 
         "id": number,
         "name": f"Figure {number}",
         "descr": block.alternative,
+        "title": folded(block.caption),
     }
     locks = element("a:graphicFrameLocks", {"noChangeAspect": 1})
     data = element("a:graphicData", {"uri": NAMESPACES["pic"]}, _picture(number, extent, media))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"heading ([1-3])(?: unlisted)?", re.IGNORECASE)
 _TABLE_COUNT = re.compile(r"\s*SEQ Table\b")
-_COUNTED = re.compile(r".*?\d+(?:\. (.*))?", re.DOTALL)
+_COUNTED = re.compile(r".*?(\d+)(?:\. (.*))?", re.DOTALL)
 _SPACES = {f"{_W}tab": " ", f"{_W}br": " "}
 
 
@@ -109,7 +109,8 @@ def _tables(main: "Element") -> Iterator[OutlineTable]:
         counted = _COUNTED.fullmatch(_text(before))
         rows = table.findall(f"{_W}tr")
         heads = tuple(folded(_text(cell)) for cell in rows[0].iter(f"{_W}tc"))
-        yield OutlineTable(folded((counted and counted[1]) or ""), heads, len(rows) - 1)
+        number, caption = counted.groups("") if counted else ("0", "")
+        yield OutlineTable(folded(caption), heads, len(rows) - 1, int(number))
 
 
 def _counts_tables(paragraph: "Element") -> bool:

@@ -4,6 +4,7 @@ Loads lxml: import from inside functions, or from modules of this package.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -39,7 +40,7 @@ def element(tag: str, attributes: Mapping[str, str | int], *children: Element | 
     """An element named `prefix:tag`; attribute names carry their prefix where they have one."""
     made = etree.Element(_name(tag))
     for name, value in attributes.items():
-        made.set(_name(name), legible(str(value)))
+        made.set(_name(name), legible(value) if isinstance(value, str) else str(value))
     made.extend(child for child in children if child is not None)
     return made
 
@@ -64,6 +65,7 @@ def serialised(part: Element) -> bytes:
     return etree.tostring(part, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
+@cache
 def _name(name: str) -> str:
     prefix, colon, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name

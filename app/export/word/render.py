@@ -14,14 +14,18 @@ class DocxResult:
     parts_digest: str
 
 
-def render(document: Document, pages: Mapping[str, int]) -> DocxResult:
-    """The file of `document`, the same bytes for the same document.
+def render(document: Document, pages: Mapping[str, int], donor: bytes | None = None) -> DocxResult:
+    """The file of `document`, the same bytes for the same document and letterhead.
 
     `pages` maps anchors to pages of the PDF: shown until Word counts its own. Attachments
-    stay with the PDF.
+    stay with the PDF. `donor` is a letterhead, a .docx or .dotx whose styles, header, footer and
+    logo are used.
+
+    Raises:
+        IrplanError: `donor` is no letterhead, or carries what no plan may take on.
     """
     from app.export.word.canonical import canonical, parts_digest
     from app.export.word.package import package
 
-    data = canonical(package(document, pages))
+    data = canonical(package(document, pages, donor))
     return DocxResult(data, parts_digest(data))

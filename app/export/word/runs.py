@@ -17,6 +17,7 @@ from app.domain.document.tree import (
 )
 from app.export.page_numbers import listed
 from app.export.word.bookmarks import bookmarked
+from app.export.word.direction import leftward, pieces
 from app.export.word.fields import field, number_of, page_of
 from app.export.word.legible import legible
 from app.export.word.links import target
@@ -25,7 +26,7 @@ from app.export.word.scope import Scope
 
 _PIECES = re.compile(r"[^\n\t]{1,30000}|\n|\t")
 """Word and XML readers dislike text nodes of megabytes, so long text comes in pieces."""
-_MARKS = {Mark.BOLD: "b", Mark.ITALIC: "i", Mark.STRIKE: "strike"}
+_MARKS = {Mark.BOLD: ("b", "bCs"), Mark.ITALIC: ("i", "iCs"), Mark.STRIKE: ("strike",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,14 @@ def text_run(
     text: str, marks: frozenset[Mark] = frozenset(), face: Face = PLAIN, style: str = ""
 ) -> Element:
     """One run of literal text; newlines and tabs become Word's own."""
-    return w("r", _properties(marks, face, style), *map(_piece, _PIECES.findall(legible(text))))
+    properties = _properties(marks, face, style, leftward(text))
+    return w("r", properties, *map(_piece, _PIECES.findall(legible(text))))
 
 
 def _runs(inline: Inline, scope: Scope, face: Face) -> list[Element]:
     match inline:
         case Text() | LineBreak() | OpenPoint() | Inserted() | Deleted():
-            return _literal(inline, face)
+            return _literal(inline, face, scope)
         case Link(url, content):
             return _link(url, content, scope, face)
         case Anchor(name):
@@ -70,20 +72,34 @@ def _runs(inline: Inline, scope: Scope, face: Face) -> list[Element]:
 
 
 def _literal(
-    inline: Text | LineBreak | OpenPoint | Inserted | Deleted, face: Face
+    inline: Text | LineBreak | OpenPoint | Inserted | Deleted, face: Face, scope: Scope
 ) -> list[Element]:
     match inline:
         case Text(text, marks):
-            return [text_run(text, marks, face)] if text else []
+            return [text_run(piece, marks, face) for piece in pieces(text)] if text else []
         case LineBreak():
             return [w("r", w("br"))]
         case OpenPoint(text):
-            return [text_run(text, face=Face(face.strong), style="OpenPoint")]
+            open_point = text_run(text, face=Face(face.strong), style="OpenPoint")
+            return _commented(open_point, scope.remark(text))
         case Inserted(text) | Deleted(text):
             style = "InsertedText" if isinstance(inline, Inserted) else "DeletedText"
             return [text_run(text, face=Face(face.strong), style=style)]
         case _:
             assert_never(inline)
+
+
+def _commented(run: Element, number: int | None) -> list[Element]:
+    """`run` inside the range of comment `number`; bare without one."""
+    if number is None:
+        return [run]
+    mark = w("rPr", w("rStyle", val="CommentReference"))
+    return [
+        w("commentRangeStart", id=number),
+        run,
+        w("commentRangeEnd", id=number),
+        w("r", mark, w("commentReference", id=number)),
+    ]
 
 
 def _link(url: str, content: tuple[Text, ...], scope: Scope, face: Face) -> list[Element]:
@@ -117,13 +133,16 @@ def _page(anchor: str, scope: Scope) -> list[Element]:
     return field(page_of(bookmark), page) if bookmark else [text_run(page)]
 
 
-def _properties(marks: frozenset[Mark], face: Face, style: str) -> Element | None:
+def _properties(marks: frozenset[Mark], face: Face, style: str, turned: bool) -> Element | None:
+    """`turned` text runs leftwards; Word takes its bold and italic from properties of their own."""
     named = style or ("Code" if Mark.CODE in marks else "")
     shown = marks | {Mark.BOLD} if face.strong else marks
+    tags = (tag for mark, pair in _MARKS.items() if mark in shown for tag in pair[: 1 + turned])
     properties = [
         w("rStyle", val=named) if named else None,
-        *(w(tag) for mark, tag in _MARKS.items() if mark in shown),
+        *map(w, tags),
         w("color", val=face.colour.lstrip("#")) if face.colour else None,
+        w("rtl") if turned else None,
     ]
     return w("rPr", *properties) if any(part is not None for part in properties) else None
 

@@ -18,12 +18,20 @@ class Media:
     svg: str
 
 
+def _unremarked(missing: str, spot: str, place: str) -> None:
+    """Final documents bear no comments."""
+
+
 @dataclass(frozen=True, slots=True)
 class Registrar:
-    """How content asks its part for relationships."""
+    """How content asks its part for relationships and comments."""
 
     link: Callable[[str], str]
     picture: Callable[[bytes, bytes], Media]
+    remark: Callable[[str, str, str], int | None] = _unremarked
+    """Told what is missing, at which spot and under which heading; answers with the comment."""
+    image: Callable[[bytes], str] | None = None
+    """Takes a picture as PNG alone, for a signature line; None where nobody can sign."""
 
 
 @dataclass(slots=True)
@@ -34,6 +42,10 @@ class Scope:
     registrar: Registrar
     bookmarks: Mapping[str, str]
     pages: Mapping[str, int]
+    title: str = ""
+    """The heading that what is being written stands under."""
+    spot: str = ""
+    """The row, column or label it stands at."""
     _placed: set[str] = field(default_factory=set)
     _counts: dict[str, int] = field(default_factory=dict)
     _list_levels: list[int] = field(default_factory=list)
@@ -54,6 +66,10 @@ class Scope:
             return ""
         self._placed.add(name)
         return name
+
+    def remark(self, missing: str) -> int | None:
+        """The number of a comment on something missing here; None where there are none."""
+        return self.registrar.remark(missing, self.spot, self.title)
 
     def begin_list(self, level: int) -> int:
         """The ordinal of a new ordered list nested `level` deep; each counts from 1 again."""

@@ -6,19 +6,11 @@ from dataclasses import dataclass
 from app.domain.document.tree import Block, Heading, PageBreak, Paragraph, Table
 from app.export import theme
 from app.export.word.oxml import Element, element, w
-from app.export.word.page import (
-    MARGIN_BOTTOM,
-    MARGIN_LEFT,
-    MARGIN_RIGHT,
-    MARGIN_TOP,
-    Sheet,
-    millimetres,
-)
+from app.export.word.page import Margins, Sheet
 from app.export.word.paragraphs import gap
 
 _LONGEST_LEAD_IN = 4
 """Blocks from a heading to a wide table that turn the page together with it."""
-_RUNNING_HEIGHT_PT = theme.RUNNING.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +29,8 @@ class Running:
     footer: str
     first_header: str = ""
     first_footer: str = ""
+    even_header: str = ""
+    even_footer: str = ""
 
 
 def stretches(body: Sequence[Block]) -> tuple[Stretch, ...]:
@@ -63,9 +57,9 @@ def section(sheet: Sheet, running: Running, *, edge: bool = False) -> Element:
         *_references(running),
         w("type", val="nextPage"),
         w("pgSz", w=sheet.width, h=sheet.height, orient=orientation),
-        _margins(),
+        _margins(sheet.margins),
         _edge() if edge else None,
-        w("titlePg") if running.first_header else None,
+        w("titlePg") if running.first_header or running.first_footer else None,
     )
 
 
@@ -98,24 +92,25 @@ def _references(running: Running) -> list[Element]:
     kinds = (
         ("headerReference", "default", running.header),
         ("headerReference", "first", running.first_header),
+        ("headerReference", "even", running.even_header),
         ("footerReference", "default", running.footer),
         ("footerReference", "first", running.first_footer),
+        ("footerReference", "even", running.even_footer),
     )
     return [
         element(f"w:{tag}", {"w:type": kind, "r:id": ident}) for tag, kind, ident in kinds if ident
     ]
 
 
-def _margins() -> Element:
-    text = round(_RUNNING_HEIGHT_PT * 20)
+def _margins(margins: Margins) -> Element:
     return w(
         "pgMar",
-        top=MARGIN_TOP,
-        right=MARGIN_RIGHT,
-        bottom=MARGIN_BOTTOM,
-        left=MARGIN_LEFT,
-        header=millimetres(theme.HEADER_BASELINE_MM) - text,
-        footer=millimetres(theme.FOOTER_BASELINE_MM),
+        top=margins.top,
+        right=margins.right,
+        bottom=margins.bottom,
+        left=margins.left,
+        header=margins.header,
+        footer=margins.footer,
         gutter=0,
     )
 

@@ -17,8 +17,11 @@ _EVERYWHERE = "Arial"
 _SANS_PANOSE = "020B0604020202020204"
 
 
-def settings(language: str) -> Element:
-    """Nothing that makes Word ask a question on opening; `language` is a BCP 47 tag."""
+def settings(language: str, *, mirrored: bool = False) -> Element:
+    """Nothing that makes Word ask a question on opening; `language` is a BCP 47 tag.
+
+    `mirrored`: even pages have a head or foot of their own.
+    """
     compatibility = [
         w("compatSetting", name=name, uri=_WORD, val=value) for name, value in _COMPATIBILITY
     ]
@@ -27,6 +30,7 @@ def settings(language: str) -> Element:
         ("w",),
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
+        w("evenAndOddHeaders") if mirrored else None,
         w("characterSpacingControl", val="doNotCompress"),
         w("compat", *compatibility),
         w("themeFontLang", val=language),

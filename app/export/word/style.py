@@ -14,7 +14,7 @@ _BUILT_IN = frozenset(
     (
         "Normal", "Normal Table", "heading 1", "heading 2", "heading 3", "toc 1", "toc 2",
         "TOC Heading", "Body Text", "Quote", "List Bullet", "List Number", "caption", "Title",
-        "Subtitle", "header", "footer", "Hyperlink",
+        "Subtitle", "header", "footer", "Hyperlink", "annotation text", "annotation reference",
     )
 )  # fmt: skip
 """Names Word knows; it ignores a style that claims one of them as its own invention."""

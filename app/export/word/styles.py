@@ -14,15 +14,15 @@ _COVER_TOP = 150.0
 _PAPER_GAP = Typography(2.0, 6.5, theme.Colour.INK)
 
 
-def styles(language: str) -> Element:
-    """The part; `language` is the BCP 47 tag of the text."""
+def styles(language: str, width: int = UPRIGHT.text_width) -> Element:
+    """The part; `language` is the BCP 47 tag of the text, `width` that of the page in twips."""
     return root(
         "w:styles",
         ("w",),
         _defaults(language),
         *_foundation(),
         *_headings(),
-        *_contents(),
+        *_contents(width),
         *_text(),
         *_small_print(),
         *_characters(),
@@ -84,8 +84,7 @@ def _headings() -> list[Element]:
     return found
 
 
-def _contents() -> list[Element]:
-    width = UPRIGHT.text_width
+def _contents(width: int) -> list[Element]:
     title = Kind("TOC Heading", after="BodyText")
     found = [paragraph_style(title, theme.HEADING_1, w("keepNext"), w("keepLines"))]
     for level, face in enumerate((theme.CONTENTS_1, theme.CONTENTS_2)):
@@ -117,6 +116,8 @@ def _text() -> list[Element]:
         paragraph_style(Kind("Title", after="Subtitle"), theme.COVER_TITLE),
         paragraph_style(Kind("Subtitle"), _SUBTITLE),
         paragraph_style(Kind("Cover Organisation"), _ORGANISATION),
+        paragraph_style(Kind("Masthead Title"), theme.MASTHEAD_TITLE),
+        paragraph_style(Kind("Masthead Text"), theme.MASTHEAD_TEXT),
     ]
 
 
@@ -145,11 +146,13 @@ def _small_print() -> list[Element]:
         paragraph_style(Kind("Fact Value"), theme.FACT_VALUE),
         paragraph_style(Kind("Callout Title"), theme.CALLOUT_TITLE, w("keepNext")),
         paragraph_style(Kind("Callout Text"), theme.CALLOUT_BODY),
+        paragraph_style(Kind("Callout Lead"), theme.CALLOUT_LEAD),
         paragraph_style(Kind("Form Title"), theme.FORM_TITLE, w("keepNext")),
         paragraph_style(Kind("Form Label"), theme.FORM_LABEL),
         paragraph_style(Kind("Form Hint"), theme.FORM_HINT),
         paragraph_style(Kind("Signature Label"), theme.SIGNATURE_LABEL),
         paragraph_style(Kind("Signature Text"), theme.SIGNATURE_TEXT),
+        paragraph_style(Kind("annotation text", "CommentText"), theme.TABLE_CELL),
     ]
 
 
@@ -165,6 +168,7 @@ def _characters() -> list[Element]:
         character_style(Kind("Open Point"), *open_point),
         character_style(Kind("Inserted Text"), *inserted),
         character_style(Kind("Deleted Text"), *deleted),
+        character_style(Kind("annotation reference", "CommentReference"), *_points(8)),
     ]
 
 
@@ -193,6 +197,10 @@ def _bar(side: str, eighths: int, space: int) -> Element:
 
 def _line(side: str, eighths: int, colour: str, space: int = 0) -> Element:
     return w(side, val="single", sz=max(eighths, 2), space=space, color=colour.lstrip("#"))
+
+
+def _points(size: int) -> tuple[Element, Element]:
+    return w("sz", val=size * 2), w("szCs", val=size * 2)
 
 
 def _ground(colour: str) -> Element:

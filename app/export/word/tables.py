@@ -82,10 +82,12 @@ def _head(columns: Sequence[Column], widths: list[int]) -> Element:
 
 def _row(block: Table, place: int, widths: list[int], scope: Scope, keep: bool) -> Element:
     cells = block.rows[place]
-    made = [
-        _cell(cell, width, scope, _Place(block.row_heads and column == 0, keep))
-        for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
-    ]
+    named = _said(cells[0]) if cells else ""
+    made = []
+    for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        scope.spot = ", ".join(filter(None, (named if column else "", block.columns[column].title)))
+        made.append(_cell(cell, width, scope, _Place(block.row_heads and column == 0, keep)))
+    scope.spot = ""
     tallest = max((_bulk(cell) for cell in cells), default=0)
     return grid.row(made, whole=tallest <= _TALLEST_WHOLE)
 
@@ -99,6 +101,14 @@ def _cell(cell: Cell, width: int, scope: Scope, place: _Place) -> Element:
         for part in cell.paragraphs or ((),)
     ]
     return grid.cell(width, content, fill=colours.ground if painted else "")
+
+
+def _said(cell: Cell) -> str:
+    """The stated text of the first paragraph with any: what tells its row from others."""
+    texts = (
+        "".join(run.text for run in content if isinstance(run, Text)) for content in cell.paragraphs
+    )
+    return next((text for text in texts if text.strip()), "")
 
 
 def _stays_whole(block: Table) -> bool:

@@ -1,7 +1,7 @@
 """The body keeps the order of blocks and the pages they ask for."""
 
 from app.domain.document.inline import plain
-from app.domain.document.tree import Facts, Heading, PageBreak, Paragraph
+from app.domain.document.tree import Column, Facts, Heading, PageBreak, Paragraph, Table
 from app.export.word.body import Body
 from app.export.word.oxml import w
 from app.export.word.page import UPRIGHT
@@ -47,3 +47,18 @@ def test_blocks_keep_their_order(scope):
     body = w("body", *Body(document(*blocks), scope).elements(blocks, UPRIGHT))
 
     assert words(body).splitlines() == ["a", "b", "c"]
+
+
+def test_a_heading_its_one_paragraph_and_the_table_after_it_stay_together(scope):
+    lead, table = Paragraph(plain("x")), Table("T", (Column("A"),), ())
+    blocks = (Heading(1, "H", "h"), lead, table, lead, Heading(2, "I", "i"), lead, lead, table)
+
+    body = w("body", *Body(document(*blocks), scope).elements(blocks, UPRIGHT))
+
+    paragraphs = find(body, "w:p[w:pPr/w:pStyle/@w:val='BodyText']")
+    assert [bool(find(one, "w:pPr/w:keepNext")) for one in paragraphs] == [
+        True,
+        False,
+        False,
+        False,
+    ]

@@ -115,7 +115,7 @@ def test_the_outline_lists_headings_and_captioned_tables_in_order():
 
     assert found == Outline(
         (OutlineHeading(1, "1", "Scope and aims"), OutlineHeading(2, "1.1", "Aims")),
-        (OutlineTable("Contact points", ("Role", "Phone"), 2),),
+        (OutlineTable("Contact points", ("Role", "Phone"), 2, 1),),
     )
 
 
@@ -126,13 +126,22 @@ def test_a_document_without_headings_has_an_empty_outline():
 def test_differences_name_what_departs_and_stay_silent_otherwise():
     wanted = Outline(
         (OutlineHeading(1, "1", "Scope"), OutlineHeading(1, "2", "Roles")),
-        (OutlineTable("Contacts", ("Role",), 2),),
+        (OutlineTable("Contacts", ("Role",), 2, 1),),
     )
-    found = Outline((OutlineHeading(1, "1", "Scope"),), (OutlineTable("Contacts", ("Role",), 1),))
+    found = Outline((OutlineHeading(1, "1", "Scope"),), (OutlineTable("Contacts", ("Role",), 1, 1),))
 
     said = differences(wanted, found)
 
     assert differences(wanted, wanted) == ()
     assert len(said) == 2
     assert "2 Roles" in said[0]
-    assert "(1 rows)" in said[1]
+    assert "; 1 rows)" in said[1]
+
+
+def test_what_readers_see_alike_is_no_difference():
+    wanted = Outline((OutlineHeading(1, "1", "Scope"),), ())
+    found = Outline((OutlineHeading(1, "1", "SCOPE"),), ())
+
+    assert differences(wanted, found, str.casefold) == ()
+    assert len(differences(wanted, found)) == 1
+    assert len(differences(wanted, Outline((), ()), lambda text: "")) == 1
