@@ -1,6 +1,8 @@
 """`irplan export`: a plan becomes files."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,12 +10,16 @@ from app.bootstrap import Workshop
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE
 from app.cli.output import say, say_table
-from app.cli.passphrase import passphrase
+from app.cli.signing_key import add_key, add_stamping, key_of, stamping_of
+from app.domain.document.audience import Audience
 from app.services.changes.since import since
 from app.services.exporting import ExportOptions, ExportResult, FileFormat
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
+
+ALL = "all"
+"""Asks for every edition."""
 
 
 def add_to(commands: "Commands") -> None:
@@ -34,11 +40,21 @@ def add_to(commands: "Commands") -> None:
         metavar="pdf,docx",
         help="either or both",
     )
-    made.add_argument(
-        "--sign", type=Path, metavar="ID.p12", help="seal the files with this identity"
-    )
-    made.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is used")
+    add_key(made, "seal the files with this identity")
+    add_stamping(made)
     made.add_argument("--draft", action="store_true", help="watermarked, never signed")
+    made.add_argument(
+        "--edition",
+        action="append",
+        choices=(*(audience.value for audience in Audience), ALL),
+        help="for whom: all of it (plan, the default), or what these readers need; may be repeated",
+    )
+    made.add_argument(
+        "--letterhead",
+        type=Path,
+        metavar="FILE.docx",
+        help="a Word file or template that lends its styles, header and footer",
+    )
     made.add_argument(
         "--changes-since",
         metavar="VERSION",
@@ -49,7 +65,7 @@ def add_to(commands: "Commands") -> None:
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the files and list them."""
-    secret = "" if arguments.sign is None else passphrase(arguments.passphrase_file)
+    key = key_of(arguments)
     begun = arguments.changes_since
     compared = None if begun is None else since(workshop.history(arguments.plan), begun)
     opened = workshop.open(arguments.plan, read_only=True)
@@ -58,16 +74,39 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
             arguments.to,
             arguments.format,
             arguments.draft,
-            arguments.sign,
-            secret,
+            key,
+            stamping_of(arguments, workshop.settings().time_authority),
             opened.store.head(),
             compared,
+            donor=arguments.letterhead,
         )
-        result = workshop.exporter().export(opened.judgement, options)
+        exporter = workshop.exporter()
+        results = [
+            exporter.export(opened.judgement, replace(options, audience=audience))
+            for audience in audiences(arguments.edition)
+        ]
     finally:
         opened.store.close()
+    result = joined(results)
     print_result(result)
     return FINDINGS if result.differences else FINE
+
+
+def audiences(words: Sequence[str] | None) -> tuple[Audience, ...]:
+    """The editions asked for, each once and in their own order; all of the plan by default."""
+    wanted = set(words or (Audience.PLAN.value,))
+    return tuple(one for one in Audience if one.value in wanted or ALL in wanted)
+
+
+def joined(results: Sequence[ExportResult]) -> ExportResult:
+    """One result of several exports of one plan."""
+    return ExportResult(
+        tuple(file for result in results for file in result.files),
+        results[0].content_hash,
+        tuple(one for result in results for one in result.differences),
+        "".join(sorted({char for result in results for char in result.missing_glyphs})),
+        tuple(dict.fromkeys(one for result in results for one in result.remarks)),
+    )
 
 
 def print_result(result: ExportResult) -> None:
@@ -79,7 +118,7 @@ def print_result(result: ExportResult) -> None:
                 str(file.path),
                 "-" if file.pages is None else str(file.pages),
                 str(file.size),
-                "yes" if file.signed else "no",
+                "no" if file.level is None else file.level.value,
                 file.sha256,
             )
             for file in result.files
@@ -88,6 +127,7 @@ def print_result(result: ExportResult) -> None:
     say(f"Content SHA-256: {result.content_hash}")
     for difference in result.differences:
         say(f"PDF and DOCX differ: {difference}")
+    say(*(f"Note: {remark}" for remark in result.remarks))
     if result.missing_glyphs:
         say(f"No bundled font has these characters: {result.missing_glyphs}")
 

@@ -1,14 +1,16 @@
 """The export: plan to document, document to files, files signed and written."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Protocol, assert_never
 
+from app.domain.document.audience import Audience
+from app.domain.document.signature_fields import SignatureRole
 from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
 from app.domain.judgement.engine import Judgement
@@ -18,7 +20,16 @@ from app.domain.lifecycle.chain import Head
 from app.domain.lifecycle.heads import Occasion
 from app.services.changes.since import Since
 from app.services.clock import Clock
-from app.services.signing import Identities, Signer, Statement
+from app.services.signing import (
+    UNSTAMPED,
+    Identities,
+    Key,
+    Level,
+    SignedData,
+    Signer,
+    Stamping,
+    Statement,
+)
 from app.services.witnessing import Witness
 
 
@@ -71,55 +82,97 @@ class DraftsAreNotSigned(IrplanError):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What to export; `identity` and `passphrase` sign it, None leaves it unsigned.
+    """What to export; `key` signs it, None leaves it unsigned.
 
     `head` is printed and carried along, so that the history up to the export can be shown later.
-    `since` adds an annex with the changes since then.
+    `since` adds an annex with the changes since then. `audience` says for whom it is.
+    `donor` is a Word file whose styles, header and footer the Word document takes.
     """
 
     folder: Path
     formats: tuple[FileFormat, ...] = (FileFormat.PDF, FileFormat.DOCX)
     draft: bool = False
-    identity: Path | None = None
-    passphrase: str = field(default="", repr=False)
+    key: Key | None = None
+    stamping: Stamping = UNSTAMPED
     head: Head | None = None
     since: Since | None = None
+    audience: Audience = Audience.PLAN
+    donor: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
-    """One written file; `pages` is None where only a word processor knows."""
+    """One written file; `pages` is None where only a word processor knows.
+
+    `level` is that of its signature; None for a file that is not signed.
+    """
 
     path: Path
     format: FileFormat
     size: int
     sha256: str
-    signed: bool
+    level: Level | None = None
     pages: int | None = None
+
+    @property
+    def signed(self) -> bool:
+        """Whether it bears a signature."""
+        return self.level is not None
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was made; `differences` between the formats' headings and tables should be none."""
+    """What was made; `differences` between the formats' headings and tables should be none.
+
+    `remarks` say what a page cannot show, and what the signatures lack, such as a time that
+    nobody vouched for.
+    """
 
     files: tuple[ExportedFile, ...]
     content_hash: str
     differences: tuple[str, ...] = ()
     missing_glyphs: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedPdf:
-    """A rendered PDF, its page count and the page of each anchor."""
+    """A rendered PDF, its page count and the page of each anchor.
+
+    `remarks` say what in it cannot be shown as it was written, and where it stands.
+    """
 
     data: bytes
     pages: int
     page_of: Mapping[str, int]
     missing_glyphs: str = ""
+    remarks: tuple[str, ...] = ()
 
 
-Compose = Callable[[Judgement, bool, datetime, Head | None, Since | None], Document]
-"""Makes the document of a judged plan; the flag asks for a draft, the time is UTC."""
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A Word file that lends styles, header and footer; `remarks` say what it cannot lend."""
+
+    data: bytes = field(repr=False)
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The document that is wanted of a plan; `when` (UTC) is the only time in it.
+
+    `head` and `since` are those of `ExportOptions`.
+    """
+
+    draft: bool
+    when: datetime
+    head: Head | None = None
+    since: Since | None = None
+    audience: Audience = Audience.PLAN
+
+
+Compose = Callable[[Judgement, Request], Document]
+"""Makes the document of a judged plan."""
 
 Progress = Callable[[float, str], None]
 """Told the share done, from 0 to 1, and what is being done; may raise `Cancelled`."""
@@ -131,11 +184,23 @@ class Renderers(Protocol):
     def pdf(self, document: Document) -> RenderedPdf:
         """The document as PDF."""
 
-    def docx(self, document: Document, page_of: Mapping[str, int]) -> bytes:
-        """The document as DOCX, with the page numbers the PDF came to."""
+    def letterhead(self, path: Path) -> Letterhead:
+        """The letterhead in a .docx or .dotx.
 
-    def differences(self, document: Document, docx: bytes) -> tuple[str, ...]:
-        """Where headings or tables of the DOCX differ from the document; one sentence each."""
+        Raises:
+            IrplanError: it cannot be read or used.
+        """
+
+    def docx(
+        self, document: Document, page_of: Mapping[str, int], donor: bytes | None = None
+    ) -> bytes:
+        """The document as DOCX, with the page numbers the PDF came to.
+
+        `donor` is the data of a letterhead.
+        """
+
+    def differences(self, document: Document, pdf: bytes, docx: bytes) -> tuple[str, ...]:
+        """Where headings or tables of PDF and DOCX differ; both are read, one sentence each."""
 
     def prepare(self, folder: Path) -> None:
         """Make `folder` where it is missing, and make sure files can be written to it."""
@@ -176,67 +241,75 @@ class Exporter:
         tell = progress or _silent
         when = self._clock.now().replace(microsecond=0)
         signer = self._signer(judgement, options, when)
+        lent = None if options.donor is None else self._renderers.letterhead(options.donor)
         self._renderers.prepare(options.folder)
         tell(0.05, "Composing the document")
-        document = self._compose(judgement, options.draft, when, options.head, options.since)
+        request = Request(options.draft, when, options.head, options.since, options.audience)
+        document = self._compose(judgement, request)
         tell(0.15, "Laying out the pages")
         pdf = self._renderers.pdf(document)
         made = {FileFormat.PDF: pdf.data} if FileFormat.PDF in options.formats else {}
         differences: tuple[str, ...] = ()
         if FileFormat.DOCX in options.formats:
             tell(0.5, "Writing the Word document")
-            made[FileFormat.DOCX] = self._renderers.docx(document, pdf.page_of)
-            differences = self._renderers.differences(document, made[FileFormat.DOCX])
-        if signer is not None:
+            donor = None if lent is None else lent.data
+            made[FileFormat.DOCX] = self._renderers.docx(document, pdf.page_of, donor)
+            differences = self._renderers.differences(document, pdf.data, made[FileFormat.DOCX])
+        sealed: dict[FileFormat, SignedData] = {}
+        if signer is not None and options.audience.has_seal:
             tell(0.7, "Signing")
-            statement = statement_of(document, when)
-            made = {kind: signed_as(signer, kind, data, statement) for kind, data in made.items()}
+            sealed = sealed_files(signer, document, made, when)
+            made = {kind: one.data for kind, one in sealed.items()}
         tell(0.9, "Saving")
+        path = options.folder / file_stem(document)
         files = tuple(
-            self._write(document, kind, made[kind], options, pdf.pages) for kind in options.formats
+            replace(
+                self._write(path.with_name(f"{path.name}.{kind.value}"), kind, made[kind]),
+                level=sealed[kind].level if kind in sealed else None,
+                pages=pdf.pages if kind is FileFormat.PDF else None,
+            )
+            for kind in options.formats
         )
         if self._witness is not None and options.head is not None:
             with suppress(IrplanError):  # the files are written, whether it is noted or not
                 self._witness.note(options.head, when, Occasion.EXPORT)
         tell(1.0, "Done")
-        return ExportResult(files, document.metadata.content_hash, differences, pdf.missing_glyphs)
+        return ExportResult(
+            files,
+            document.metadata.content_hash,
+            differences,
+            pdf.missing_glyphs,
+            (
+                *pdf.remarks,
+                *(() if lent is None else lent.remarks),
+                *remarks_of(sealed.values()),
+                *_unsealed(options),
+            ),
+        )
 
     def _signer(
         self, judgement: Judgement, options: ExportOptions, when: datetime
     ) -> Signer | None:
-        if options.draft and options.identity is not None:
+        if options.draft and options.key is not None:
             raise DraftsAreNotSigned
         blocking = [item for item in judgement.findings() if item.weight is Weight.BLOCKS]
         if blocking and not options.draft:
             raise PlanNotReady(blocking)
         if not options.draft and departed(judgement.plan):
             raise NotWhatWasApproved
-        if options.identity is None:
+        if options.key is None:
             return None
-        return self._identities.open(options.identity, options.passphrase, when)
+        return self._identities.open(options.key, when, options.stamping)
 
-    def _write(
-        self,
-        document: Document,
-        kind: FileFormat,
-        data: bytes,
-        options: ExportOptions,
-        pages: int,
-    ) -> ExportedFile:
-        path = options.folder / f"{file_stem(document)}.{kind.value}"
+    def _write(self, path: Path, kind: FileFormat, data: bytes) -> ExportedFile:
         self._renderers.write(path, data)
-        return ExportedFile(
-            path,
-            kind,
-            len(data),
-            hashlib.sha256(data).hexdigest(),
-            signed=options.identity is not None,
-            pages=pages if kind is FileFormat.PDF else None,
-        )
+        return ExportedFile(path, kind, len(data), hashlib.sha256(data).hexdigest())
 
 
-SEAL_FIELD = "Seal"
-"""The signature field of the organisation seal, which is signed first and certifies."""
+def _unsealed(options: ExportOptions) -> tuple[str, ...]:
+    if options.key is None or options.audience.has_seal:
+        return ()
+    return (f"The edition for {options.audience.value} has no room for a seal and was not signed.",)
 
 
 def statement_of(document: Document, when: datetime) -> Statement:
@@ -244,13 +317,25 @@ def statement_of(document: Document, when: datetime) -> Statement:
     return Statement(when, document.wording.sealed, document.wording.edition)
 
 
-def signed_as(signer: Signer, kind: FileFormat, data: bytes, statement: Statement) -> bytes:
-    """The file with the signature of `signer`, in a PDF in the field of the seal."""
+def sealed_files(
+    signer: Signer, document: Document, files: Mapping[FileFormat, bytes], when: datetime
+) -> dict[FileFormat, SignedData]:
+    """The files of `document` with the signature of `signer`, in a PDF in the field of the seal."""
+    statement = statement_of(document, when)
+    return {kind: _sealed(signer, kind, data, statement) for kind, data in files.items()}
+
+
+def remarks_of(signed: Iterable[SignedData]) -> tuple[str, ...]:
+    """What the signatures lack, each sentence once."""
+    return tuple(dict.fromkeys(remark for one in signed for remark in one.remarks))
+
+
+def _sealed(signer: Signer, kind: FileFormat, data: bytes, statement: Statement) -> SignedData:
     match kind:
         case FileFormat.PDF:
-            return signer.sign_pdf(data, statement, field=SEAL_FIELD, certify=True)
+            return signer.sign_pdf(data, statement, field=SignatureRole.SEAL, certify=True)
         case FileFormat.DOCX:
-            return signer.sign_word(data, statement)
+            return signer.sign_word(data, statement, line=SignatureRole.SEAL)
         case _:
             assert_never(kind)
 
@@ -266,6 +351,8 @@ def file_stem(document: Document) -> str:
     if document.watermark and not edition.endswith("draft"):
         edition = f"{edition}-draft".strip("-")
     stem = f"{name}-{edition}".strip("-")
+    if metadata.audience is not Audience.PLAN:
+        stem = f"{stem}-{metadata.audience.value}"
     return f"plan-{stem}" if stem.upper() in _RESERVED else stem
 
 

@@ -46,8 +46,9 @@ def texts(block: Block) -> Iterator[Inlines]:
             yield from _cells(block)
         case Facts(rows):
             yield from (value for _, value in rows)
-        case Callout(content=inner):
+        case Callout(content=inner, beside=beside):
             yield from chain.from_iterable(map(texts, inner))
+            yield from () if beside is None else texts(beside)
         case Heading() | Figure() | Form() | PageBreak() | Contents() | SignatureBox():
             return
         case _:

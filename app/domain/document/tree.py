@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
+from app.domain.document.audience import Audience
 from app.domain.document.drawing import Drawing
 from app.domain.document.inline import LineBreak, Link, Text
 
@@ -187,11 +188,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A framed remark with a title of its own."""
+    """A framed remark with a title of its own; with one `beside` it, each has half of the width."""
 
     title: str
     content: tuple[Paragraph | ListBlock, ...]
     tone: Tone = Tone.INFO
+    beside: "Callout | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,16 +285,18 @@ class Metadata:
     """The day that every page bears: of the issue, or of the export of a draft."""
     anchor: str = ""
     """The end of the history, short, at the foot of every page; blank when it is not known."""
+    audience: Audience = Audience.PLAN
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page."""
+    """The first page, or when `compact` a masthead with the text right below it."""
 
     organisation: str
     title: str
     subtitle: str
     facts: tuple[tuple[str, str], ...]
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +304,9 @@ class Wording:
     """Words that renderers and signers add themselves, in the plan's language.
 
     `signer`, `signature` and `date` stand where somebody signs by hand. A signature declares that
-    the document was `sealed`; `edition` names what was.
+    the document was `sealed`; `edition` names what was. `open_point` is what a comment on an open
+    point says, with `{place}` for the heading above it; blank where there are no comments.
+    `signs_pdf` stands in a Word file where somebody signs in the PDF only.
     """
 
     contents: str
@@ -315,6 +321,8 @@ class Wording:
     date: str
     sealed: str
     edition: str
+    open_point: str = ""
+    signs_pdf: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,10 @@ class Judgement:
         found = remedy(self._context(), finding)
         return None if found is None else replace(found, changes=made_on(self._plan, found.changes))
 
+    def of(self, plan: Plan) -> "Judgement":
+        """The judgement of another plan, by the same template and standards, on the same day."""
+        return Judgement(plan, self._template, self._standards, self._today)
+
     def update(self, plan: Plan, changes: ChangeSet) -> None:
         """Judge `plan`, which came from the last one by `changes`."""
         old, self._plan = self._plan, plan

@@ -14,7 +14,6 @@ from app.domain.document.tree import (
     ListBlock,
     ListItem,
     Paragraph,
-    SignatureBox,
     Table,
     Tone,
     Voice,
@@ -30,11 +29,16 @@ from app.domain.plan.reviewing import next_review
 from app.domain.plan.roles import Role, RoleTier
 from app.export.compose import names
 from app.export.compose.cells import begun, optional
+from app.export.compose.one_page import on_one_page
 from app.export.compose.scribe import Scribe
 from app.export.compose.tables.classification import tone_of
 
 MOST_CALLS = 8
 """Roles on the quick card, so that it stays on one page; the directory has everybody."""
+
+
+Fact = tuple[str, Inlines]
+"""A label and what stands behind it."""
 
 
 class Standing(Enum):
@@ -93,8 +97,15 @@ def dated(plan: Plan, *, draft: bool, when: datetime, edition: Edition | None = 
     return version.issued_on
 
 
-def cover(scribe: Scribe, *, draft: bool, when: datetime, edition: Edition | None = None) -> Cover:
-    """The first page."""
+def cover(
+    scribe: Scribe,
+    *,
+    draft: bool,
+    when: datetime,
+    edition: Edition | None = None,
+    derived: str = "",
+) -> Cover:
+    """The first page; `derived` says which edition it is, if not all of the plan."""
     say, profile = scribe.say, scribe.plan.profile
     known = number(scribe, draft=draft, edition=edition)
     reached = status(scribe, draft=draft, edition=edition)
@@ -109,7 +120,7 @@ def cover(scribe: Scribe, *, draft: bool, when: datetime, edition: Edition | Non
     )
     stated = tuple((label, text or say("gap.not-stated")) for label, text in facts)
     legal = profile.legal_name or profile.short_name
-    return Cover(legal, title(scribe), profile.description, stated)
+    return Cover(legal, title(scribe), derived or profile.description, stated)
 
 
 def control(
@@ -130,7 +141,7 @@ def control(
         f"control.version.{standing(scribe.plan, draft=draft, edition=edition).value}",
         number=number(scribe, draft=draft, edition=edition),
     )
-    facts: tuple[tuple[str, Inlines], ...] = (
+    facts: tuple[Fact, ...] = (
         (say("control.title"), plain(title(scribe))),
         (say("control.document-id"), words(profile.document_id)),
         (say("control.version"), plain(known)),
@@ -139,7 +150,7 @@ def control(
         (say("control.language"), plain(profile.language)),
         (say("control.exported"), plain(scribe.moment(when, "%H:%M:%S"))),
         (say("control.next-review"), words(scribe.day(next_review(scribe.plan)))),
-        (say("control.hash"), plain(_grouped(content_hash))),
+        (say("control.hash"), plain(grouped(content_hash))),
         *_approved(edition, scribe),
         *(() if head is None else ((say("control.trail"), plain(_trail(head, scribe))),)),
     )
@@ -151,38 +162,8 @@ def control(
     )
 
 
-def approval(
-    scribe: Scribe, *, draft: bool, new_page: bool = True, seal_only: bool = False
-) -> tuple[Block, ...]:
-    """Room for the seal and three signatures, each with what it declares; none in a draft.
-
-    With `seal_only` the people have declared elsewhere what they would here.
-    """
-    say = scribe.say
-    begins = new_page and not draft
-    heading = Heading(1, say("approval.heading"), "signatures", numbered=False, new_page=begins)
-    if draft:
-        return (heading, Paragraph(plain(say("approval.draft"))))
-    version = latest(scribe.plan)
-    author = version.author if version else ""
-    reviewers = scribe.commas(version.reviewers) if version else ""
-    approvers = scribe.commas(version.approvers) if version else ""
-    legal = scribe.plan.profile.legal_name
-    seal = SignatureBox("Seal", say("approval.seal"), say("approval.sealed-by"), legal)
-    if seal_only:
-        return (heading, Paragraph(plain(say("approval.note"))), seal)
-    return (
-        heading,
-        Paragraph(plain(say("approval.note"))),
-        seal,
-        SignatureBox("Author", say("approval.author"), say("approval.authored-by"), author),
-        SignatureBox("Reviewer", say("approval.reviewer"), say("approval.reviewed-by"), reviewers),
-        SignatureBox("Approver", say("approval.approver"), say("approval.approved-by"), approvers),
-    )
-
-
 def quick_card(scribe: Scribe) -> tuple[Block, ...]:
-    """One page for the person who has an incident now."""
+    """One page for the person who has an incident now; what is too long for it is cut."""
     say, steps = scribe.say, ListBlock(_first_steps(scribe), ordered=True)
     blocks: list[Block] = [
         Heading(1, say("card.heading"), "quick-card", numbered=False, new_page=True),
@@ -192,7 +173,7 @@ def quick_card(scribe: Scribe) -> tuple[Block, ...]:
         blocks.append(_severity_card(scribe))
     if _callers(scribe.plan):
         blocks.append(_call_card(scribe))
-    return tuple(blocks)
+    return on_one_page(blocks)
 
 
 def _history(scribe: Scribe) -> tuple[Block, ...]:
@@ -301,12 +282,13 @@ def _first_channel(person: Person) -> tuple[Channel, ...]:
 def _approved(edition: Edition | None, scribe: Scribe) -> tuple[tuple[str, Inlines], ...]:
     if edition is None:
         return ()
-    return ((scribe.say("control.approved"), plain(_grouped(edition.issue.act.content))),)
+    return ((scribe.say("control.approved"), plain(grouped(edition.issue.act.content))),)
 
 
 def _trail(head: Head, scribe: Scribe) -> str:
-    return scribe.say("control.trail-head", number=head.number, hash=_grouped(head.hash))
+    return scribe.say("control.trail-head", number=head.number, hash=grouped(head.hash))
 
 
-def _grouped(digest: str) -> str:
+def grouped(digest: str) -> str:
+    """A hash as people can compare it, in groups of eight digits."""
     return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))

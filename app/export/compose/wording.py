@@ -4,8 +4,11 @@ from app.domain.document.labels import Labels
 from app.domain.document.tree import Wording
 
 
-def wording(labels: Labels, edition: str) -> Wording:
-    """The words of a document; `edition` names what a signature is made over."""
+def wording(labels: Labels, edition: str, *, draft: bool = False) -> Wording:
+    """The words of a document; `edition` names what a signature is made over.
+
+    Only in a `draft` are there words on open points.
+    """
     return Wording(
         contents=labels("page.contents"),
         annex=labels("page.annex"),
@@ -19,4 +22,6 @@ def wording(labels: Labels, edition: str) -> Wording:
         date=labels("approval.date"),
         sealed=labels("approval.sealed"),
         edition=edition,
+        open_point=labels("page.open-point") if draft else "",
+        signs_pdf=labels("approval.signs-pdf"),
     )

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.document.audience import Audience
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.lifecycle.chain import Head
@@ -23,14 +24,14 @@ from app.services.exporting import (
     PlanNotReady,
     file_stem,
 )
-from app.services.signing import SigningError
+from app.services.signing import KeyFile, Level, SigningError, Stamping
 from tests.builders import NOON, QUICK, WORDING, document, plan_with, rid
 from tests.fakes import FakeClock, FakeIdentities, FakeRenderers, StoreBroken
 
 OUT = Path("out")
 PDF, DOCX = OUT / "HW-IRP-1-0.pdf", OUT / "HW-IRP-1-0.docx"
 EMPTY = plan_with()
-SEALED = {"identity": Path("id.p12"), "passphrase": "secret"}
+SEALED = {"key": KeyFile(Path("id.p12"), "secret")}
 
 
 def finding(weight: Weight, reason: str = "Nobody leads.") -> Finding:
@@ -57,17 +58,20 @@ class Desk:
         self.composed: list[tuple[bool, object]] = []
         self.heads: list[Head | None] = []
         self.begun: list[Since | None] = []
+        self.audiences: list[Audience] = []
         self.told: list[tuple[float, str]] = []
         self.wording = WORDING
         self.exporter = Exporter(
             self.compose, self.renderers, self.identities, FakeClock(NOON.replace(microsecond=7))
         )
 
-    def compose(self, judgement, draft, when, head, since):
-        self.composed.append((draft, when))
-        self.heads.append(head)
-        self.begun.append(since)
-        return replace(document(watermark="DRAFT" if draft else ""), wording=self.wording)
+    def compose(self, judgement, request):
+        self.composed.append((request.draft, request.when))
+        self.heads.append(request.head)
+        self.begun.append(request.since)
+        self.audiences.append(request.audience)
+        marked = document(watermark="DRAFT" if request.draft else "")
+        return replace(marked, wording=self.wording)
 
     def export(self, *found: Finding, tell=None, plan: Plan = EMPTY, **options):
         judged = cast("Judgement", Judged(found, plan))
@@ -113,6 +117,25 @@ def test_the_document_is_told_since_when_changes_are_printed(desk):
     assert desk.begun == [since, None]
 
 
+def test_the_document_is_told_for_whom_it_is(desk):
+    desk.export(audience=Audience.BOARD)
+    desk.export()
+
+    assert desk.audiences == [Audience.BOARD, Audience.PLAN]
+
+
+def test_a_signature_says_its_level_and_what_it_lacks_once(desk):
+    desk.identities.signer.level = Level.B_T
+    desk.identities.signer.remarks = ("The certificate was not checked for revocation.",)
+    stamping = Stamping("https://tsa.example", Level.B_LT)
+
+    result = desk.export(**SEALED, stamping=stamping)
+
+    assert [file.level for file in result.files] == [Level.B_T, Level.B_T]
+    assert result.remarks == ("The certificate was not checked for revocation.",)
+    assert desk.identities.stampings == [stamping]
+
+
 def test_the_folder_is_prepared_and_the_time_has_whole_seconds(desk):
     desk.export()
 
@@ -148,7 +171,7 @@ def test_a_sealed_export_signs_both_files_before_they_are_written(desk):
     result = desk.export(**SEALED)
 
     assert desk.renderers.written[PDF].endswith(b"+pdf:Seal:True")
-    assert desk.renderers.written[DOCX].endswith(b"+word")
+    assert desk.renderers.written[DOCX].endswith(b"+word:Seal")
     assert all(file.signed for file in result.files)
     assert desk.identities.opened_at == [NOON]
     assert [item.text for item in desk.identities.signer.statements] == (
@@ -169,13 +192,13 @@ def test_a_seal_speaks_the_language_of_the_document(desk):
 
 def test_a_wrong_passphrase_stops_before_anything_is_made(desk):
     with pytest.raises(SigningError):
-        desk.export(identity=Path("id.p12"), passphrase="guess")
+        desk.export(key=KeyFile(Path("id.p12"), "guess"))
 
     assert (desk.composed, desk.renderers.written) == ([], {})
 
 
 def test_a_passphrase_is_not_shown_by_its_options():
-    assert "secret" not in repr(ExportOptions(OUT, passphrase="secret"))
+    assert "secret" not in repr(ExportOptions(OUT, key=KeyFile(OUT, "secret")))
 
 
 def test_a_finding_that_blocks_stops_a_final_export(desk):
@@ -307,3 +330,32 @@ def test_what_was_changed_since_its_approval_is_exported_as_a_draft_only(desk):
     desk.export(plan=submitted, draft=True)
 
     assert desk.composed == [(True, NOON)]
+
+
+def test_a_word_file_lends_the_word_document_its_look_and_says_what_it_cannot(desk):
+    plain = desk.export()
+    without = desk.renderers.seen_donor
+
+    result = desk.export(donor=Path("brand.dotx"))
+
+    assert (without, plain.remarks) == (None, ())
+    assert desk.renderers.seen_donor == b"brand.dotx"
+    assert result.remarks == ("brand.dotx lends no logo.",)
+
+
+@pytest.mark.parametrize("audience", [Audience.BOARD, Audience.STAFF])
+def test_an_edition_without_room_for_a_seal_is_not_signed_and_says_so(desk, audience):
+    result = desk.export(**SEALED, audience=audience)
+
+    assert [file.signed for file in result.files] == [False, False]
+    assert result.remarks == (
+        f"The edition for {audience.value} has no room for a seal and was not signed.",
+    )
+    assert desk.export(audience=audience).remarks == ()
+
+
+def test_an_edition_bears_its_readers_in_the_name_of_its_file():
+    made = document(audience=Audience.BOARD)
+
+    assert file_stem(made) == "HW-IRP-1-0-board"
+    assert file_stem(replace(made, watermark="DRAFT")) == "HW-IRP-1-0-draft-board"

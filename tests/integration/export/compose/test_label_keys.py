@@ -9,6 +9,7 @@ import pytest
 
 import app.domain.document.labels
 import app.export
+from app.domain.document.audience import Audience
 from app.domain.document.labels import Labels
 from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.findings import Weight
@@ -51,6 +52,7 @@ FAMILIES: dict[str, set[str]] = {
     "clock-start.{}": {start.value for start in ClockStart},
     "control.version.{}": {standing.value for standing in Standing},
     "date.month.{}": {str(month) for month in range(1, 13)},
+    "edition-name.{}": {audience.value for audience in Audience} - {"plan"},
     "lesson-state.{}": {state.value for state in LessonState},
     "minutes-choice.{}": {choice.value for choice in Choice},
     "minutes-occasion.{}": {occasion.value for occasion in Occasion},

@@ -210,7 +210,7 @@ def test_an_issued_version_is_shown_with_what_became_of_it(stage, fields):
     [
         ((8, 12), issued(), ["Seal"]),
         ((8, 12), plan_with(BOARD), ["Seal", "Author", "Reviewer", "Approver"]),
-        ((30, 40), issued(), ["Seal", "Author", "Reviewer", "Approver"]),
+        ((30, 40), issued(), ["Seal", "Author", "Reviewer", "Approver", "Approver2"]),
     ],
 )
 def test_a_short_plan_that_acts_approved_has_room_for_the_seal_alone(pages, plan, fields):

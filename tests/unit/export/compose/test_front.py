@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.document.tree import Callout, Heading, SignatureBox
+from app.domain.document.tree import Callout, Heading
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import Version
@@ -13,6 +13,7 @@ from app.domain.plan.roles import RoleTier
 from app.domain.plan.sections import Answer
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.export.compose import front
+from app.export.compose.signatures import signature_page
 from tests.builders import NOON, person, plan_with, rid, role
 from tests.labels import scribe
 from tests.unit.export.compose.reading import GAP, captioned, headings, lines, rows, tables
@@ -137,35 +138,6 @@ def test_document_control_says_when_nothing_was_issued():
     assert tables(made) == []
 
 
-def test_a_final_plan_has_room_for_the_seal_and_three_signatures():
-    profile = Profile(legal_name="Northwind")
-
-    made = front.approval(scribe(plan_with(FIRST, profile=profile)), draft=False)
-
-    boxes = [block for block in made if isinstance(block, SignatureBox)]
-    assert [(box.field, box.meaning, box.signer) for box in boxes] == [
-        ("Seal", "Sealed by", "Northwind"),
-        ("Author", "Authored by", "Anna"),
-        ("Reviewer", "Reviewed by", "Rita"),
-        ("Approver", "Approved by", "Jo, Kim"),
-    ]
-
-
-def test_signatures_wait_for_names_until_a_version_is_issued():
-    boxes = [
-        b for b in front.approval(scribe(plan_with()), draft=False) if isinstance(b, SignatureBox)
-    ]
-
-    assert [box.signer for box in boxes] == ["", "", "", ""]
-
-
-def test_a_draft_has_no_room_for_signatures_and_says_so():
-    made = front.approval(scribe(plan_with(FIRST)), draft=True)
-
-    assert not [block for block in made if isinstance(block, SignatureBox)]
-    assert "A draft is never signed and has no signature fields." in lines(made)
-
-
 def test_the_quick_card_of_an_empty_plan_points_to_no_table():
     plan = plan_with()
 
@@ -272,7 +244,7 @@ def test_front_matter_starts_on_new_pages_outside_the_count():
     plan = plan_with()
     starts = [
         front.control(scribe(plan), HASH, draft=False, when=NOON)[0],
-        front.approval(scribe(plan), draft=False)[0],
+        signature_page(scribe(plan), {}, draft=False)[0],
         front.quick_card(scribe(plan))[0],
     ]
 

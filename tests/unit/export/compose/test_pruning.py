@@ -1,12 +1,13 @@
 import pytest
 
 from app.domain.document.anchors import anchors
-from app.domain.document.inline import plain
+from app.domain.document.inline import Text, plain
 from app.domain.document.tree import (
     Anchor,
     Callout,
     Cell,
     Column,
+    CrossReference,
     Facts,
     Heading,
     Inlines,
@@ -17,7 +18,7 @@ from app.domain.document.tree import (
     Tone,
     Voice,
 )
-from app.export.compose.pruning import pruned
+from app.export.compose.pruning import led, pruned
 from tests.unit.export.compose.reading import lines
 
 BOTH: Inlines = (Anchor("wanted"), *plain("words"), Anchor("idle"))
@@ -51,3 +52,20 @@ def test_a_heading_stays_what_it_is():
     heading = Heading(1, "One", "idle")
 
     assert pruned(heading, ()) is heading
+
+
+def test_a_callout_beside_another_is_pruned_too():
+    one = Callout("Left", (Paragraph(BOTH),), beside=Callout("Right", (LIST,)))
+
+    kept = pruned(one, {"wanted"})
+
+    assert set(anchors([one])) == {"wanted", "idle"}
+    assert set(anchors([kept])) == {"wanted"}
+
+
+def test_references_that_lead_nowhere_become_text():
+    here, gone = CrossReference("here", "Here"), CrossReference("gone", "Gone")
+
+    made = led(Paragraph((here, gone, Text("."))), {"here"})
+
+    assert made == Paragraph((here, Text("Gone"), Text(".")))

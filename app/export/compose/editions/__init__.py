@@ -1,0 +1,1 @@
+"""Editions: documents that derive from one plan, each for its readers."""
