@@ -28,6 +28,8 @@ class Claims:
     role: str
     location: str
     signed_at: datetime | None
+    line: str = ""
+    """The id of the signature line that was signed."""
 
 
 def claims_in(signed: Mapping[str, etree._Element]) -> Claims:
@@ -40,6 +42,7 @@ def claims_in(signed: Mapping[str, etree._Element]) -> Claims:
         location=_text(elements, ".//xd:SignatureProductionPlace/xd:City"),
         signed_at=_moment(_text(elements, ".//xd:SigningTime"))
         or _moment(_text(elements, ".//mdssi:SignatureTime/mdssi:Value")),
+        line=_text(elements, ".//o:SetupID"),
     )
 
 

@@ -10,22 +10,24 @@ from urllib.parse import unquote
 from lxml import etree
 
 from app.signing.safe_xml import BadXmlError, canonical, parse_xml
+from app.signing.word_digests import weakness
 from app.signing.word_names import (
     C14N,
     CONTENT_TYPES_PART,
     NAMESPACES,
     RELATIONSHIP_TRANSFORM,
     SIGNATURE_FOLDER,
-    UNSIGNED_RELATIONS,
+    VOLATILE_TYPES,
 )
 from app.signing.word_package import Package
 from app.signing.word_relationships import (
     Relationship,
+    is_volatile,
     relationship_parts,
     relationships,
     transform,
 )
-from app.signing.word_signature_document import reference_matches
+from app.signing.word_signature_document import digest_method, reference_matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +77,24 @@ def uncovered(package: Package, findings: ManifestFindings) -> list[str]:
     for rels in relationship_parts(package):
         selection = findings.selections.get(rels, Selection())
         lines = list(relationships(package, rels))
-        if all(line.type in UNSIGNED_RELATIONS for line in lines):
+        if all(is_volatile(rels, line) for line in lines):
             exempt.add(rels)
-        exempt |= {line.target for line in lines if line.type in UNSIGNED_RELATIONS}
+        exempt |= {line.target for line in lines if _leads_to_properties(package, rels, line)}
         missing.update(_unsigned_lines(rels, lines, selection))
     unsigned = package.parts.keys() - findings.parts - exempt
     missing.update(part for part in unsigned if not part.startswith(SIGNATURE_FOLDER))
     return sorted(missing)
 
 
+def _leads_to_properties(package: Package, rels: str, line: Relationship) -> bool:
+    """Whether what a volatile line leads to is what it says, not another part in its guise."""
+    kind = package.content_type(line.target)
+    return is_volatile(rels, line) and (kind in VOLATILE_TYPES or kind.startswith("image/"))
+
+
 def _unsigned_lines(rels: str, lines: list[Relationship], selection: Selection) -> Iterator[str]:
     for line in lines:
-        if line.type not in UNSIGNED_RELATIONS and not selection.covers(line):
+        if not is_volatile(rels, line) and not selection.covers(line):
             yield f"{rels}#{line.id}"
 
 
@@ -120,8 +128,10 @@ def _reference_problems(
     content = _transformed(package.parts[part], reference, selection)
     if content is None:
         yield f"{part} is signed by a transform that is not allowed."
+    elif weakness(digest_method(reference)):
+        yield f"The digest of {part} is made with {weakness(digest_method(reference))}."
     elif not reference_matches(reference, content):
-        yield f"{part} was changed, or is signed by an outdated algorithm."
+        yield f"{part} was changed after signing."
 
 
 def _transformed(

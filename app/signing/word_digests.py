@@ -28,6 +28,14 @@ ECDSA_METHODS: dict[str, hashes.HashAlgorithm] = {
 }
 
 
+def weakness(algorithm: str) -> str:
+    """What is wrong with an algorithm, as `... can be forged`; blank for one that is accepted."""
+    if algorithm in DIGESTS or algorithm in RSA_METHODS or algorithm in ECDSA_METHODS:
+        return ""
+    name = algorithm.rpartition("#")[2] or "no algorithm"
+    return f"{name}, which can be forged or is not known"
+
+
 def digest_matches(algorithm: str, data: bytes, expected: str) -> bool:
     """Whether `expected` (Base64) is the digest of `data`; never for an unknown algorithm."""
     if algorithm not in DIGESTS:

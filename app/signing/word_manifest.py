@@ -6,9 +6,9 @@ Imports lxml; itself imported only from inside the functions of `app.signing`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.signing.word_names import RELATIONSHIPS_TYPE, UNSIGNED_RELATIONS
+from app.signing.word_names import RELATIONSHIPS_TYPE
 from app.signing.word_package import BadPackageError, Package
-from app.signing.word_relationships import relationship_parts, relationships
+from app.signing.word_relationships import is_volatile, relationship_parts, relationships
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def manifest_entries(package: Package) -> tuple[ManifestEntry, ...]:
     """
     entries: dict[str, ManifestEntry] = {}
     for rels in relationship_parts(package):
-        signed = [r for r in relationships(package, rels) if r.type not in UNSIGNED_RELATIONS]
+        signed = [line for line in relationships(package, rels) if not is_volatile(rels, line)]
         if signed:
             ids = tuple(relation.id for relation in signed)
             entries[rels] = ManifestEntry(rels, RELATIONSHIPS_TYPE, ids)

@@ -6,6 +6,7 @@ OFFICE = "http://schemas.microsoft.com/office/2006/digsig"
 XADES = "http://uri.etsi.org/01903/v1.3.2#"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+VML_OFFICE = "urn:schemas-microsoft-com:office:office"
 NAMESPACES = {"ds": DS, "mdssi": PACKAGE_SIGNATURE, "o": OFFICE, "xd": XADES}
 """Prefixes for paths in code; files may use any."""
 
@@ -23,6 +24,8 @@ SIGNATURE_ID = "idPackageSignature"
 PACKAGE_OBJECT_ID = "idPackageObject"
 OFFICE_OBJECT_ID = "idOfficeObject"
 SIGNED_PROPERTIES_ID = "idSignedProperties"
+VALID_PICTURE_ID = "idValidSigLnImg"
+INVALID_PICTURE_ID = "idInvalidSigLnImg"
 """Word finds the parts of a signature by these ids; they are the same in every signature."""
 
 RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
@@ -34,6 +37,14 @@ ORIGIN_RELATION = (
 SIGNATURE_RELATION = (
     "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/signature"
 )
+
+MAIN_RELATIONS = frozenset(
+    {
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
+    }
+)
+"""What leads from the package to its document; the second in files of the strict kind."""
 
 CONTENT_TYPES_PART = "/[Content_Types].xml"
 ROOT_RELATIONSHIPS_PART = "/_rels/.rels"
@@ -51,3 +62,12 @@ UNSIGNED_RELATIONS = frozenset(
     }
 )
 """What Office leaves out too: it rewrites the properties when a second person signs."""
+VOLATILE_TYPES = frozenset(
+    {
+        ORIGIN_TYPE,
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+    }
+)
+"""The content types of what those lead to; a thumbnail is an image of any type."""

@@ -10,18 +10,19 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from urllib.parse import unquote
 
 from lxml import etree
 
 from app.signing.safe_xml import BadXmlError, parse_xml
 from app.signing.word_names import CONTENT_TYPES, CONTENT_TYPES_PART, ROOT_RELATIONSHIPS_PART
+from app.signing.word_zip import ENCRYPTED, archive_fault
 
 MAX_PARTS = 2_000
 MAX_PART_BYTES = 64 << 20
 MAX_TOTAL_BYTES = 256 << 20
 """Of all parts together, unpacked; counted while reading, because headers can lie."""
 KNOWN_COMPRESSION = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-ENCRYPTED_FLAG = 0x1
 
 ARCHIVE_FAILURES = (
     zipfile.BadZipFile,
@@ -35,6 +36,7 @@ ARCHIVE_FAILURES = (
 )
 """What zipfile lets escape for damaged files, found by changing bytes."""
 
+_LINES = frozenset({f"{{{CONTENT_TYPES}}}Default", f"{{{CONTENT_TYPES}}}Override"})
 _SAFE_NAME = re.compile(r"(?!/)[^\\:\x00-\x1f\x7f]{1,255}(?<!/)")
 
 
@@ -50,11 +52,12 @@ class Package:
     defaults: Mapping[str, str]
     """Content type by lower-case extension."""
     overrides: Mapping[str, str]
-    """Content type by part name."""
+    """Content type by part name, which every spelling of it leads to."""
 
     def content_type(self, part: str) -> str:
         """The part's content type; blank when the package declares none."""
-        return self.overrides.get(part) or self.defaults.get(part.rpartition(".")[2].lower(), "")
+        extension = part.rpartition(".")[2].lower()
+        return self.overrides.get(_same(part)) or self.defaults.get(extension, "")
 
     def xml(self, part: str) -> etree._Element:
         """The root of an XML part.
@@ -80,7 +83,7 @@ def read_package(data: bytes) -> Package:
         raise BadPackageError("it does not begin like a zip file")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = _read_parts(archive)
+            parts = _read_parts(data, archive)
     except ARCHIVE_FAILURES as error:
         raise BadPackageError(f"the zip file is damaged ({error})") from error
     for required in (CONTENT_TYPES_PART, ROOT_RELATIONSHIPS_PART):
@@ -89,9 +92,12 @@ def read_package(data: bytes) -> Package:
     return _with_types(parts)
 
 
-def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _read_parts(data: bytes, archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     _check_entries(entries)
+    fault = archive_fault(data, archive.infolist())
+    if fault:
+        raise BadPackageError(fault)
     parts: dict[str, bytes] = {}
     left = MAX_TOTAL_BYTES
     for entry in entries:
@@ -106,7 +112,7 @@ def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
         raise BadPackageError(f"it has more than {MAX_PARTS} parts")
     for entry in entries:
         _check_entry(entry)
-    names = {entry.filename.casefold() for entry in entries}
+    names = {_same("/" + entry.filename) for entry in entries}
     if len(names) != len(entries):
         raise BadPackageError("two parts have the same name")
 
@@ -115,7 +121,7 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     name = entry.orig_filename
     if not _SAFE_NAME.fullmatch(name) or {"", ".", ".."} & set(name.split("/")):
         raise BadPackageError("a part has an unsafe name")
-    if entry.flag_bits & ENCRYPTED_FLAG:
+    if entry.flag_bits & ENCRYPTED:
         raise BadPackageError("it is encrypted")
     if entry.compress_type not in KNOWN_COMPRESSION:
         raise BadPackageError("it is compressed in a way Office does not use")
@@ -131,15 +137,21 @@ def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) ->
 
 def _with_types(parts: dict[str, bytes]) -> Package:
     root = Package(parts, {}, {}).xml(CONTENT_TYPES_PART)
+    if len(root) != sum(1 for line in root if line.tag in _LINES):
+        raise BadPackageError("its list of content types holds something else")
     defaults = _types(root, "Default", "Extension")
     overrides = _types(root, "Override", "PartName")
-    lower = {extension.lower(): content_type for extension, content_type in defaults.items()}
-    return Package(parts, lower, overrides)
+    return Package(parts, defaults, overrides)
 
 
 def _types(root: etree._Element, tag: str, key: str) -> dict[str, str]:
     lines = root.findall(f"{{{CONTENT_TYPES}}}{tag}")
-    types = {line.get(key, ""): line.get("ContentType", "") for line in lines}
-    if len({name.casefold() for name in types}) != len(lines):
+    types = {_same(line.get(key, "")): line.get("ContentType", "") for line in lines}
+    if len(types) != len(lines):
         raise BadPackageError("it declares the type of one part twice")
     return types
+
+
+def _same(name: str) -> str:
+    """What all spellings of one name have in common: readers fold letters and escapes."""
+    return unquote(name).casefold()

@@ -12,8 +12,15 @@ from lxml import etree
 
 from app.signing.safe_xml import canonical, parse_xml
 from app.signing.word_elements import declaration
-from app.signing.word_names import RELATIONSHIPS, SIGNATURE_FOLDER
+from app.signing.word_names import (
+    RELATIONSHIPS,
+    ROOT_RELATIONSHIPS_PART,
+    SIGNATURE_FOLDER,
+    UNSIGNED_RELATIONS,
+)
 from app.signing.word_package import BadPackageError, Package
+
+_LINES, _LINE = f"{{{RELATIONSHIPS}}}Relationships", f"{{{RELATIONSHIPS}}}Relationship"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +48,27 @@ def relationships(package: Package, part: str) -> Iterator[Relationship]:
     """The relationships in one `.rels` part, in its order.
 
     Raises:
-        BadPackageError: The part is missing, not XML, or uses one id twice.
+        BadPackageError: The part is missing, not XML, holds anything else, or uses one id twice.
     """
     seen: set[str] = set()
     base = posixpath.dirname(posixpath.dirname(part))
-    for line in package.xml(part).iterfind(f"{{{RELATIONSHIPS}}}Relationship"):
+    root = package.xml(part)
+    if root.tag != _LINES or root.attrib or not all(map(_is_line, root)) or _says(root.text):
+        raise BadPackageError(f"{part} holds something else than relationships")
+    for line in root:
         identifier = line.get("Id", "")
         if identifier in seen:
             raise BadPackageError(f"{part} uses the id {identifier} twice")
         seen.add(identifier)
         yield Relationship(identifier, line.get("Type", ""), _target(package, base, line))
+
+
+def is_volatile(rels: str, line: Relationship) -> bool:
+    """Whether Office leaves a line of the part `rels` unsigned, and what it leads to.
+
+    Such lines lead from the package to its properties; elsewhere they would hide a part.
+    """
+    return rels == ROOT_RELATIONSHIPS_PART and line.type in UNSIGNED_RELATIONS
 
 
 def transform(data: bytes, ids: Collection[str], types: Collection[str] = frozenset()) -> bytes:
@@ -78,6 +96,15 @@ def no_relationships() -> etree._Element:
     """The root of a `.rels` part without lines."""
     namespace = declaration(None, RELATIONSHIPS)
     return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap=namespace)
+
+
+def _is_line(child: etree._Element) -> bool:
+    """Whether it is a line that every reader sees, with no more words around it than blanks."""
+    return child.tag == _LINE and not len(child) and not _says(child.text) and not _says(child.tail)
+
+
+def _says(text: object) -> bool:
+    return bool(str(text or "").strip())
 
 
 def _target(package: Package, base: str, line: etree._Element) -> str:

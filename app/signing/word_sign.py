@@ -1,130 +1,122 @@
-"""Signing a Word package: XML-DSig over a manifest of its parts, with XAdES-EPES properties.
+"""Signing a Word package: XML-DSig over a manifest of its parts, with XAdES properties.
 
 ECMA-376 part 2, clause 13; MS-OFFCRYPTO 2.5.2; ETSI TS 101 903. Imports lxml; itself imported
 only from inside the functions of `app.signing`.
 """
 
-import hashlib
-from collections.abc import Mapping
-from typing import assert_never
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from lxml import etree
 
-from app.services.signing import Statement
-from app.signing.certificates import der
+from app.services.signing import UNSTAMPED, Level, SignedData, Stamping, Statement
 from app.signing.errors import (
     ChangedSinceSigningError,
+    FieldSignedError,
     NotAWordFileError,
+    TimeStampError,
     TooManySignaturesError,
 )
-from app.signing.identity import Identity, SigningKey
-from app.signing.safe_xml import BadXmlError, canonical, document
-from app.signing.word_elements import add, add_reference, base64_text, declaration
-from app.signing.word_manifest import manifest_entries
-from app.signing.word_names import (
-    C14N,
-    DS,
-    ECDSA_SHA256,
-    OBJECT_TYPE,
-    OFFICE_OBJECT_ID,
-    PACKAGE_OBJECT_ID,
-    RSA_SHA256,
-    SIGNATURE_ID,
-    SIGNED_PROPERTIES_ID,
-    SIGNED_PROPERTIES_TYPE,
-)
+from app.signing.identity import Identity
+from app.signing.safe_xml import BadXmlError, document
+from app.signing.time_stamp import token_for, unstamped
+from app.signing.word_lines import Line, prepared_lines
 from app.signing.word_package import BadPackageError, Package, read_package
-from app.signing.word_signature_xml import (
-    add_office_object,
-    add_package_object,
-    add_xades_object,
-)
+from app.signing.word_signature_making import SignedLine, signature
+from app.signing.word_stamping import add_stamp, stamped_bytes
 from app.signing.word_storing import with_signature
-from app.signing.word_verify import verify_package
+from app.signing.word_verify import WordFindings, verify_package
 
 MAX_SIGNATURES = 2
 """LibreOffice misreads a third: it shares one table of ids, which Word wants equal in all."""
+NO_REVOCATION = (
+    "A signature in a Word file carries no proof that certificates were not revoked: "
+    f"it reaches {Level.B_T}."
+)
 
 
-def sign_word(data: bytes, identity: Identity, statement: Statement) -> bytes:
+@dataclass(frozen=True, slots=True)
+class WordPlacement:
+    """Where in a document to sign, and how.
+
+    `line` names a signature line, blank for none. It is set in the TrueType file `font`, and in
+    `fallback` what that one lacks.
+    """
+
+    font: Path
+    line: str = ""
+    stamping: Stamping = UNSTAMPED
+    fallback: Path | None = None
+
+
+def sign_word(
+    data: bytes, identity: Identity, statement: Statement, placement: WordPlacement
+) -> SignedData:
     """The package with one signature more; the bytes of every signed part stay as they are.
+
+    A document without that line is signed invisibly; a time-stamp server that does not answer
+    leaves the signature without a stamp. Both are remarks.
 
     Raises:
         NotAWordFileError: The bytes cannot be read as an Office package.
         TooManySignaturesError: It has `MAX_SIGNATURES` already.
         ChangedSinceSigningError: An earlier signature no longer holds.
+        FieldSignedError: Somebody has signed on that line.
     """
     try:
         package = read_package(data)
-        number = _next_number(package)
-        return with_signature(package, _signature(package, identity, statement), number)
+        findings = _checked(package, placement)
+        line = _line(package, placement.line)
+        drawn = SignedLine(line, placement.font, placement.fallback) if line else None
+        root = signature(package, identity, statement, drawn)
+        level, remarks = _stamped(root, placement.stamping)
+        signed = with_signature(package, document(root), len(findings.signatures) + 1)
     except (BadPackageError, BadXmlError) as error:
         raise NotAWordFileError(
             f"The document is damaged or not a Word file ({error}): export it again, then sign it."
         ) from error
+    return SignedData(signed, level, (*_line_remarks(placement.line, line), *remarks))
 
 
-def _next_number(package: Package) -> int:
+def _checked(package: Package, placement: WordPlacement) -> WordFindings:
     findings = verify_package(package, ())
     if findings.problems or not all(signature.holds for signature in findings.signatures):
         raise ChangedSinceSigningError(
             "The Word document was changed after it was signed: sign the original instead."
         )
+    if placement.line and any(each.slot == placement.line for each in findings.signatures):
+        raise FieldSignedError(
+            f"Somebody has signed on the line {placement.line} already: choose another.",
+            field=placement.line,
+        )
     if len(findings.signatures) >= MAX_SIGNATURES:
         raise TooManySignaturesError(
             f"A Word document takes {MAX_SIGNATURES} signatures: collect the others on the PDF."
         )
-    return len(findings.signatures) + 1
+    return findings
 
 
-def _signature(package: Package, identity: Identity, statement: Statement) -> bytes:
-    root = etree.Element(f"{{{DS}}}Signature", {"Id": SIGNATURE_ID}, nsmap=declaration(None, DS))
-    info = add(root, "SignedInfo")
-    digests = _fill_signed_info(info, identity.key)
-    value = add(root, "SignatureValue")
-    _add_key_info(root, identity)
-    signed = {
-        PACKAGE_OBJECT_ID: add_package_object(root, package, manifest_entries(package), statement),
-        OFFICE_OBJECT_ID: add_office_object(root, statement),
-        SIGNED_PROPERTIES_ID: add_xades_object(root, identity.certificate, statement),
-    }
-    for identifier, element in signed.items():
-        digest = hashlib.sha256(canonical(element)).digest()
-        digests[identifier].text = base64_text(digest)
-    value.text = base64_text(_sign(identity.key, canonical(info)))
-    return document(root)
+def _line(package: Package, name: str) -> Line | None:
+    return next((line for line in prepared_lines(package) if line.field == name), None)
 
 
-def _fill_signed_info(info: etree._Element, key: SigningKey) -> Mapping[str, etree._Element]:
-    """Append algorithms and references; returns the digest values to fill in, by id."""
-    method = RSA_SHA256 if isinstance(key, rsa.RSAPrivateKey) else ECDSA_SHA256
-    add(info, "CanonicalizationMethod", Algorithm=C14N)
-    add(info, "SignatureMethod", Algorithm=method)
-    return {
-        PACKAGE_OBJECT_ID: add_reference(info, f"#{PACKAGE_OBJECT_ID}", OBJECT_TYPE),
-        OFFICE_OBJECT_ID: add_reference(info, f"#{OFFICE_OBJECT_ID}", OBJECT_TYPE),
-        SIGNED_PROPERTIES_ID: add_reference(
-            info, f"#{SIGNED_PROPERTIES_ID}", SIGNED_PROPERTIES_TYPE, [(C14N, ())]
-        ),
-    }
+def _line_remarks(wanted: str, line: Line | None) -> Sequence[str]:
+    if not wanted or line is not None:
+        return ()
+    return (
+        f"The Word file has no signature line {wanted}: its signature does not show on a page, "
+        "but Word and LibreOffice list it.",
+    )
 
 
-def _add_key_info(root: etree._Element, identity: Identity) -> None:
-    holder = add(add(root, "KeyInfo"), "X509Data")
-    for certificate in (identity.certificate, *identity.issuers):
-        add(holder, "X509Certificate", base64_text(der(certificate)))
-
-
-def _sign(key: SigningKey, data: bytes) -> bytes:
-    match key:
-        case rsa.RSAPrivateKey():
-            return key.sign(data, padding.PKCS1v15(), hashes.SHA256())
-        case ec.EllipticCurvePrivateKey():
-            r, s = decode_dss_signature(key.sign(data, ec.ECDSA(hashes.SHA256())))
-            length = (key.curve.key_size + 7) // 8
-            return r.to_bytes(length, "big") + s.to_bytes(length, "big")
-        case _:
-            assert_never(key)
+def _stamped(root: etree._Element, stamping: Stamping) -> tuple[Level, Sequence[str]]:
+    """Put a time stamp into the signature `root` if one was asked for and can be had."""
+    if not stamping.authority or stamping.level is Level.B_B:
+        return Level.B_B, ()
+    try:
+        add_stamp(root, token_for(stamped_bytes(root), stamping.authority))
+    except TimeStampError as error:
+        return Level.B_B, (unstamped(error),)
+    more = stamping.level is not Level.B_T
+    return Level.B_T, (NO_REVOCATION,) if more else ()

@@ -10,9 +10,10 @@ from cryptography import x509
 from lxml import etree
 
 from app.signing.safe_xml import canonical
-from app.signing.word_digests import decoded, digest_matches, value_matches
+from app.signing.word_digests import decoded, digest_matches, value_matches, weakness
 from app.signing.word_names import C14N, DS, NAMESPACES
 from app.signing.word_package import BadPackageError, Package
+from app.signing.word_signature_places import place_fault
 
 
 class BadSignatureError(Exception):
@@ -47,10 +48,15 @@ class SignatureDocument:
         """The elements under SignedInfo's references whose digests are right, by id.
 
         Raises:
-            BadSignatureError: A reference leaves the part, transforms it, or does not match.
+            BadSignatureError: A reference leaves the part, transforms it, or does not match; or
+                something else is in the place of what is signed.
         """
         references = self.info.findall("ds:Reference", NAMESPACES)
-        return dict(self._referenced(reference) for reference in references)
+        signed = dict(self._referenced(reference) for reference in references)
+        fault = place_fault(self.root, signed.values())
+        if fault:
+            raise BadSignatureError(fault)
+        return signed
 
     def _referenced(self, reference: etree._Element) -> tuple[str, etree._Element]:
         uri = reference.get("URI", "")
@@ -60,6 +66,9 @@ class SignatureDocument:
         transforms = reference.iterfind("ds:Transforms/ds:Transform", NAMESPACES)
         if any(each.get("Algorithm") != C14N for each in transforms):
             raise BadSignatureError(f"it transforms {uri} in a way that is not allowed")
+        weak = weakness(digest_method(reference))
+        if weak:
+            raise BadSignatureError(f"its digests are made with {weak}")
         if not reference_matches(reference, canonical(target)):
             raise BadSignatureError(f"the digest of {uri} differs")
         return uri.removeprefix("#"), target
@@ -84,16 +93,21 @@ def read_signature(package: Package, part: str) -> SignatureDocument:
     if _only(info, "ds:CanonicalizationMethod").get("Algorithm") != C14N:
         raise BadSignatureError("it is canonicalised in a way that is not allowed")
     method = _only(info, "ds:SignatureMethod").get("Algorithm", "")
+    if weakness(method):
+        raise BadSignatureError(f"it is made with {weakness(method)}")
     return SignatureDocument(root, info, method, _elements_by_id(root))
 
 
 def reference_matches(reference: etree._Element, data: bytes) -> bool:
     """Whether a Reference holds the digest of `data`."""
+    value = reference.findtext("ds:DigestValue", "", NAMESPACES)
+    return digest_matches(digest_method(reference), data, value)
+
+
+def digest_method(reference: etree._Element) -> str:
+    """The algorithm that a Reference digests with; blank for none."""
     method = reference.find("ds:DigestMethod", NAMESPACES)
-    value = reference.find("ds:DigestValue", NAMESPACES)
-    if method is None or value is None:
-        return False
-    return digest_matches(method.get("Algorithm", ""), data, value.text or "")
+    return "" if method is None else method.get("Algorithm", "")
 
 
 def _only(parent: etree._Element, path: str) -> etree._Element:

@@ -34,6 +34,8 @@ from app.signing.word_relationships import transform
 MAX_COMMENT_LENGTH = 255
 """Characters of SignatureComments: MS-OFFCRYPTO 2.5.2.5."""
 NO_PROVIDER = "{00000000-0000-0000-0000-000000000000}"
+INVISIBLE, ON_A_LINE = "1", "2"
+"""The two kinds of signature: MS-OFFCRYPTO 2.5.2.5, SignatureType."""
 OFFICE_DETAILS = (
     ("WindowsVersion", "10.0"),
     ("OfficeVersion", "16.0.0"),
@@ -45,7 +47,6 @@ OFFICE_DETAILS = (
     ("SignatureProviderId", NO_PROVIDER),
     ("SignatureProviderUrl", ""),
     ("SignatureProviderDetails", "9"),
-    ("SignatureType", "1"),
 )
 """Required by the schema; constants, so that a signature says nothing about the machine."""
 
@@ -68,18 +69,28 @@ def add_package_object(
     return signed
 
 
-def add_office_object(parent: etree._Element, statement: Statement) -> etree._Element:
-    """Append the object Word shows its signature details from."""
+def add_office_object(
+    parent: etree._Element, statement: Statement, line: str = "", text: str = ""
+) -> etree._Element:
+    """Append the object Word shows its signature details from.
+
+    `line` is the id of the signature line that is signed, `text` the name on it; blank for none.
+    """
     signed = add(parent, "Object", Id=OFFICE_OBJECT_ID)
     properties = add(signed, "SignatureProperties")
     holder = add(properties, "SignatureProperty", Id="idOfficeV1Details", Target=f"#{SIGNATURE_ID}")
     details = add(holder, "SignatureInfoV1", namespace=OFFICE, prefix=None)
-    for tag in ("SetupID", "SignatureText", "SignatureImage"):
-        add(details, tag, "", namespace=OFFICE)
+    for tag, value in (("SetupID", line), ("SignatureText", text), ("SignatureImage", "")):
+        add(details, tag, value, namespace=OFFICE)
     add(details, "SignatureComments", statement.text[:MAX_COMMENT_LENGTH], namespace=OFFICE)
-    for tag, value in OFFICE_DETAILS:
+    for tag, value in (*OFFICE_DETAILS, ("SignatureType", ON_A_LINE if line else INVISIBLE)):
         add(details, tag, value, namespace=OFFICE)
     return signed
+
+
+def add_picture_object(parent: etree._Element, identifier: str, png: bytes) -> etree._Element:
+    """Append a picture that readers draw on the line that was signed."""
+    return add(parent, "Object", base64_text(png), Id=identifier)
 
 
 def add_xades_object(

@@ -47,6 +47,11 @@ def with_signature(package: Package, signature: bytes, number: int) -> bytes:
     return _zipped(parts)
 
 
+def with_changed(package: Package, parts: dict[str, bytes]) -> bytes:
+    """The package as bytes, with some of its parts changed."""
+    return _zipped({**package.parts, **parts})
+
+
 def _content_types(package: Package, name: str) -> bytes:
     root = package.xml(CONTENT_TYPES_PART)
     if "sigs" not in package.defaults:

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from cryptography import x509
 
 from app.services.verifying import SignatureReport
+from app.signing.word_lines import prepared_lines
 from app.signing.word_names import (
     ORIGIN_RELATION,
+    ORIGIN_TYPE,
     ROOT_RELATIONSHIPS_PART,
     SIGNATURE_FOLDER,
     SIGNATURE_RELATION,
+    SIGNATURE_TYPE,
 )
 from app.signing.word_package import BadPackageError, Package, read_package
 from app.signing.word_relationships import relationships
-from app.signing.word_signature_check import broken, check_signature
+from app.signing.word_signature_check import Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class WordFindings:
 
     signatures: tuple[SignatureReport, ...]
     problems: tuple[str, ...]
+    prepared: tuple[str, ...] = ()
+    """The fields of ours that have a signature line, in the order of the document."""
 
 
 def verify_word(data: bytes, trusted: Sequence[x509.Certificate]) -> WordFindings:
@@ -49,31 +54,39 @@ def verify_package(package: Package, trusted: Sequence[x509.Certificate]) -> Wor
     """
     origins = _targets(package, ROOT_RELATIONSHIPS_PART, ORIGIN_RELATION)
     parts = [part for origin in origins for part in _signature_parts(package, origin)]
-    signatures = tuple(_judged(package, part, trusted) for part in parts)
-    return WordFindings(signatures, tuple(_problems(package, origins, parts)))
-
-
-def _judged(package: Package, part: str, trusted: Sequence[x509.Certificate]) -> SignatureReport:
-    if part not in package.parts:
-        return broken(part, "The signature part was removed.")
-    return check_signature(package, part, trusted)
+    prepared = tuple(line.field for line in prepared_lines(package))
+    judge = Judge(package, prepared, trusted)
+    signatures = tuple(judge.report(part) for part in parts)
+    problems = tuple(_problems(package, origins, parts))
+    return WordFindings(signatures, problems, prepared)
 
 
 def _problems(package: Package, origins: Sequence[str], parts: Sequence[str]) -> list[str]:
     if origins and not parts:
         return ["The document was signed once; its signatures were removed."]
-    stray = {
-        part
-        for part in package.parts
-        if part.startswith(SIGNATURE_FOLDER) and part.endswith(".xml") and part not in parts
-    }
-    return [f"The signature {part} is not connected to the document." for part in sorted(stray)]
+    if len(origins) > 1 or len(set(parts)) != len(parts):
+        return ["The document leads to its signatures by two ways."]
+    known = {*origins, *parts, *map(_rels_of, origins)}
+    stray = {part for part in package.parts if part.startswith(SIGNATURE_FOLDER)} - known
+    types = dict.fromkeys(parts, SIGNATURE_TYPE) | dict.fromkeys(origins, ORIGIN_TYPE)
+    disguised = (part for part, kind in types.items() if package.content_type(part) != kind)
+    return [
+        *(
+            f"The part {part} is among the signatures and is none of them."
+            for part in sorted(stray)
+        ),
+        *(f"The content type of {part} hides that it is a signature." for part in disguised),
+    ]
 
 
 def _signature_parts(package: Package, origin: str) -> list[str]:
-    folder, name = posixpath.split(origin)
-    rels = f"{folder}/_rels/{name}.rels"
+    rels = _rels_of(origin)
     return _targets(package, rels, SIGNATURE_RELATION) if rels in package.parts else []
+
+
+def _rels_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels"
 
 
 def _targets(package: Package, rels: str, kind: str) -> list[str]:

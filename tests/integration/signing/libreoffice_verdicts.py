@@ -1,6 +1,7 @@
 """Ask LibreOffice about the signatures of files; runs under the Python that LibreOffice uses.
 
-Usage: libreoffice_verdicts.py FOLDER FILE...; prints one line of true/false per file, as JSON.
+Usage: libreoffice_verdicts.py [--lines] FOLDER FILE...; prints one line of true/false per file, as
+JSON. With --lines it prints of each file the ids of its signature lines and whether each is signed.
 """
 
 import json
@@ -14,12 +15,14 @@ import uno  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
 
 
-def main(folder: Path, files: list[str]) -> None:
-    office = start(folder)
+def main(arguments: list[str]) -> None:
+    asked = signature_lines if arguments[0] == "--lines" else verdicts
+    folder, *files = arguments[1:] if asked is signature_lines else arguments
+    office = start(Path(folder))
     try:
-        context = connect(folder.name)
+        context = connect(Path(folder).name)
         for file in files:
-            print(json.dumps(verdicts(context, file)), flush=True)  # noqa: T201
+            print(json.dumps(asked(context, file)), flush=True)  # noqa: T201
     finally:
         office.terminate()
         office.wait(30)
@@ -66,5 +69,24 @@ def verdicts(context, file: str) -> list[bool]:
     return [each.SignatureIsValid for each in found if each.Signer is not None]
 
 
+def signature_lines(context, file: str) -> dict[str, bool]:
+    desktop = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.frame.Desktop", context
+    )
+    options = (PropertyValue("Hidden", 0, True, 0), PropertyValue("ReadOnly", 0, True, 0))
+    url = uno.systemPathToFileUrl(str(Path(file).resolve()))
+    document = desktop.loadComponentFromURL(url, "_blank", 0, options)
+    try:
+        page = document.getDrawPage()
+        shapes = [page.getByIndex(number) for number in range(page.getCount())]
+        return {
+            shape.SignatureLineId: shape.SignatureLineIsSigned
+            for shape in shapes
+            if getattr(shape, "IsSignatureLine", False)
+        }
+    finally:
+        document.close(True)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    main(sys.argv[1:])

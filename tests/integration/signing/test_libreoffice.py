@@ -3,11 +3,16 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.integration.signing.samples import replacing, rezipped
+from app.domain.document.signature_lines import line_id
+from app.services.verifying import Verdict
+from tests.integration.signing.samples import replacing, rezipped, statement
 from tests.integration.signing.tampering import flipped
+from tests.integration.signing.test_word_tampering import MATRIX
+from tests.integration.signing.word_samples import lined_docx
 
 SCRIPT = Path(__file__).with_name("libreoffice_verdicts.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -26,6 +31,20 @@ def uno_python() -> str:
     return SYSTEM_PYTHON
 
 
+def asked(python: str, folder: Path, files: dict[str, bytes], *options: str) -> dict[str, Any]:
+    """What LibreOffice says about each of `files`, by name."""
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    done = subprocess.run(
+        [python, str(SCRIPT), *options, str(folder), *(str(folder / name) for name in files)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=240,
+    )
+    return dict(zip(files, map(json.loads, done.stdout.splitlines()), strict=True))
+
+
 def test_libreoffice_agrees_about_intact_and_changed_files(
     uno_python, tmp_path, approved_pdf, plain_pdf, twice_signed_docx
 ):
@@ -36,19 +55,38 @@ def test_libreoffice_agrees_about_intact_and_changed_files(
         "good.docx": twice_signed_docx,
         "bad.docx": rezipped(twice_signed_docx, text),
     }
-    for name, data in files.items():
-        (tmp_path / name).write_bytes(data)
 
-    done = subprocess.run(
-        [uno_python, str(SCRIPT), str(tmp_path), *(str(tmp_path / name) for name in files)],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=150,
-    )
+    said = asked(uno_python, tmp_path, files)
 
-    said = dict(zip(files, map(json.loads, done.stdout.splitlines()), strict=True))
     assert said["good.pdf"] == [True, True]
     assert said["good.docx"] == [True, True]
     assert said["bad.pdf"] == [False, False]
     assert said["bad.docx"] == [False, False]
+
+
+def test_libreoffice_sees_of_changed_word_files_what_the_matrix_says(
+    uno_python, tmp_path, signed_docx
+):
+    rows = [row for row in MATRIX if row.verdict is not Verdict.UNREADABLE]
+    files = {f"{number}.docx": row.forge(signed_docx) for number, row in enumerate(rows)}
+
+    said = asked(uno_python, tmp_path, files)
+
+    seen = dict(zip((row.name for row in rows), map(tuple, said.values()), strict=True))
+    assert seen == {row.name: row.office for row in rows}
+
+
+def test_libreoffice_shows_which_signature_lines_are_signed(uno_python, tmp_path, ada, grace):
+    lined = lined_docx("Seal", "Author", "Approver")
+    sealed = ada.sign_word(lined, statement("Sealed"), line="Seal").data
+    approved = grace.sign_word(sealed, statement(), line="Approver").data
+    files = {"lined.docx": lined, "sealed.docx": sealed, "approved.docx": approved}
+
+    said = asked(uno_python, tmp_path, files, "--lines")
+
+    seal, approver = line_id("Seal"), line_id("Approver")
+    assert said == {
+        "lined.docx": {seal: False, approver: False},
+        "sealed.docx": {seal: True, approver: False},
+        "approved.docx": {seal: True, approver: True},
+    }

@@ -12,7 +12,7 @@ from app.signing.errors import (
     NotAWordFileError,
     TooManySignaturesError,
 )
-from app.signing.signer import FileSigner
+from app.signing.signer import IdentitySigner
 from tests.integration.signing.samples import (
     FONT,
     made_identity,
@@ -59,7 +59,9 @@ def test_there_is_no_white_space_inside_a_signature(signed_docx):
 
 
 def test_signing_twice_with_the_same_key_gives_the_same_bytes(ada, plain_docx):
-    assert ada.sign_word(plain_docx, statement()) == ada.sign_word(plain_docx, statement())
+    assert (
+        ada.sign_word(plain_docx, statement()).data == ada.sign_word(plain_docx, statement()).data
+    )
 
 
 def test_a_third_signature_is_refused(ada, twice_signed_docx):
@@ -82,9 +84,9 @@ def test_bytes_that_are_no_package_are_refused(ada, data):
 
 @pytest.mark.parametrize("curve", [ec.SECP256R1(), ec.SECP384R1()])
 def test_an_elliptic_curve_signs_too(plain_docx, verify_bytes, curve):
-    signer = FileSigner(made_identity(key=ec.generate_private_key(curve)), FONT)
+    signer = IdentitySigner(made_identity(key=ec.generate_private_key(curve)), FONT)
 
-    signed = signer.sign_word(plain_docx, statement())
+    signed = signer.sign_word(plain_docx, statement()).data
 
     assert verify_bytes(signed).verdict is Verdict.VALID_UNTRUSTED
 
@@ -92,7 +94,7 @@ def test_an_elliptic_curve_signs_too(plain_docx, verify_bytes, curve):
 def test_text_from_people_is_text(ada, plain_docx, verify_bytes):
     said = statement("</xd:ClaimedRole><b>", reason="A & B <c> " + "x" * 400, role="R&D")
 
-    signature = verify_bytes(ada.sign_word(plain_docx, said)).signatures[0]
+    signature = verify_bytes(ada.sign_word(plain_docx, said).data).signatures[0]
 
     assert signature.holds
     assert signature.meaning == said.text
