@@ -1,0 +1,1 @@
+"""One archive with everything an auditor needs of a plan, and checking such an archive."""
