@@ -45,10 +45,11 @@ class Wiring:
 
     @cached_property
     def identities(self) -> Identities:
-        """Signing identities kept in files."""
+        """Signing identities in files and on tokens."""
         from app.signing import FileIdentities
 
-        return FileIdentities(data_folder("resources") / "fonts" / "Inter-Regular.ttf")
+        fonts = data_folder("resources") / "fonts"
+        return FileIdentities(fonts / "Inter-Regular.ttf", fonts / "DejaVuSans.ttf")
 
     @cached_property
     def witness(self) -> Witness:

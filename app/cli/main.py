@@ -15,6 +15,7 @@ from app.cli import (
     demo,
     diff,
     doctor_command,
+    evidence,
     exercise,
     export,
     frameworks,
@@ -25,6 +26,8 @@ from app.cli import (
     restore,
     review,
     score,
+    sign,
+    stamp,
     templates,
     verify,
     version,
@@ -45,7 +48,9 @@ examples:
   irplan identity new --name "Anna Keller" --email anna@example.org \\
       --organisation "Example Ltd" --out anna.p12 --passphrase-file secret.txt
   irplan export plan.irplan --to out --sign anna.p12 --passphrase-file secret.txt
+  irplan sign out/plan.pdf --field Approver --sign ada.p12
   irplan verify out/*.pdf --trust anna.crt
+  irplan evidence plan.irplan --to evidence.zip
   irplan remind plan.irplan --ics reminders.ics
   irplan version list plan.irplan
   irplan review agenda plan.irplan
@@ -71,8 +76,11 @@ _COMMANDS = (
     exercise,
     export,
     identity,
+    sign,
+    stamp,
     verify,
     audit,
+    evidence,
     remind,
     review,
     version,

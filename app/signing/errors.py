@@ -28,6 +28,48 @@ class IdentityNotWrittenError(SigningError):
     code = "signing.identity-not-written"
 
 
+class TokenLibraryError(SigningError):
+    """The library named for a token is not there, or is none that speaks PKCS#11."""
+
+    code = "signing.token-library"
+
+
+class TokenMissingError(SigningError):
+    """No token is in its slot, none has that name, or it was pulled."""
+
+    code = "signing.token-missing"
+
+
+class TokenUnclearError(SigningError):
+    """Several tokens, or several keys on one, would serve, and none was named."""
+
+    code = "signing.token-unclear"
+
+
+class TokenKeyMissingError(SigningError):
+    """The token has no key with a certificate, or none of the name asked for."""
+
+    code = "signing.token-key-missing"
+
+
+class WrongPinError(SigningError):
+    """The token did not take the PIN."""
+
+    code = "signing.wrong-pin"
+
+
+class PinLockedError(SigningError):
+    """The token takes no PIN any more; whoever issued it has to unlock it."""
+
+    code = "signing.pin-locked"
+
+
+class TokenRefusedError(SigningError):
+    """The token answered with an error of its own."""
+
+    code = "signing.token-refused"
+
+
 class IdentityMissingError(SigningError):
     """There is no identity file, or it may not be read."""
 
@@ -35,7 +77,7 @@ class IdentityMissingError(SigningError):
 
 
 class IdentityDamagedError(SigningError):
-    """The file is no PKCS#12 identity, or lacks the key or the certificate."""
+    """The file is neither PKCS#12 nor PEM, or cannot be understood."""
 
     code = "signing.identity-damaged"
 
@@ -44,6 +86,24 @@ class WrongPassphraseError(SigningError):
     """The passphrase does not open the identity."""
 
     code = "signing.wrong-passphrase"
+
+
+class KeyMissingError(SigningError):
+    """The file has no private key, or more than one."""
+
+    code = "signing.key-missing"
+
+
+class CertificateMissingError(SigningError):
+    """The file has a private key without its certificate."""
+
+    code = "signing.certificate-missing"
+
+
+class KeyMismatchError(SigningError):
+    """The certificate was made for another key."""
+
+    code = "signing.key-mismatch"
 
 
 class CertificateExpiredError(SigningError):
@@ -116,6 +176,30 @@ class ChangedSinceSigningError(SigningError):
     """The file was changed after its last signature; one more would cover that up."""
 
     code = "signing.changed-since-signing"
+
+
+class TimeStampError(SigningError):
+    """No time stamp could be had: no answer, a refusal, or one that proves nothing."""
+
+    code = "signing.time-stamp"
+
+
+class NothingToStampError(SigningError):
+    """The file has no signature whose time somebody could vouch for, or is no PDF."""
+
+    code = "signing.nothing-to-stamp"
+
+
+class RevocationError(SigningError):
+    """A revocation list cannot be read."""
+
+    code = "signing.revocation"
+
+
+class CertificateRevokedError(SigningError):
+    """The issuer has revoked the certificate."""
+
+    code = "signing.certificate-revoked"
 
 
 class NotAWordFileError(SigningError):

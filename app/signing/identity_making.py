@@ -37,7 +37,7 @@ MIN_PASSPHRASE_LENGTH = 8
 """Characters; the file may be copied and then guessed at without limit."""
 MAX_YEARS = 10
 MAX_NAME_LENGTH = 64
-"""Characters in a name part: ub-common-name of RFC 5280."""
+"""Bytes of UTF-8 in a name part: RFC 5280 has it in characters, cryptography in bytes."""
 
 _EMAIL = re.compile(r"[!-?A-~]+@[!-?A-~]+", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
@@ -86,9 +86,15 @@ def _check_request(request: IdentityRequest) -> None:
 def _check_name(field: str, text: str, *, required: bool) -> None:
     if required and not text.strip():
         raise IdentityDetailError(f"Fill in the {field}.", field=field)
-    if len(text) > MAX_NAME_LENGTH or not text.isprintable():
+    if not text.isprintable():
         raise IdentityDetailError(
-            f"Shorten the {field} to {MAX_NAME_LENGTH} printable characters.", field=field
+            f"Remove line breaks and control characters from the {field}.", field=field
+        )
+    if len(text.encode()) > MAX_NAME_LENGTH:
+        raise IdentityDetailError(
+            f"Shorten the {field} to {MAX_NAME_LENGTH} characters, of which those beyond plain "
+            "English letters count double or more.",
+            field=field,
         )
 
 

@@ -4,20 +4,26 @@ Trust is not judged here. Imports pyHanko; itself imported only from inside the 
 `app.signing`.
 """
 
-import hashlib
 from dataclasses import dataclass
 
-from asn1crypto import core
+from asn1crypto import cms, core
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-ACCEPTED_DIGESTS = frozenset({"sha256", "sha384", "sha512"})
-"""SHA-1 and older can be forged."""
-KNOWN_FORMS = frozenset({"/ETSI.CAdES.detached", "/adbe.pkcs7.detached", "/ETSI.RFC3161"})
+from app.signing.pdf_filling import only_signed_since
+from app.signing.pdf_revisions import AFTER_SIGNING
+from app.signing.trust import ACCEPTED_DIGESTS
+
+PADES = "/ETSI.CAdES.detached"
+KNOWN_FORMS = frozenset({PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"})
 TIME_STAMP = "/DocTimeStamp"
 """The `/Type` of a time stamp over the whole document, as third parties may add."""
+_PLAIN_VALUES = frozenset({"rsassa_pkcs1v15", "ed25519", "ed448"})
+"""Algorithms of a value that name no digest of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +41,45 @@ class PdfStanding:
 
 
 def standing(signature: EmbeddedPdfSignature, *, compare: bool) -> PdfStanding:
-    """Check one signature; comparing revisions costs about a second for a plan.
+    """Check one signature; `compare` asks what later revisions changed.
+
+    The value of a time stamp over the document is not looked at: see `app.signing.stamp_check`.
 
     Raises:
         SignatureValidationError: The signature is of a form or strength that is not accepted.
     """
     _check_form(signature)
-    signature.compute_integrity_info(skip_diff=not compare)
-    intact, valid = _value(signature)
-    result = signature.diff_result
+    quick = compare and _is_only_signed(signature)
+    signature.compute_integrity_info(AFTER_SIGNING, skip_diff=quick or not compare)
+    intact, valid = (True, True) if is_time_stamp(signature) else _value(signature)
+    summary = signature.summarise_integrity_info()
+    if quick and summary["coverage"] is SignatureCoverageLevel.ENTIRE_REVISION:
+        return PdfStanding(intact, valid, True, ModificationLevel.FORM_FILLING)
+    result = summary["diff_result"]
     return PdfStanding(
         intact=intact,
         valid=valid,
-        permitted=signature.summarise_integrity_info()["docmdp_ok"],
+        permitted=summary["docmdp_ok"],
         changes=result.modification_level if isinstance(result, DiffResult) else None,
     )
 
 
-def has_time_stamp(signature: EmbeddedPdfSignature) -> bool:
-    """Whether a time stamp is attached to the signature's value."""
+def time_stamp_token(signature: EmbeddedPdfSignature) -> bytes | None:
+    """The DER of the time stamp over the signature's value; None without one.
+
+    Raises:
+        SignatureValidationError: There are several.
+    """
     attributes = signature.signer_info["unsigned_attrs"]
-    kinds = [each["type"].native for each in attributes] if attributes else []
-    return "signature_time_stamp_token" in kinds
+    found = [
+        value
+        for each in attributes or ()
+        if each["type"].native == "signature_time_stamp_token"
+        for value in each["values"]
+    ]
+    if len(found) > 1:
+        raise SignatureValidationError("it bears more than one time stamp")
+    return bytes(found[0].dump()) if found else None
 
 
 def is_time_stamp(signature: EmbeddedPdfSignature) -> bool:
@@ -64,32 +87,50 @@ def is_time_stamp(signature: EmbeddedPdfSignature) -> bool:
     return bool(signature.sig_object_type == TIME_STAMP)
 
 
+def is_pades(signature: EmbeddedPdfSignature) -> bool:
+    """Whether it has what EN 319 142-1 asks of every level: its form, and a fixed certificate."""
+    attributes = signature.signer_info["signed_attrs"]
+    names = {each["type"].native for each in attributes or ()}
+    return signature.sig_object.get("/SubFilter") == PADES and "signing_certificate_v2" in names
+
+
+def _is_only_signed(signature: EmbeddedPdfSignature) -> bool:
+    """Whether signatures alone came later, and none of them was forbidden."""
+    forbidden = signature.docmdp_level is MDPPerm.NO_CHANGES or signature.fieldmdp is not None
+    return not forbidden and only_signed_since(signature.reader, signature.signed_revision)
+
+
 def _check_form(signature: EmbeddedPdfSignature) -> None:
     form = signature.sig_object.get("/SubFilter")
     if form not in KNOWN_FORMS:
         raise SignatureValidationError(f"its form {form} is not known")
+    kind = signature.signed_data["encap_content_info"]["content_type"].native
+    if is_time_stamp(signature) != (kind == "tst_info"):
+        raise SignatureValidationError("its content is not what its type announces")
     if not {signature.md_algorithm, signature.external_md_algorithm} <= ACCEPTED_DIGESTS:
         raise SignatureValidationError(f"its digest {signature.md_algorithm} can be forged")
 
 
 def _value(signature: EmbeddedPdfSignature) -> tuple[bool, bool]:
     content = signature.signed_data["encap_content_info"]
-    kind = content["content_type"].native
-    if is_time_stamp(signature) != (kind == "tst_info"):
-        raise SignatureValidationError("its content is not what its type announces")
-    if kind == "tst_info":
-        return _time_stamp_value(signature, content["content"])
     if content["content"] is not core.VOID:
         raise SignatureValidationError("it carries content of its own")
+    _check_algorithm(signature.signer_info["signature_algorithm"], signature.md_algorithm)
     return validate_sig_integrity(
-        signature.signer_info, signature.signer_cert, kind, signature.compute_digest()
+        signature.signer_info,
+        signature.signer_cert,
+        content["content_type"].native,
+        signature.compute_digest(),
     )
 
 
-def _time_stamp_value(signature: EmbeddedPdfSignature, content: core.Any) -> tuple[bool, bool]:
-    digest = hashlib.new(signature.md_algorithm, bytes(content)).digest()
-    intact, valid = validate_sig_integrity(
-        signature.signer_info, signature.signer_cert, "tst_info", digest
+def _check_algorithm(algorithm: cms.SignedDigestAlgorithm, digest: str) -> None:
+    """The value uses the digest that the signature names, not a weaker one."""
+    name = algorithm["algorithm"].native
+    used = (
+        algorithm["parameters"]["hash_algorithm"]["algorithm"].native
+        if name == "rsassa_pss"
+        else name.rpartition("_")[0]
     )
-    imprint = content.parsed["message_imprint"]["hashed_message"].native
-    return intact and imprint == signature.compute_digest(), valid
+    if name not in _PLAIN_VALUES and used != digest:
+        raise SignatureValidationError(f"its value is made with another algorithm ({name})")

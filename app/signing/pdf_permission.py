@@ -5,8 +5,10 @@ Imports pyHanko; itself imported only from inside the functions of `app.signing`
 
 from collections.abc import Sequence
 
+from asn1crypto import cms
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
+from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
@@ -16,9 +18,11 @@ from app.signing.errors import (
     DocumentLockedError,
     FieldMissingError,
     FieldSignedError,
+    NothingToStampError,
 )
-from app.signing.pdf_cms import standing
+from app.signing.pdf_cms import is_time_stamp, standing
 from app.signing.pdf_reading import signature_fields
+from app.signing.stamp_check import check_stamp
 
 
 def check_permission(reader: PdfFileReader, field: str, *, certify: bool) -> None:
@@ -39,6 +43,27 @@ def check_permission(reader: PdfFileReader, field: str, *, certify: bool) -> Non
         )
     for signature in earlier:
         _check_lock(signature, field)
+    _check_unchanged(earlier)
+
+
+def check_stampable(reader: PdfFileReader) -> None:
+    """Refuse a time stamp over the whole PDF where it proves nothing or would break something.
+
+    Raises:
+        NothingToStampError: Nobody has signed it.
+        DocumentLockedError: A signature forbids every change.
+        ChangedSinceSigningError: A signature no longer holds.
+    """
+    earlier = reader.embedded_signatures
+    if not earlier:
+        raise NothingToStampError("Nobody has signed this PDF yet: sign it first, then stamp it.")
+    for signature in earlier:
+        if signature.docmdp_level is MDPPerm.NO_CHANGES:
+            raise DocumentLockedError(
+                f"The signature in {signature.field_name} locks the document: "
+                "nothing can be added any more, not even a time stamp.",
+                field=signature.field_name,
+            )
     _check_unchanged(earlier)
 
 
@@ -69,11 +94,21 @@ def _check_lock(signature: EmbeddedPdfSignature, field: str) -> None:
 def _check_unchanged(earlier: Sequence[EmbeddedPdfSignature]) -> None:
     """Digests only, which is quick; what was added in between is for the verifier."""
     for signature in earlier:
-        found = standing(signature, compare=False)
-        if not (found.intact and found.valid):
+        if not _holds(signature):
             raise _changed()
     if earlier and earlier[-1].coverage is not SignatureCoverageLevel.ENTIRE_FILE:
         raise _changed()
+
+
+def _holds(signature: EmbeddedPdfSignature) -> bool:
+    try:
+        found = standing(signature, compare=False)
+    except SignatureValidationError:
+        return False
+    if is_time_stamp(signature):
+        stamp = cms.ContentInfo.load(signature.pkcs7_content).dump()  # without what fills its place
+        return check_stamp(stamp, signature.compute_digest, ()).report.holds
+    return found.intact and found.valid
 
 
 def _changed() -> ChangedSinceSigningError:

@@ -7,7 +7,9 @@ import struct
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
+from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -56,6 +58,22 @@ def open_pdf(data: bytes) -> PdfFileReader:
     except READER_FAILURES as error:
         raise UnreadablePdfError(str(error) or type(error).__name__) from error
     return reader
+
+
+def entry(holder: object, key: str) -> Any:  # noqa: ANN401 - whatever stands there
+    """What a dictionary holds under `key`; None for nothing, and in what is no dictionary.
+
+    pyHanko's brackets follow an indirect reference; its `get` would return the reference.
+    """
+    if not isinstance(holder, DictionaryObject) or key not in holder:
+        return None
+    return holder[key]
+
+
+def raw_bytes(reader: PdfFileReader) -> bytes:
+    """The whole file that `reader` reads."""
+    stream: BytesIO = reader.stream
+    return stream.getvalue()
 
 
 def signature_fields(reader: PdfFileReader) -> tuple[SignatureField, ...]:

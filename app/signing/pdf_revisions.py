@@ -7,11 +7,24 @@ import hashlib
 
 from asn1crypto.parser import peek
 from lxml import etree
-from pyhanko.pdf_utils.generic import DictionaryObject, StreamObject
+from pyhanko.pdf_utils.generic import DictionaryObject, IndirectObject, StreamObject
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import (
+    CatalogModificationRule,
+    DiffResult,
+    DocInfoRule,
+    DSSCompareRule,
+    FormUpdatingRule,
+    MetadataUpdateRule,
+    ModificationLevel,
+    ObjectStreamRule,
+    SigFieldCreationRule,
+    SigFieldModificationRule,
+    StandardDiffPolicy,
+    XrefStreamRule,
+)
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
-from app.signing.pdf_reading import UnreadablePdfError, open_pdf
 from app.signing.safe_xml import BadXmlError, parse_xml
 
 END_MARK = b"%%EOF"
@@ -24,6 +37,28 @@ DESCRIBING = frozenset(
     }
 )
 """The XMP namespaces whose values a signature must keep."""
+
+_UPDATES = ModificationLevel.LTA_UPDATES
+_STRUCTURE = (
+    CatalogModificationRule(),
+    XrefStreamRule().as_qualified(_UPDATES),
+    ObjectStreamRule().as_qualified(_UPDATES),
+    DSSCompareRule().as_qualified(_UPDATES),
+)
+AFTER_SIGNING = StandardDiffPolicy(
+    global_rules=[
+        *_STRUCTURE,
+        DocInfoRule().as_qualified(_UPDATES),
+        MetadataUpdateRule().as_qualified(_UPDATES),
+    ],
+    form_rule=FormUpdatingRule([SigFieldCreationRule(), SigFieldModificationRule()]),
+)
+"""What later revisions may do: sign and carry proofs along. Other fields keep their values.
+
+Properties may change here, because `properties_changed` looks at what they say.
+"""
+PROOFS_ONLY = StandardDiffPolicy(global_rules=[*_STRUCTURE], form_rule=None)
+"""What may stand behind the last signature: certificates and what shows that none was revoked."""
 
 
 def original_length(data: bytes, reader: PdfFileReader, first: EmbeddedPdfSignature) -> int | None:
@@ -38,19 +73,31 @@ def original_length(data: bytes, reader: PdfFileReader, first: EmbeddedPdfSignat
     return None if mark < 0 else _after_line_end(data, mark + len(END_MARK))
 
 
-def properties_changed(data: bytes, reader: PdfFileReader, first: EmbeddedPdfSignature) -> bool:
-    """Whether title, author, subject or keywords differ, or the signed state cannot be read.
+def properties_changed(reader: PdfFileReader, first: EmbeddedPdfSignature) -> bool:
+    """Whether title, author, subject or keywords differ from those that were signed first.
 
     pyHanko counts a changed XMP packet among permitted updates; for a plan it is not. Dates and
     producer may differ: other signing programs update them.
     """
-    end = int(first.byte_range[2]) + int(first.byte_range[3])
-    if end == len(data):
+    newest = reader.xrefs.total_revisions - 1
+    return _properties(reader, first.signed_revision) != _properties(reader, newest)
+
+
+def only_proofs_follow(data: bytes, reader: PdfFileReader, signature: EmbeddedPdfSignature) -> bool:
+    """Whether all that was appended after `signature` is validation data, up to the last byte.
+
+    Signatures of level B-LT are made like that: nobody can sign what tells about their own
+    certificate.
+    """
+    table = reader.xrefs.get_xref_container_info(reader.xrefs.total_revisions - 1)
+    mark = data.find(END_MARK, table.end_location)
+    if mark < 0 or _after_line_end(data, mark + len(END_MARK)) != len(data):
         return False
-    try:
-        return _properties(open_pdf(data[:end])) != _properties(reader)
-    except UnreadablePdfError:
-        return True
+    newest = reader.xrefs.total_revisions - 1
+    if _proofs(reader, signature.signed_revision) == _proofs(reader, newest):
+        return False
+    result = PROOFS_ONLY.review_file(reader, signature.signed_revision)
+    return isinstance(result, DiffResult) and result.modification_level <= _UPDATES
 
 
 def gap_is_the_signature(data: bytes, signature: EmbeddedPdfSignature) -> bool:
@@ -70,22 +117,43 @@ def gap_is_the_signature(data: bytes, signature: EmbeddedPdfSignature) -> bool:
     return value == signature.pkcs7_content and not padding.strip(b"\0")
 
 
+def _proofs(reader: PdfFileReader, revision: int) -> object:
+    """The store of certificates and revocation data (DSS), with what is in its lists."""
+    root = _followed(reader, reader.trailer.raw_get("/Root", revision=revision), revision)
+    store = _entry(reader, root, "/DSS", revision)
+    if not isinstance(store, DictionaryObject):
+        return None
+    return {str(key): repr(_entry(reader, store, key, revision)) for key in store}
+
+
 def _after_line_end(data: bytes, end: int) -> int:
     if data[end : end + 2] == b"\r\n":
         return end + 2
     return end + 1 if data[end : end + 1] in (b"\n", b"\r") else end
 
 
-def _properties(reader: PdfFileReader) -> tuple[list[object], list[tuple[str, str]]]:
-    info = _entry(reader.trailer_view, "/Info")
-    packet = _entry(reader.root, "/Metadata")
-    values = [_entry(info, key) for key in INFO_KEYS] if isinstance(info, DictionaryObject) else []
-    return values, _described(packet.data) if isinstance(packet, StreamObject) else []
+def _properties(reader: PdfFileReader, revision: int) -> tuple[list[object], list[tuple[str, str]]]:
+    root = _followed(reader, reader.trailer.raw_get("/Root", revision=revision), revision)
+    described = _entry(reader, root, "/Metadata", revision)
+    try:
+        info = _followed(reader, reader.trailer.raw_get("/Info", revision=revision), revision)
+    except KeyError:
+        info = None
+    values = [_entry(reader, info, key, revision) for key in INFO_KEYS]
+    return values, _described(described.data) if isinstance(described, StreamObject) else []
 
 
-def _entry(holder: DictionaryObject, key: str) -> object:
-    """Only brackets follow an indirect reference; `get` would return the reference."""
-    return holder[key] if key in holder else None  # noqa: SIM401
+def _entry(reader: PdfFileReader, holder: object, key: str, revision: int) -> object:
+    if not isinstance(holder, DictionaryObject) or key not in holder:
+        return None
+    return _followed(reader, holder.raw_get(key), revision)
+
+
+def _followed(reader: PdfFileReader, value: object, revision: int) -> object:
+    """What `value` stands for at a revision; streams come whole, unlike from its resolver."""
+    if isinstance(value, IndirectObject):
+        return reader.get_object(value.reference, revision)
+    return value
 
 
 def _described(packet: bytes) -> list[tuple[str, str]]:

@@ -15,9 +15,8 @@ from pyhanko.sign.validation.generic_cms import extract_certs_for_validation, va
 
 from app.services.text_signatures import TextSignature
 from app.signing.certificates import facts_of
-from app.signing.pdf_cms import ACCEPTED_DIGESTS
 from app.signing.pdf_reading import READER_FAILURES
-from app.signing.trust import certificate_problems, trust_in
+from app.signing.trust import ACCEPTED_DIGESTS, certificate_problems, trust_in
 
 MAX_SIGNATURE_BYTES = 64 << 10
 """A signature with the certificates of its issuers has a few kilobytes."""

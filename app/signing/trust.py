@@ -12,7 +12,10 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from app.services.verifying import Trust
 from app.signing.certificates import der, may_issue, may_sign, valid_at
-from app.signing.identity import MIN_RSA_BITS
+from app.signing.signing_key import MIN_RSA_BITS
+
+ACCEPTED_DIGESTS = frozenset({"sha256", "sha384", "sha512"})
+"""SHA-1 and older can be forged."""
 
 Certificates = Sequence[x509.Certificate]
 
@@ -40,12 +43,13 @@ def certificate_problems(leaf: x509.Certificate, moment: datetime | None) -> lis
         problems.append("The certificate was not valid at the time the signature claims.")
     if not may_sign(leaf):
         problems.append("The certificate is not meant for signing documents.")
-    if _weak(leaf):
+    if is_weak(leaf):
         problems.append(f"The signer's RSA key is shorter than {MIN_RSA_BITS} bits.")
     return problems
 
 
-def _weak(leaf: x509.Certificate) -> bool:
+def is_weak(leaf: x509.Certificate) -> bool:
+    """Whether the key is too short for anybody to rely on its signatures."""
     key = leaf.public_key()
     return isinstance(key, rsa.RSAPublicKey) and key.key_size < MIN_RSA_BITS
 

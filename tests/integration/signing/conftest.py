@@ -1,15 +1,22 @@
 """Documents and identities that the signing tests share, made once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from app.services.signing import IdentityRequest, Signer
+from app.services.proving.slots import ALL, Required
+from app.services.signing import IdentityRequest, KeyFile, Signer
 from app.services.verifying import VerificationReport
 from app.signing import FileIdentities, verify
-from app.signing.signer import FileSigner
+from app.signing.signer import IdentitySigner
+from tests.integration.signing.authorities import (
+    Authority,
+    StampServer,
+    made_authority,
+    stamp_server,
+)
 from tests.integration.signing.samples import (
     CREATED,
     FONT,
@@ -20,8 +27,37 @@ from tests.integration.signing.samples import (
     unsigned_docx,
     unsigned_pdf,
 )
+from tests.integration.signing.softhsm import Tokens, library
 
 Verify = Callable[..., VerificationReport]
+
+
+@pytest.fixture(scope="session")
+def authority() -> Authority:
+    return made_authority()
+
+
+@pytest.fixture
+def server(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Iterator[StampServer]:
+    """Stamps at `/stamp`, the root's revocations at `/root.crl`, faults at other paths."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with stamp_server(authority, {"/root.crl": authority.revocations()}) as running:
+        yield running
+
+
+@pytest.fixture
+def tokens(tmp_path: Path, tool: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> Tokens:
+    """Imaginary slots without tokens so far."""
+    program, module = tool("softhsm2-util"), library()
+    if module is None:
+        pytest.skip("needs libsofthsm2; ./irplan test installs it when run as root")
+    (tmp_path / "tokens").mkdir()
+    configuration = tmp_path / "softhsm2.conf"
+    configuration.write_text(f"directories.tokendir = {tmp_path / 'tokens'}\nlog.level = ERROR\n")
+    monkeypatch.setenv("SOFTHSM2_CONF", str(configuration))
+    tokens = Tokens(module, tmp_path, program)
+    tokens.reread()
+    return tokens
 
 
 @pytest.fixture(scope="session")
@@ -36,12 +72,12 @@ def identity_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def ada(identity_file: Path) -> Signer:
-    return FileIdentities(FONT).open(identity_file, PASSPHRASE, SIGNED)
+    return FileIdentities(FONT).open(KeyFile(identity_file, PASSPHRASE), SIGNED)
 
 
 @pytest.fixture(scope="session")
-def grace() -> FileSigner:
-    return FileSigner(made_identity(name="Grace Hopper"), FONT)
+def grace() -> IdentitySigner:
+    return IdentitySigner(made_identity(name="Grace Hopper"), FONT)
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +86,7 @@ def ada_certificate(identity_file: Path) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def grace_certificate(grace: FileSigner) -> bytes:
+def grace_certificate(grace: IdentitySigner) -> bytes:
     return grace.identity.certificate.public_bytes(Encoding.DER)
 
 
@@ -62,13 +98,13 @@ def plain_pdf() -> bytes:
 @pytest.fixture(scope="session")
 def sealed_pdf(plain_pdf: bytes, ada: Signer) -> bytes:
     """Certified by Ada in the field Seal."""
-    return ada.sign_pdf(plain_pdf, statement("Sealed"), field="Seal", certify=True)
+    return ada.sign_pdf(plain_pdf, statement("Sealed"), field="Seal", certify=True).data
 
 
 @pytest.fixture(scope="session")
-def approved_pdf(sealed_pdf: bytes, grace: FileSigner) -> bytes:
+def approved_pdf(sealed_pdf: bytes, grace: IdentitySigner) -> bytes:
     """Sealed by Ada, then approved by Grace."""
-    return grace.sign_pdf(sealed_pdf, statement(), field="Approver")
+    return grace.sign_pdf(sealed_pdf, statement(), field="Approver").data
 
 
 @pytest.fixture(scope="session")
@@ -78,21 +114,23 @@ def plain_docx() -> bytes:
 
 @pytest.fixture(scope="session")
 def signed_docx(plain_docx: bytes, ada: Signer) -> bytes:
-    return ada.sign_word(plain_docx, statement(location="Athens"))
+    return ada.sign_word(plain_docx, statement(location="Athens")).data
 
 
 @pytest.fixture(scope="session")
-def twice_signed_docx(signed_docx: bytes, grace: FileSigner) -> bytes:
-    return grace.sign_word(signed_docx, statement("Reviewed"))
+def twice_signed_docx(signed_docx: bytes, grace: IdentitySigner) -> bytes:
+    return grace.sign_word(signed_docx, statement("Reviewed")).data
 
 
 @pytest.fixture
 def verify_bytes(tmp_path: Path) -> Verify:
     """Return a function that writes bytes to a file and verifies it."""
 
-    def check(data: bytes, *trusted: bytes, name: str = "plan") -> VerificationReport:
+    def check(
+        data: bytes, *trusted: bytes, name: str = "plan", required: Required = ALL
+    ) -> VerificationReport:
         path = tmp_path / name
         path.write_bytes(data)
-        return verify(path, trusted)
+        return verify(path, trusted, required)
 
     return check

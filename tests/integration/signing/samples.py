@@ -8,21 +8,29 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
+from pyhanko.sign.signers import SimpleSigner
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.services.signing import Statement
 from app.signing.identity import Identity
+from app.signing.signing_key import SoftwareKey
 
 FONT = Path("resources/fonts/Inter-Regular.ttf").resolve()
+FALLBACK = Path("resources/fonts/DejaVuSans.ttf").resolve()
 CREATED = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 SIGNED = dt.datetime(2026, 11, 21, 14, 3, 7, tzinfo=dt.UTC)
 PASSPHRASE = "correct horse battery"
+TIME_STAMPING = "1.3.6.1.5.5.7.3.8"
 FIELDS = ("Seal", "Author", "Reviewer", "Approver")
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -147,9 +155,14 @@ def made_identity(
     ca: bool = False,
     days: int = 3650,
     key: Any = None,
+    lists: str = "",
 ) -> Identity:
-    """An identity with chosen flaws; `usage` names the one key usage, None leaves it out."""
+    """An identity with chosen flaws; `usage` names the one key usage, None leaves it out.
+
+    `lists` is where its issuer publishes revocations.
+    """
     key = key or rsa.generate_private_key(65537, 2048)
+    key = key.private if isinstance(key, SoftwareKey) else key
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     builder = (
         x509.CertificateBuilder()
@@ -165,9 +178,29 @@ def made_identity(
         builder = builder.add_extension(_key_usage(usage), True)
     if purposes:
         oids = [x509.ObjectIdentifier(each) for each in purposes]
-        builder = builder.add_extension(x509.ExtendedKeyUsage(oids), False)
-    certificate = builder.sign(issuer.key if issuer else key, hashes.SHA256())
-    return Identity(key, certificate, (issuer.certificate,) if issuer else ())
+        builder = builder.add_extension(x509.ExtendedKeyUsage(oids), purposes == (TIME_STAMPING,))
+    if lists:
+        point = x509.DistributionPoint([x509.UniformResourceIdentifier(lists)], None, None, None)
+        builder = builder.add_extension(x509.CRLDistributionPoints([point]), False)
+    certificate = builder.sign(private_key(issuer) if issuer else key, hashes.SHA256())
+    return Identity(SoftwareKey(key), certificate, (issuer.certificate,) if issuer else ())
+
+
+def private_key(identity: Identity) -> Any:
+    """The key of an identity that is kept in memory."""
+    assert isinstance(identity.key, SoftwareKey)
+    return identity.key.private
+
+
+def simple_signer(identity: Identity) -> SimpleSigner:
+    """What pyHanko signs with by itself: with SHA-1 too, and as a time-stamp authority."""
+    pkcs8 = private_key(identity).private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    certificate = identity.certificate.public_bytes(Encoding.DER)
+    return SimpleSigner(
+        signing_cert=asn1_x509.Certificate.load(certificate),
+        signing_key=asn1_keys.PrivateKeyInfo.load(pkcs8),
+        cert_registry=SimpleCertificateStore(),
+    )
 
 
 def _key_usage(only: str) -> x509.KeyUsage:

@@ -1,126 +1,77 @@
-import datetime as dt
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
+from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed25519, rsa
 
 from app.signing.errors import (
     CertificateExpiredError,
     CertificateNotYetValidError,
-    IdentityDamagedError,
-    IdentityMissingError,
     NoSigningUsageError,
     UnsupportedKeyError,
-    WrongPassphraseError,
 )
-from app.signing.identity import load_identity
-from tests.integration.signing.samples import CREATED, PASSPHRASE, SIGNED, made_identity
-
-SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1"
-EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4"
+from app.signing.identity import certificate_of, checked_key, fit, issuers_of
+from tests.integration.signing.samples import CREATED, SIGNED, made_identity, private_key
 
 
-def saved(folder, identity, key=None):
-    file = folder / "someone.p12"
-    data = pkcs12.serialize_key_and_certificates(
-        b"x", key or identity.key, identity.certificate, None, NoEncryption()
-    )
-    file.write_bytes(data)
-    return file
+def chain():
+    root = made_identity(name="Root", usage="key_cert_sign", ca=True)
+    middle = made_identity(name="Middle", usage="key_cert_sign", ca=True, issuer=root)
+    return root, middle, made_identity(issuer=middle)
 
 
-def test_an_identity_opens_with_its_passphrase(identity_file):
-    identity = load_identity(identity_file, PASSPHRASE, SIGNED)
+def test_the_chain_goes_from_the_nearest_issuer_to_the_root():
+    root, middle, ada = chain()
+    stranger = made_identity(name="Root", usage="key_cert_sign", ca=True)
+    known = [each.certificate for each in (stranger, root, ada, middle)]
 
-    assert identity.facts.name == "Ada Lovelace"
-    assert identity.facts.email == "ada@example.org"
-
-
-def test_the_key_is_not_printed_with_the_identity(identity_file):
-    identity = load_identity(identity_file, PASSPHRASE, SIGNED)
-
-    assert "key" not in repr(identity).casefold().replace("_key", "")
+    assert issuers_of(ada.certificate, known) == (middle.certificate, root.certificate)
+    assert issuers_of(ada.certificate, [root.certificate]) == ()
+    assert issuers_of(root.certificate, known) == ()
 
 
-@pytest.mark.parametrize("passphrase", ["wrong horse", "", "Correct horse battery"])
-def test_a_wrong_passphrase_is_told_from_damage(identity_file, passphrase):
-    with pytest.raises(WrongPassphraseError, match=r"ada\.p12"):
-        load_identity(identity_file, passphrase, SIGNED)
+def test_of_several_certificates_of_a_key_the_one_that_lasts_longest_is_its_own():
+    ada = made_identity(days=10)
+    renewed = made_identity(key=private_key(ada), days=20)
+    other = made_identity(days=30)
+    known = [each.certificate for each in (ada, renewed, other)]
 
-
-@pytest.mark.parametrize("data", [b"", b"garbage", b"%PDF-1.7\n", b"\x30\x03\x02\x01\x03"])
-def test_garbage_is_told_from_a_wrong_passphrase(tmp_path, data):
-    file = tmp_path / "ada.p12"
-    file.write_bytes(data)
-
-    with pytest.raises(IdentityDamagedError):
-        load_identity(file, PASSPHRASE, SIGNED)
-
-
-def test_a_cut_identity_is_damaged(tmp_path, identity_file):
-    file = tmp_path / "ada.p12"
-    file.write_bytes(identity_file.read_bytes()[:-20])
-
-    with pytest.raises(IdentityDamagedError):
-        load_identity(file, PASSPHRASE, SIGNED)
-
-
-def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(IdentityMissingError, match=r"ada\.p12"):
-        load_identity(tmp_path / "ada.p12", PASSPHRASE, SIGNED)
-
-
-def test_an_identity_without_its_key_is_damaged(tmp_path):
-    identity = made_identity()
-    file = tmp_path / "ada.p12"
-    file.write_bytes(
-        pkcs12.serialize_key_and_certificates(
-            b"x", None, identity.certificate, None, NoEncryption()
-        )
-    )
-
-    with pytest.raises(IdentityDamagedError):
-        load_identity(file, "", SIGNED)
-
-
-def test_an_expired_certificate_cannot_sign(identity_file):
-    with pytest.raises(CertificateExpiredError, match="2029-01-02"):
-        load_identity(identity_file, PASSPHRASE, SIGNED.replace(year=2030))
-
-
-def test_a_certificate_cannot_sign_before_it_begins(identity_file):
-    with pytest.raises(CertificateNotYetValidError, match="clock"):
-        load_identity(identity_file, PASSPHRASE, CREATED - dt.timedelta(seconds=1))
-
-
-@pytest.mark.parametrize(
-    ("usage", "purposes"),
-    [("key_encipherment", ()), ("digital_signature", (SERVER_AUTHENTICATION,))],
-)
-def test_a_certificate_for_something_else_cannot_sign(tmp_path, usage, purposes):
-    file = saved(tmp_path, made_identity(usage=usage, purposes=purposes))
-
-    with pytest.raises(NoSigningUsageError):
-        load_identity(file, "", SIGNED)
-
-
-@pytest.mark.parametrize(
-    ("usage", "purposes"),
-    [("content_commitment", ()), (None, ()), (None, (EMAIL_PROTECTION,))],
-)
-def test_a_certificate_that_allows_signing_signs(tmp_path, usage, purposes):
-    file = saved(tmp_path, made_identity(usage=usage, purposes=purposes))
-
-    assert load_identity(file, "", SIGNED).facts.name == "Ada Lovelace"
+    assert certificate_of(ada.key.public, known) == renewed.certificate
+    assert certificate_of(ada.key.public, [other.certificate]) is None
 
 
 @pytest.mark.parametrize(
     "key",
-    [rsa.generate_private_key(65537, 1024), ec.generate_private_key(ec.SECP521R1())],
-    ids=["rsa-1024", "p-521"],
+    [
+        rsa.generate_private_key(65537, 1024),
+        ec.generate_private_key(ec.SECP256K1()),
+        ed25519.Ed25519PrivateKey.generate(),
+        dsa.generate_private_key(2048),
+    ],
+    ids=["rsa-1024", "secp256k1", "ed25519", "dsa"],
 )
-def test_a_key_that_readers_would_reject_is_refused(tmp_path, key):
-    file = saved(tmp_path, made_identity(key=key))
+def test_a_key_that_readers_do_not_know_is_refused(key):
+    with pytest.raises(UnsupportedKeyError, match=r"here\.pem"):
+        checked_key(key.public_key(), "here.pem")
 
-    with pytest.raises(UnsupportedKeyError):
-        load_identity(file, "", SIGNED)
+
+def test_a_certificate_serves_from_its_first_to_its_last_moment():
+    ada = made_identity(days=10)
+
+    for at in (CREATED, CREATED + timedelta(days=10)):
+        assert fit(ada, "here", at) is ada
+    with pytest.raises(CertificateNotYetValidError, match="clock"):
+        fit(ada, "here", CREATED - timedelta(seconds=1))
+    with pytest.raises(CertificateExpiredError, match="expired on 2026-01-12"):
+        fit(ada, "here", CREATED + timedelta(days=10, seconds=1))
+
+
+def test_moments_of_other_time_zones_are_understood():
+    ada = made_identity(days=10)
+    local = datetime(2026, 1, 5, tzinfo=UTC).astimezone()
+
+    assert fit(ada, "here", local) is ada
+
+
+def test_a_certificate_for_something_else_is_refused():
+    with pytest.raises(NoSigningUsageError, match="here"):
+        fit(made_identity(usage="key_encipherment"), "here", SIGNED)

@@ -6,6 +6,10 @@ import zipfile
 
 import pytest
 
+from app.services.signing import Level, Stamping
+from app.signing.signer import IdentitySigner
+from tests.integration.signing.samples import FONT, statement
+
 
 def run(*command, cwd=None):
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
@@ -97,3 +101,27 @@ def test_xmlsec_verifies_each_word_signature(twice_signed_docx, tmp_path, tool, 
 
     assert code == 0, output
     assert "SignedInfo References (ok/all): 3/3" in output
+
+
+@pytest.mark.parametrize("level", [Level.B_T, Level.B_LT, Level.B_LTA])
+def test_others_agree_at_each_level(plain_pdf, authority, server, tmp_path, tool, level):
+    path, crl = tmp_path / "plan.pdf", tmp_path / "root.crl"
+    crl.write_bytes(authority.revocations())
+    data, stamping = plain_pdf, Stamping(server.at("/stamp"), level, (crl,))
+    for field in ("Seal", "Approver"):
+        signer = IdentitySigner(authority.person(), FONT, stamping)
+        data = signer.sign_pdf(data, statement(), field=field, certify=field == "Seal").data
+    path.write_bytes(data)
+
+    _, said = run(tool("pdfsig"), str(path))
+    code, checked = run(tool("qpdf"), "--check", str(path))
+    covered, value = cut_out(data, 0, tmp_path)
+    verified, output = run(
+        *(tool("openssl"), "cms", "-verify", "-binary", "-inform", "DER", "-noverify"),
+        *("-in", str(value), "-content", str(covered), "-out", "/dev/null"),
+    )
+
+    assert said.count("Signature is Valid.") == 2
+    assert said.count("Total document signed") == 1
+    assert code == 0, checked
+    assert verified == 0, output

@@ -18,7 +18,7 @@ def test_the_original_is_found_below_two_signatures(approved_pdf, plain_pdf):
 def test_only_a_new_title_counts_as_changed_properties(sealed_pdf):
     for change, expected in ((retitled, True), (annotated, False)):
         data = updated(sealed_pdf, change)
-        assert properties_changed(data, *opened(data)) is expected
+        assert properties_changed(*opened(data)) is expected
 
 
 def test_the_gap_holds_the_signature_and_nothing_else(sealed_pdf):

@@ -6,7 +6,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
 
 from app.signing.pkcs12_mac import strengthened
-from tests.integration.signing.samples import made_identity
+from tests.integration.signing.samples import made_identity, private_key
 
 PASSPHRASES = ["correct horse battery", "ορθό άλογο 🐴 μπαταρία", "x" * 100]
 
@@ -25,7 +25,7 @@ def pfx(identity, passphrase):
         .build(passphrase.encode())
     )
     return pkcs12.serialize_key_and_certificates(
-        b"x", identity.key, identity.certificate, None, encryption
+        b"x", private_key(identity), identity.certificate, None, encryption
     )
 
 

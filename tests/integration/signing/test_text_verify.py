@@ -23,6 +23,7 @@ from app.signing import verify_text as verify
 from app.signing.certificates import der, fingerprint
 from app.signing.errors import NotACertificateError
 from app.signing.identity import Identity
+from app.signing.signing_key import SoftwareKey
 from app.signing.text_sign import sign_text
 from app.signing.text_verify import (
     CLOCK_SLACK,
@@ -30,7 +31,7 @@ from app.signing.text_verify import (
     MAX_SIGNATURE_BYTES,
     verify_text,
 )
-from tests.integration.signing.samples import CREATED, SIGNED, made_identity
+from tests.integration.signing.samples import CREATED, SIGNED, made_identity, private_key
 
 TEXT = b"I approve."
 ADA = made_identity(key=ec.generate_private_key(ec.SECP256R1()))
@@ -153,7 +154,7 @@ def with_extension(extension: x509.UnrecognizedExtension) -> Identity:
         .not_valid_after(CREATED + timedelta(days=3650))
         .add_extension(extension, critical=False)
     )
-    return Identity(key, builder.sign(key, hashes.SHA256()))
+    return Identity(SoftwareKey(key), builder.sign(key, hashes.SHA256()))
 
 
 def test_content_inside_the_signature_is_refused():
@@ -314,7 +315,7 @@ def made_by_openssl(
     tool: Callable[[str], str], folder: Path, identity: Identity, *more: str
 ) -> bytes:
     pem = (Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (folder / "key.pem").write_bytes(identity.key.private_bytes(*pem))
+    (folder / "key.pem").write_bytes(private_key(identity).private_bytes(*pem))
     (folder / "cert.pem").write_bytes(identity.certificate.public_bytes(Encoding.PEM))
     (folder / "text").write_bytes(TEXT)
     subprocess.run(
