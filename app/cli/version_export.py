@@ -10,7 +10,8 @@ from app.cli.exits import FINE
 from app.cli.output import printable, say, say_table
 from app.cli.signing_key import add_key, add_stamping, key_of, stamping_of, wants_key
 from app.cli.working import reading, working_on
-from app.services.approving.exporting import Seal, VersionFile
+from app.domain.document.audience import Audience
+from app.services.approving.exporting import Excerpt, Moment, Seal, VersionFile
 from app.services.signing import KeyFile
 
 if TYPE_CHECKING:
@@ -30,12 +31,19 @@ def add_to(commands: "Commands") -> None:
     made.add_argument("plan", type=Path, metavar="PLAN")
     made.add_argument("version", metavar="VERSION")
     made.add_argument("--to", type=Path, required=True, metavar="DIR", help="made when missing")
+    made.add_argument(
+        "--edition",
+        choices=tuple(one.value for one in Audience if one is not Audience.PLAN),
+        help="what these readers need of it; rendered anew each time, and not kept",
+    )
     add_key(made, "seal the files, the first time, with this identity")
     add_stamping(made)
 
 
 def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     """Write the files; the plan is opened to be changed only where files are to be kept."""
+    if arguments.edition is not None:
+        return _excerpt(workshop, arguments)
     exporter = workshop.version_exporter()
     with reading(workshop, arguments.plan) as opened:
         kept = exporter.is_kept(opened.plan, arguments.version)
@@ -44,6 +52,17 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     with manner(workshop, arguments.plan) as opened:
         files = _export(workshop, opened, arguments, seal)
     _print(files, kept=kept)
+    return FINE
+
+
+def _excerpt(workshop: Workshop, arguments: argparse.Namespace) -> int:
+    seal = _seal(workshop, arguments, kept=False)
+    asked = Excerpt(Audience(arguments.edition), arguments.to, seal)
+    with reading(workshop, arguments.plan) as opened:
+        now = Moment(opened.plan, opened.store.head(), opened.store.actor)
+    history = workshop.history(arguments.plan)
+    _list(workshop.version_exporter().excerpt(now, history, arguments.version, asked))
+    say("Editions are made anew each time; the files of the whole version are kept.")
     return FINE
 
 
@@ -64,11 +83,15 @@ def _export(
     return exporter.export(opened, history, arguments.version, arguments.to, seal)
 
 
-def _print(files: tuple[VersionFile, ...], *, kept: bool) -> None:
+def _list(files: tuple[VersionFile, ...]) -> None:
     say_table(
         ("FILE", "BYTES", "SHA-256"),
         ((printable(str(file.path)), str(file.size), file.sha256) for file in files),
     )
+
+
+def _print(files: tuple[VersionFile, ...], *, kept: bool) -> None:
+    _list(files)
     first = files[0]
     made = f"{first.made_at:%Y-%m-%d %H:%M} UTC by {printable(first.made_by)}"
     if kept:

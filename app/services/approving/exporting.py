@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar, Final
 
+from app.domain.document.audience import Audience
 from app.domain.document.tree import Document
 from app.domain.errors import IrplanError
 from app.domain.judgement.engine import Judgement
@@ -60,8 +61,18 @@ class KeptFileLost(IrplanError):
         )
 
 
-ComposeIssued = Callable[[Judgement, datetime, Head | None, Edition], Document]
-"""Makes the document of an issued version; the time is UTC."""
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The document that is wanted of an issued version; `when` is UTC."""
+
+    when: datetime
+    head: Head | None
+    edition: Edition
+    audience: Audience = Audience.PLAN
+
+
+ComposeIssued = Callable[[Judgement, Issued], Document]
+"""Makes the document of an issued version."""
 
 Made = tuple[KeptFile, bytes]
 """One file of a version, with its bytes."""
@@ -82,20 +93,29 @@ class VersionFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """The key of the organisation, and who vouches for the time of its signature."""
+
+    key: Key
+    stamping: Stamping = UNSTAMPED
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """An edition that is wanted of an issued version, and where its files go."""
+
+    audience: Audience
+    folder: Path
+    seal: Seal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A saved plan at the moment of an export: the end of its history, and who exports it."""
 
     plan: Plan
     head: Head | None
     by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """The key of the organisation, and who vouches for the time of its signature."""
-
-    key: Key
-    stamping: Stamping = UNSTAMPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +173,21 @@ class VersionExporter:
         opened.enact([file for file, _ in made], kept_label(version), files)
         return self.write(made, folder)
 
+    def excerpt(
+        self, now: Moment, history: PlanHistory, version: str, asked: Excerpt
+    ) -> tuple[VersionFile, ...]:
+        """Write an edition of a version; it is rendered anew each time, and not kept.
+
+        Raises:
+            VersionNotIssued: it was never issued.
+            IrplanError: an identity or a file could not be used, or the history cannot be read.
+        """
+        issue = _issue(now.plan, version)
+        self.prepare(asked.folder)
+        seal = asked.seal if asked.audience.has_seal else None
+        made = self._made(now, history, issue, seal, asked.audience)
+        return self.write(tuple(made.values()), asked.folder)
+
     def prepare(self, folder: Path) -> None:
         """Make `folder` where it is missing, and make sure files can be written to it.
 
@@ -186,13 +221,14 @@ class VersionExporter:
         history: PlanHistory,
         issue: Issue,
         seal: Seal | None,
+        audience: Audience = Audience.PLAN,
     ) -> dict[str, Made]:
         """The files by their names."""
         tools = self._tools
         when = tools.clock.now().replace(microsecond=0)
         judgement = tools.judge(history.plan_at(issue.act.revision), issue.act.at.date())
         edition = Edition(issue, before(course(now.plan.acts.values()), issue))
-        document = tools.compose(judgement, when, now.head, edition)
+        document = tools.compose(judgement, Issued(when, now.head, edition, audience))
         pdf = tools.renderers.pdf(document)
         made = {
             FileFormat.PDF: pdf.data,

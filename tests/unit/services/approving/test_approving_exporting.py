@@ -1,20 +1,24 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
 import pytest
 
+from app.domain.document.audience import Audience
 from app.domain.document.tree import Document
 from app.domain.judgement.engine import Judgement
 from app.domain.lifecycle.approving.editions import Edition
 from app.domain.plan.acts import Deed, KeptFile
 from app.domain.plan.ids import RecordId
 from app.services.approving.exporting import (
+    Excerpt,
+    Issued,
     KeptAlready,
     KeptFileLost,
+    Moment,
     Seal,
     VersionExporter,
     VersionFile,
@@ -51,12 +55,12 @@ class Bench(Desk):
         self.judged.append((plan, day))
         return cast("Judgement", plan)
 
-    def _compose(
-        self, judgement: object, when: datetime, head: object, edition: Edition
-    ) -> Document:
-        self.editions.append(edition)
+    def _compose(self, judgement: object, issued: Issued) -> Document:
+        self.editions.append(issued.edition)
         made = document(watermark=self.watermark)
-        return replace(made, cover=replace(made.cover, title=f"{when:%H:%M:%S}"))
+        audience = replace(made.metadata, audience=issued.audience)
+        cover = replace(made.cover, title=f"{issued.when:%H:%M:%S}")
+        return replace(made, cover=cover, metadata=audience)
 
     def export(self, version: str = "1.0", seal: Seal | None = None) -> Sequence[VersionFile]:
         return self.exporter.export(self.opened, self.past, version, OUT, seal)
@@ -199,3 +203,34 @@ def test_other_files_of_the_plan_are_no_files_of_the_version(bench, stray):
     bench.opened.enact([replace(file, **stray)], "Attached")
 
     assert kept_files(bench.plan, issue) == ()
+
+
+def test_an_edition_of_a_version_is_rendered_anew_and_not_kept(bench):
+    bench.export()
+    now = Moment(bench.plan, bench.store.head(), "Mary")
+    asked = Excerpt(Audience.SUPPLIERS, OUT, Seal(KEY))
+
+    files = bench.exporter.excerpt(now, bench.past, "1.0", asked)
+
+    assert [file.path.name for file in files] == [
+        "HW-IRP-1-0-suppliers.pdf",
+        "HW-IRP-1-0-suppliers.docx",
+    ]
+    assert bench.renderers.written[files[0].path].endswith(b"+pdf:Seal:True")
+    assert len(bench.plan.files) == 2
+
+
+def test_an_edition_without_a_seal_is_not_signed(bench):
+    now = Moment(bench.plan, None, "Mary")
+    asked = Excerpt(Audience.STAFF, OUT, Seal(KEY))
+
+    files = bench.exporter.excerpt(now, bench.past, "1.0", asked)
+
+    assert b"+pdf" not in bench.renderers.written[files[0].path]
+
+
+def test_there_is_no_edition_of_a_version_that_was_never_issued(bench):
+    now = Moment(bench.plan, None, "Mary")
+
+    with pytest.raises(VersionNotIssued):
+        bench.exporter.excerpt(now, bench.past, "9.9", Excerpt(Audience.BOARD, OUT))

@@ -15,7 +15,7 @@ from app.domain.lifecycle.chain import Entry, Head, chained
 from app.domain.lifecycle.content import Stored
 from app.domain.plan.acts import Deed
 from app.domain.plan.plan import Plan
-from app.services.approving.exporting import VersionExporter, Workbench
+from app.services.approving.exporting import Issued, VersionExporter, Workbench
 from app.services.approving.signing import sign
 from app.services.audit_report import AuditReport
 from app.services.evidence.checking import check_pack
@@ -134,10 +134,8 @@ class Packing(Desk):
         made = document(watermark="DRAFT" if request.draft else "")
         return replace(made, cover=replace(made.cover, title=f"{request.when:%H:%M:%S}"))
 
-    def _compose_issued(
-        self, judgement: Judgement, when: datetime, head: object, edition: Edition
-    ) -> Document:
-        self.editions.append(edition)
+    def _compose_issued(self, judgement: Judgement, issued: Issued) -> Document:
+        self.editions.append(issued.edition)
         return document()
 
 
