@@ -1,19 +1,21 @@
 """`irplan demo`: the whole job on a sample organisation, from the plan to verified files."""
 
 import argparse
+import hashlib
 import os
 import re
 import secrets
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from app.bootstrap import SAMPLE, SampleUnknown, Workshop
 from app.cli.check import coverage_counts, short_name
 from app.cli.command import add_command
-from app.cli.demo_approval import APPROVER, REVIEWER, approve
+from app.cli.demo_approval import APPROVER, AUTHOR, REVIEWER, approve, countersign
 from app.cli.exits import FINDINGS, FINE
 from app.cli.export import print_result
 from app.cli.output import percent, say, say_table
@@ -22,8 +24,8 @@ from app.domain.judgement.coverage import Verdict
 from app.domain.lifecycle.auditing import audited
 from app.services.exporting import ExportOptions, ExportResult
 from app.services.opening import OpenPlan
-from app.services.signing import IdentityRequest
-from app.services.verifying import Verdict as FileVerdict
+from app.services.proving.light import Light
+from app.services.signing import IdentityRequest, KeyFile
 
 if TYPE_CHECKING:
     from app.cli.command import Commands
@@ -73,19 +75,19 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
     try:
         _print_plan(opened)
         identity = _identity(workshop, opened, folder, f"security@{sample}.example")
-        approve(workshop, opened, plan, identity[1])
-        options = ExportOptions(
-            folder, identity=identity[0], passphrase=identity[1], head=opened.store.head()
-        )
+        keys = approve(workshop, opened, plan, identity[1])
+        options = ExportOptions(folder, key=KeyFile(*identity), head=opened.store.head())
         result = workshop.exporter().export(opened.judgement, options)
+        files = [file.path for file in result.files]
+        countersign(workshop, files, keys)
         workshop.write_calendar(opened, folder / CALENDAR)
     finally:
         opened.close()
-    print_result(result)
+    print_result(_as_signed(result))
     say("", f"Reminders: {folder / CALENDAR}", "")
     audit = audited(workshop.audit_trail(plan))
     say(f"Audit trail: {'whole' if audit.whole else 'broken'}")
-    holds = audit.whole and _verify(workshop, result, identity[0].with_suffix(".crt"))
+    holds = audit.whole and _verify(workshop, files, plan, folder)
     if not arguments.no_window and _has_display():
         _open_window(plan)
     return FINE if holds and not result.differences else FINDINGS
@@ -114,7 +116,7 @@ def _prepare(workshop: Workshop, folder: Path) -> None:
 
 def _ours(workshop: Workshop, plans: Iterable[str]) -> re.Pattern[str]:
     """The names of the files that a demo of any sample makes."""
-    identities = (SEAL, REVIEWER, APPROVER)
+    identities = (SEAL, AUTHOR, REVIEWER, APPROVER)
     certificates = (str(Path(file).with_suffix(".crt")) for file in identities)
     fixed = {*identities, *certificates, SECRET_FILE, CALENDAR}
     made = {*fixed, *plans, *(f"{plan}.lock" for plan in plans)}
@@ -161,13 +163,25 @@ def _print_plan(opened: OpenPlan) -> None:
     say("")
 
 
-def _verify(workshop: Workshop, result: ExportResult, certificate: Path) -> bool:
+def _as_signed(result: ExportResult) -> ExportResult:
+    """What was made, as it is once everybody has signed."""
+    files = ((file, file.path.read_bytes()) for file in result.files)
+    signed = (
+        replace(file, size=len(data), sha256=hashlib.sha256(data).hexdigest())
+        for file, data in files
+    )
+    return replace(result, files=tuple(signed))
+
+
+def _verify(workshop: Workshop, files: Iterable[Path], plan: Path, folder: Path) -> bool:
+    """Judge the files by the certificates of everybody in the demo, and beside the plan."""
+    trusted = [key.with_suffix(".crt") for key in sorted(folder.glob("*.p12"))]
     holds = True
-    for file in result.files:
-        report = workshop.verify(file.path, (certificate,))
-        holds = holds and report.verdict is FileVerdict.VALID
-        say(f"Verified {file.path.name}: {report.verdict.value}")
-        say(*(f"  {signature.level}" for signature in report.signatures))
+    for file in files:
+        report = workshop.verify(file, trusted, plan=plan)
+        holds = holds and report.light is Light.GREEN
+        say(f"Verified {file.name}: {report.verdict.value}. {report.headline}")
+        say(*(f"  {one.slot}: {one.signer}; {one.level}" for one in report.signatures))
     return holds
 
 
