@@ -37,6 +37,8 @@ from ui.widgets.panes import focus_into, focus_next_pane
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 680
 FIRST_WIDTH, FIRST_HEIGHT = 1440, 900
 HOME = "overview"
+SIGNED = (".pdf", ".docx")
+"""How files end that may carry signatures."""
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
             return
         elif kind in self._pages.keys:
             self._go(kind)
+        elif kind == "file":
+            self._verify(Path(rest))
         elif kind == "finding":
             self._go_to_finding(rest)
         elif (place := place_of(target)) is not None:
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
             "copy": self._doors.save_copy,
             "close": self._on_close_plan,
             "export": self._on_export,
+            "evidence": self._doors.evidence,
             "undo": self._on_undo,
             "redo": self._on_redo,
             "theme": self._on_theme,
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
         self._welcome.new_asked.connect(self._doors.new_plan)
         self._welcome.open_asked.connect(self._doors.open_plan)
         self._welcome.request_asked.connect(self._doors.open_request)
+        self._welcome.verify_asked.connect(self._on_verify_alone)
         self._welcome.settings_asked.connect(self._doors.settings)
         self._welcome.theme_asked.connect(self._on_theme)
         self._welcome.missed.connect(self._troubles.show_missing)
@@ -383,17 +389,40 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _plan_in(event) is not None:
+        if _taken_from(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _plan_in(event)
-        if path is not None:
-            event.acceptProposedAction()
+        path = _taken_from(event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() in SIGNED:
+            self._verify(path)
+        else:
             self._doors.open_file(path)
 
+    def _verify(self, path: Path) -> None:
+        """On the page where there is one, else in a dialog."""
+        page = self._go("verify")
+        if page is None:
+            self._verify_alone(path)
+        else:
+            page.take(path)
 
-def _plan_in(event: QDropEvent) -> Path | None:
+    @Slot()
+    def _on_verify_alone(self) -> None:
+        self._verify_alone(None)
+
+    def _verify_alone(self, path: Path | None) -> None:
+        from ui.pages.verify.dialog import VerifyDialog
+
+        self._doors.show("verify", lambda: VerifyDialog(self.desk, self, path))
+
+
+def _taken_from(event: QDropEvent) -> Path | None:
+    """The first plan, request or signed file that is dropped."""
     files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix in (ENDING, REQUEST)), None)
+    known = (ENDING, REQUEST, *SIGNED)
+    return next((file for file in files if file.suffix.lower() in known), None)

@@ -26,8 +26,10 @@ from app.domain.plan.sessions import Occasion
 from app.paths import AppPaths
 from app.services.answering.answers import answer_changes
 from app.services.approving.approvals import Approvals, Submission
+from app.services.exporting import ExportOptions, FileFormat
 from app.services.reviewing.starting import Invitation, give_up
 from app.services.settings import Appearance, Settings
+from app.services.signing import IdentityRequest, KeyFile
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import stop_jobs
 from ui.bridge.session import PlanBridge
@@ -51,6 +53,7 @@ from ui.pages.reviews import ReviewsPage
 from ui.pages.sections.following import FollowingBanner
 from ui.pages.sections.records_card import RecordsCard
 from ui.pages.sections.side.panel import SidePanel
+from ui.pages.verify.page import VerifyPage
 from ui.pages.versions.page import VersionsPage
 
 SIZES = ((1440, 900), (1024, 680))
@@ -123,6 +126,7 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     yield from exercises(window)
     yield from versions(window)
     yield from backups(window)
+    yield from verify(window, desk, home)
     yield from palette(window)
     for name in ("settings", "about", "help", "export"):
         if name != "help" or guide_file():
@@ -382,6 +386,33 @@ def exercises(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         page.tabs.setCurrentIndex(at)
         settle()
         yield f"exercises-{name}", window
+
+
+def verify(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, QWidget]]:
+    """A version that the organisation sealed, and that nobody else has signed yet."""
+    window.navigate("verify")
+    page = window.findChild(VerifyPage)
+    assert page is not None
+    settle()
+    yield "verify-empty", window
+    page.take(sealed(desk, home))
+    wait_until(lambda: not page.panel.busy)
+    settle(200)
+    yield "verify", window
+
+
+def sealed(desk: Desk, home: Path) -> Path:
+    """The sample as it is issued, made once."""
+    folder = home / "sealed"
+    if not folder.is_dir():
+        shop, key = desk.workshop, KeyFile(home / "seal.p12", "correct horse")
+        request = IdentityRequest("Northwind Health seal", "seal@example.org", "Northwind Health")
+        shop.make_identity(request, key.file, key.passphrase)
+        opened = shop.create_sample(home / "sealed.irplan")
+        options = ExportOptions(folder, (FileFormat.PDF,), key=key, head=opened.store.head())
+        shop.exporter().export(opened.judgement, options)
+        opened.close()
+    return next(folder.iterdir())
 
 
 def palette(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

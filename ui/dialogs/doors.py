@@ -38,32 +38,32 @@ class Doors(QObject):
         """Ask for what a new plan needs."""
         from ui.dialogs.new_plan import NewPlanDialog
 
-        self._show("new", lambda: NewPlanDialog(self._desk, template, self._window))
+        self.show("new", lambda: NewPlanDialog(self._desk, template, self._window))
 
     @Slot()
     def open_plan(self) -> None:
         """Ask for a plan file."""
-        self._show("open", self._file_dialog)
+        self.show("open", self._file_dialog)
 
     @Slot()
     def save_copy(self) -> None:
         """Ask where to write a copy of the open plan."""
         if self._desk.bridge is not None:
-            self._show("copy", self._copy_dialog)
+            self.show("copy", self._copy_dialog)
 
     @Slot()
     def settings(self) -> None:
         """Show the person's settings."""
         from ui.dialogs.settings import SettingsDialog
 
-        self._show("settings", lambda: SettingsDialog(self._desk, self._window))
+        self.show("settings", lambda: SettingsDialog(self._desk, self._window))
 
     @Slot()
     def about(self) -> None:
         """Show version and licences."""
         from ui.dialogs.about import AboutDialog
 
-        self._show("about", lambda: AboutDialog(self._window))
+        self.show("about", lambda: AboutDialog(self._window))
 
     @Slot()
     def guide(self) -> None:
@@ -72,7 +72,7 @@ class Doors(QObject):
 
         file = guide_file()
         if file is not None:
-            self._show("guide", lambda: GuideDialog(file, self._window))
+            self.show("guide", lambda: GuideDialog(file, self._window))
 
     def export(self, bridge: PlanBridge) -> None:
         """Ask how to export the plan."""
@@ -83,12 +83,21 @@ class Doors(QObject):
             dialog.navigate.connect(self.navigate)
             return dialog
 
-        self._show("export", make)
+        self.show("export", make)
+
+    @Slot()
+    def evidence(self) -> None:
+        """Ask what to pack for an auditor."""
+        from ui.dialogs.evidence.dialog import EvidenceDialog
+
+        bridge = self._desk.bridge
+        if bridge is not None:
+            self.show("evidence", lambda: EvidenceDialog(bridge, self._desk, self._window))
 
     @Slot()
     def open_request(self) -> None:
         """Ask for a file by which somebody asks for a review or an approval."""
-        self._show("request", self._request_dialog)
+        self.show("request", self._request_dialog)
 
     def open_file(self, path: Path) -> None:
         """Open a plan, or show what a request asks."""
@@ -115,9 +124,10 @@ class Doors(QObject):
     def _on_request(self, path: Path, request: "ApprovalRequest") -> None:
         from ui.dialogs.versions.asked_dialog import AskedDialog
 
-        self._show("asked", lambda: AskedDialog(self._desk, request, path, self._window))
+        self.show("asked", lambda: AskedDialog(self._desk, request, path, self._window))
 
-    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+    def show(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Open the dialog that `make` makes, or bring the one called `name` to the front."""
         if name in self._open:
             self._open[name].raise_()
             self._open[name].activateWindow()

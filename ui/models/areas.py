@@ -17,6 +17,7 @@ AREAS: Final = (
     "versions",
     "changes",
     "backups",
+    "verify",
 )
 """Their keys; Ctrl and a digit leads to each of the first ten, the zero to the last of them."""
 
@@ -37,6 +38,7 @@ def nav_areas() -> tuple[NavItem, ...]:
         "versions": (_tr("Versions"), "badge-check"),
         "changes": (_tr("Changes"), "git-compare"),
         "backups": (_tr("Backups"), "history"),
+        "verify": (_tr("Verify a file"), "file-search"),
     }
     return tuple(NavItem(key, *words[key], SHORTCUTS.get(key, "")) for key in AREAS)
 

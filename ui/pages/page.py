@@ -1,5 +1,7 @@
 """What every area of the window is."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,9 @@ class Page(QWidget):
 
     def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
         """Bring a record, and its field or question if one is named, into view."""
+
+    def take(self, path: Path) -> None:
+        """A file was dropped on the window that belongs here."""
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts F6 moves between, in reading order."""

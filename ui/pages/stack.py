@@ -33,6 +33,7 @@ class PageStack(QObject):
             "exercises": self._exercises,
             "versions": self._versions,
             "changes": self._changes,
+            "verify": self._verify,
         }
 
     @property
@@ -106,6 +107,11 @@ class PageStack(QObject):
         from ui.pages.versions.page import VersionsPage
 
         return VersionsPage(self._bridge, self._desk, self._stack)
+
+    def _verify(self) -> Page:
+        from ui.pages.verify.page import VerifyPage
+
+        return VerifyPage(self._bridge, self._desk, self._stack)
 
     def _backups(self) -> Page:
         from ui.pages.backups import BackupsPage

@@ -35,6 +35,8 @@ class WelcomePage(QWidget):
     open_asked = Signal()
     request_asked = Signal()
     """A request for a review or an approval is to be opened."""
+    verify_asked = Signal()
+    """An exported file is to be verified."""
     missed = Signal(object)
     """Carries the `Path` of a recent plan that is not there any more."""
     settings_asked = Signal()
@@ -85,6 +87,9 @@ class WelcomePage(QWidget):
         words = self.tr("Open a request\u2026")
         self._request = button(self._open_card, "request_button", words, Look.PLAIN, "file-check")
         self._request.setToolTip(self.tr("Somebody asked you to review or approve a plan."))
+        words = self.tr("Verify a file\u2026")
+        self._verify = button(self._open_card, "verify_button", words, Look.PLAIN, "file-search")
+        self._verify.setToolTip(self.tr("Somebody gave you a signed PDF or Word file."))
         self._sample_card = Card(self._side, self.tr("Just looking?"))
         self._samples = SampleList(self._sample_card)
         self._recent = RecentPlans(self._open_card)
@@ -153,6 +158,7 @@ class WelcomePage(QWidget):
         hint = self.tr("Or drop a plan file anywhere on this window.")
         self._open_card.add(self._open)
         self._open_card.add(self._request)
+        self._open_card.add(self._verify)
         self._open_card.add(label(self._open_card, hint, Role.HINT, wrap=True))
         self._open_card.add(line(self._open_card))
         self._open_card.add(label(self._open_card, self.tr("RECENT"), Role.OVERLINE))
@@ -171,6 +177,7 @@ class WelcomePage(QWidget):
         self._gallery.preview_asked.connect(self._on_preview)
         self._open.clicked.connect(self.open_asked)
         self._request.clicked.connect(self.request_asked)
+        self._verify.clicked.connect(self.verify_asked)
         self._samples.chosen.connect(self._desk.open_sample)
         self._settings.clicked.connect(self.settings_asked)
         self._theme.clicked.connect(self.theme_asked)
