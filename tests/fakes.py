@@ -12,8 +12,19 @@ from app.domain.lifecycle.heads import NotedHead, Occasion
 from app.domain.lifecycle.matter import touches_matter
 from app.domain.plan.changes import ChangeSet, apply
 from app.domain.plan.plan import Plan
-from app.services.exporting import RenderedPdf
-from app.services.signing import CertificateFacts, IdentityRequest, SigningError, Statement
+from app.services.exporting import Letterhead, RenderedPdf
+from app.services.signing import (
+    UNSTAMPED,
+    CertificateFacts,
+    IdentityRequest,
+    Key,
+    KeyFile,
+    Level,
+    SignedData,
+    SigningError,
+    Stamping,
+    Statement,
+)
 from app.services.storing import NO_FILES, Files, Receipt
 from tests.builders import NOON
 
@@ -131,16 +142,19 @@ class FakeSigner:
 
     statements: list[Statement] = field(default_factory=list)
     facts: CertificateFacts = FACTS
+    level: Level = Level.B_B
+    remarks: tuple[str, ...] = ()
 
     def sign_pdf(
         self, data: bytes, statement: Statement, *, field: str, certify: bool = False
-    ) -> bytes:
+    ) -> SignedData:
         self.statements.append(statement)
-        return data + f"+pdf:{field}:{certify}".encode()
+        signed = data + f"+pdf:{field}:{certify}".encode()
+        return SignedData(signed, self.level, self.remarks)
 
-    def sign_word(self, data: bytes, statement: Statement) -> bytes:
+    def sign_word(self, data: bytes, statement: Statement, *, line: str = "") -> SignedData:
         self.statements.append(statement)
-        return data + b"+word"
+        return SignedData(data + f"+word:{line}".encode(), self.level, self.remarks)
 
     def sign_text(self, data: bytes, signed_at: datetime) -> bytes:
         return b"signature over " + data
@@ -152,16 +166,18 @@ class FakeIdentities:
 
     signer: FakeSigner = field(default_factory=FakeSigner)
     opened_at: list[datetime] = field(default_factory=list)
+    stampings: list[Stamping] = field(default_factory=list)
 
     def create(
         self, request: IdentityRequest, file: Path, passphrase: str, created_at: datetime
     ) -> CertificateFacts:
         raise NotImplementedError
 
-    def open(self, file: Path, passphrase: str, at: datetime) -> FakeSigner:
-        if passphrase != "secret":
+    def open(self, key: Key, at: datetime, stamping: Stamping = UNSTAMPED) -> FakeSigner:
+        if not isinstance(key, KeyFile) or key.passphrase != "secret":
             raise SigningError("The passphrase is wrong.")
         self.opened_at.append(at)
+        self.stampings.append(stamping)
         return self.signer
 
 
@@ -174,16 +190,23 @@ class FakeRenderers:
     found: tuple[str, ...] = ()
     page_of: dict[str, int] = field(default_factory=lambda: {"a": 3})
     seen_pages: Mapping[str, int] | None = None
+    seen_donor: bytes | None = None
     full: bool = False
 
     def pdf(self, document: Document) -> RenderedPdf:
         return RenderedPdf(f"pdf {document.cover.title}".encode(), 7, self.page_of, "\u2603")
 
-    def docx(self, document: Document, page_of: Mapping[str, int]) -> bytes:
+    def letterhead(self, path: Path) -> Letterhead:
+        return Letterhead(path.name.encode(), (f"{path.name} lends no logo.",))
+
+    def docx(
+        self, document: Document, page_of: Mapping[str, int], donor: bytes | None = None
+    ) -> bytes:
         self.seen_pages = page_of
+        self.seen_donor = donor
         return f"docx {document.cover.title}".encode()
 
-    def differences(self, document: Document, docx: bytes) -> tuple[str, ...]:
+    def differences(self, document: Document, pdf: bytes, docx: bytes) -> tuple[str, ...]:
         return self.found
 
     def prepare(self, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,20 +11,24 @@ from typing import TYPE_CHECKING
 from app.bootstrap.plans import Plans
 from app.bootstrap.rendering import FileRenderers
 from app.bootstrap.trusting import certificate
+from app.bootstrap.wiring import DEFAULT_TEMPLATE
 
 if TYPE_CHECKING:
     from app.domain.document.tree import Document
     from app.domain.judgement.engine import Judgement
-    from app.domain.lifecycle.approving.editions import Edition
     from app.domain.lifecycle.chain import Head
     from app.domain.plan.plan import Plan
     from app.domain.plan.sessions import ReviewSession
-    from app.services.approving.exporting import VersionExporter
-    from app.services.changes.since import Since
-    from app.services.exporting import Exporter
+    from app.services.approving.exporting import Issued, VersionExporter
+    from app.services.countersigning import Countersigning
+    from app.services.exporting import Exporter, Request
+    from app.services.identity_standing import Ask, IdentityStanding
     from app.services.learning.attaching import MeasuredFile
+    from app.services.proving.matching import PlanSource
+    from app.services.proving.slots import Required
+    from app.services.proving.stamps import TimeStampReport
     from app.services.reviewing.minutes import MinutesExporter
-    from app.services.signing import CertificateFacts, IdentityRequest
+    from app.services.signing import CertificateFacts, IdentityRequest, SignedData, Stamping
     from app.services.verifying import VerificationReport
 
 
@@ -36,19 +41,17 @@ class Documents(Plans):
 
         return Exporter(self.compose, FileRenderers(), self.identities, self.clock, self.witness)
 
-    def compose(
-        self,
-        judgement: Judgement,
-        draft: bool,
-        when: datetime,
-        head: Head | None = None,
-        since: Since | None = None,
-    ) -> Document:
+    def compose(self, judgement: Judgement, request: Request) -> Document:
         """The document of a judged plan, its fixed words in the language of the plan."""
-        from app.export.compose.plan_document import compose
+        from app.export.compose.editions.choosing import edition
+        from app.export.compose.plan_document import occasion_of
+        from app.export.pdf.extent import extent
 
         labels = self.library.labels(judgement.plan.profile.language)
-        return compose(judgement, labels, draft, when, head, since=since)
+        occasion = occasion_of(
+            judgement.plan, request.draft, request.when, request.head, since=request.since
+        )
+        return edition(judgement, labels, replace(occasion, audience=request.audience), extent)
 
     def minutes_exporter(self) -> MinutesExporter:
         """Writes the minutes of review sessions to files."""
@@ -74,14 +77,15 @@ class Documents(Plans):
         )
         return VersionExporter(tools)
 
-    def compose_issued(
-        self, judgement: Judgement, when: datetime, head: Head | None, edition: Edition
-    ) -> Document:
+    def compose_issued(self, judgement: Judgement, issued: Issued) -> Document:
         """The document of an issued version, whatever became of it since."""
-        from app.export.compose.plan_document import Occasion, composed
+        from app.export.compose.editions.choosing import edition
+        from app.export.compose.occasion import Occasion
+        from app.export.pdf.extent import extent
 
         labels = self.library.labels(judgement.plan.profile.language)
-        return composed(judgement, labels, Occasion(False, when, head, edition=edition))
+        occasion = Occasion(False, issued.when, issued.head, edition=issued.edition)
+        return edition(judgement, labels, replace(occasion, audience=issued.audience), extent)
 
     def make_identity(
         self, request: IdentityRequest, out: Path, passphrase: str
@@ -93,15 +97,106 @@ class Documents(Plans):
         """
         return self.identities.create(request, out, passphrase, self.clock.now())
 
-    def verify(self, path: Path, trusted: Sequence[Path] = ()) -> VerificationReport:
+    def identity_standing(self, file: Path, ask: Ask) -> IdentityStanding:
+        """Whose identity or certificate is in `file`, and whether it signs now.
+
+        `ask` gives the passphrase where one is needed.
+
+        Raises:
+            IrplanError: it cannot be read or opened, or holds no certificate.
+        """
+        from app.signing.identity_showing import identity_standing
+
+        return identity_standing(file, ask, self.clock.now())
+
+    def fingerprint_sheet(self, facts: CertificateFacts, file: str, language: str = "") -> bytes:
+        """One page (PDF) to compare a certificate by, which is in the file called `file`."""
+        from app.export.compose.fingerprint_sheet import LENGTHS, fingerprint_sheet
+        from app.export.pdf.extent import extent
+
+        labels = self.library.labels(language)
+        when = self.clock.now().replace(microsecond=0)
+        sheets = (fingerprint_sheet(facts, file, labels, when, most) for most in LENGTHS)
+        fitting = next(sheet for sheet in sheets if extent(sheet) <= 1)
+        return FileRenderers().pdf(fitting).data
+
+    def verify(
+        self,
+        path: Path,
+        trusted: Sequence[Path] = (),
+        required: Required | None = None,
+        plan: Path | None = None,
+    ) -> VerificationReport:
         """Judge an exported file against the certificates in `trusted`.
+
+        `required` says who has to have signed, everybody it is prepared for unless given; with
+        `plan`, a plan file, the content is compared.
 
         Raises:
             IrplanError: a file cannot be read, or is not a certificate.
         """
+        from app.services.proving.slots import ALL
+        from app.services.verifying import Verdict
         from app.signing import verify
 
-        return verify(path, [certificate(file) for file in trusted])
+        source = None if plan is None else self._compared_plan(plan)
+        report = verify(path, [certificate(file) for file in trusted], required or ALL)
+        if source is None or report.verdict is Verdict.UNREADABLE:
+            return report
+        from app.services.proving.matching import compared_with
+
+        return replace(report, comparison=compared_with(report.carried, source))
+
+    def _compared_plan(self, plan: Path) -> PlanSource:
+        from app.persistence.db.history import history_of
+        from app.services.proving.matching import PlanSource
+
+        store = self._files().open(plan, read_only=True)
+        try:
+            profile, trail = store.load().profile, store.history()
+        finally:
+            store.close()
+        template = self.template(profile.template or DEFAULT_TEMPLATE, profile.language)
+        return PlanSource(plan.name, history_of(self._files(), plan), trail, template.questions)
+
+    def exported_file(self, path: Path) -> bytes:
+        """The bytes of a file that was exported, by whomever.
+
+        Raises:
+            IrplanError: it cannot be read, or is too large.
+        """
+        from app.signing.foreign_files import read_bytes
+
+        return read_bytes(path)
+
+    def countersigning(self) -> Countersigning:
+        """Signs exported files in the fields they have prepared."""
+        from app.services.countersigning import Countersigning
+        from app.signing import prepared
+
+        return Countersigning(self.identities, self.clock, prepared)
+
+    def stamped(self, data: bytes, stamping: Stamping) -> SignedData:
+        """A signed file with a time stamp of its last signature.
+
+        Raises:
+            IrplanError: there is no stamp, or the file takes none.
+        """
+        from app.signing import add_time_stamp
+
+        return add_time_stamp(data, stamping)
+
+    def time_from(self, authority: str) -> TimeStampReport:
+        """What the time-stamp server at the address `authority` answers now.
+
+        Raises:
+            IrplanError: it gives no stamp that would be believed.
+        """
+        from app.signing.stamp_check import check_stamp, digest_of
+        from app.signing.time_stamp import token_for
+
+        asked = b"irplan asks whether you answer"
+        return check_stamp(token_for(asked, authority), digest_of(asked), ()).report
 
     def measure(self, path: Path, *, inside: bool = False) -> MeasuredFile:
         """A file that is to be attached, or looked at again; `inside` asks for its bytes too.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from app.bootstrap.clock import SystemClock
-from app.bootstrap.handovers import Handovers
-from app.bootstrap.histories import Histories
+from app.bootstrap.evidence import EvidenceDesk
 from app.bootstrap.reminding import Reminding
 from app.paths import AppPaths
 from app.services.clock import Clock
 
 
-class Workshop(Handovers, Histories, Reminding):
+class Workshop(EvidenceDesk, Reminding):
     """Wired once for a process."""
 
 

@@ -1,11 +1,11 @@
 """The records of a plan as stored, and the hash of all of them in their order."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from app.domain.plan.codec import canonical
+from app.domain.plan.codec import FORMAT, canonical
 
 PLACE_BEFORE: Final = "was"
 """The field of a stored change that says where the record stood before; chained files have it."""
@@ -59,6 +59,17 @@ class Content:
         if before is not None:
             table.insert(int(change[PLACE_BEFORE]), Stored(kind, key, before))
 
+    def spelled(self, plan: str, without: Container[str] = ()) -> bytes:
+        """What is there now as `canonical` spells the data of a plan, but for some tables.
+
+        `plan` is its id; the SHA-256 of all tables is the content hash of the plan.
+        """
+        data = {"format": _quoted(FORMAT), "id": _quoted(plan)}
+        for kind, table in self._tables.items():
+            if table and kind not in without:
+                data[kind] = f"[{','.join(item.body for item in table)}]"
+        return f"{{{','.join(f'{_quoted(key)}:{data[key]}' for key in sorted(data))}}}".encode()
+
     def digest(self) -> str:
         """The hash of what is there now."""
         return digest(item for kind in sorted(self._tables) for item in self._tables[kind])
@@ -69,6 +80,10 @@ def _spelled(data: object) -> str | None:
     if data is None:
         return None
     return canonical(data).decode()
+
+
+def _quoted(text: str) -> str:
+    return canonical(text).decode()
 
 
 def _sha(text: str) -> str:

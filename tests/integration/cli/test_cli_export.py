@@ -15,7 +15,8 @@ import pytest
 
 from app.bootstrap import workshop
 from app.cli.exits import FAILED, FINDINGS, FINE
-from app.cli.export import formats, print_result
+from app.cli.export import audiences, formats, joined, print_result
+from app.domain.document.audience import Audience
 from app.domain.document.outline import outline
 from app.domain.plan.changes import put
 from app.export.compose.plan_document import compose
@@ -279,3 +280,43 @@ def test_a_point_the_plan_does_not_have_is_refused_and_nothing_written(
     assert run.code == FAILED
     assert said in run.err
     assert not (tmp_path / "out").exists()
+
+
+def test_editions_are_written_beside_each_other(begun, tmp_path):
+    run = irplan(
+        *("export", begun, "--to", tmp_path, "--draft", "--format", "pdf"),
+        *("--edition", "staff", "--edition", "board"),
+    )
+
+    assert (run.code, run.err) == (FINE, "")
+    names = sorted(path.stem.rpartition("-")[2] for path in tmp_path.iterdir())
+    assert names == ["board", "staff"]
+    assert len(re.findall(r"\.pdf", run.out)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (None, [Audience.PLAN]),
+        (["staff", "board", "staff"], [Audience.BOARD, Audience.STAFF]),
+        (["staff", "all"], list(Audience)),
+    ],
+)
+def test_each_edition_asked_for_is_made_once(words, found):
+    assert list(audiences(words)) == found
+
+
+def test_an_unknown_edition_is_refused(begun, tmp_path):
+    run = irplan("export", begun, "--to", tmp_path, "--edition", "press")
+
+    assert run.code != FINE
+    assert "press" in run.err
+
+
+def test_results_of_several_editions_are_told_as_one():
+    one = ExportResult((), "ab", ("A heading.",), "yx", ("No stamp.",))
+    two = ExportResult((), "ab", (), "zx", ("No stamp.", "No seal."))
+
+    assert joined([one, two]) == ExportResult(
+        (), "ab", ("A heading.",), "xyz", ("No stamp.", "No seal.")
+    )

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from app.domain.lifecycle.content import Content, Stored, Unwinding, digest
 from app.domain.plan.changes import RecordChange, difference
-from app.domain.plan.codec import canonical, record_data
+from app.domain.plan.codec import canonical, content_hash, plan_data, record_data
 from app.domain.plan.plan import Kind, Plan
 from tests.builders import person, plan_with, small_plans
 
@@ -78,3 +78,23 @@ def test_what_was_removed_must_not_be_there():
 
     with pytest.raises(Unwinding, match="people cy"):
         Content(records(plan_with(ADA, CY))).undo(kept(removed))
+
+
+@given(small_plans(), small_plans())
+def test_what_is_there_is_spelled_as_the_data_of_the_plan(old, new):
+    content = Content(records(new))
+
+    assert content.spelled(new.id) == canonical(plan_data(new))
+
+    for change in reversed(difference(old, new)):
+        content.undo(kept(change))
+
+    assert hashlib.sha256(content.spelled(old.id)).hexdigest() == content_hash(old)
+
+
+def test_tables_can_be_left_out_of_the_spelling():
+    spelled = Content(records(plan_with(ADA))).spelled("plan-1", {"people"})
+
+    assert b"Ada" not in spelled
+    assert b'"people"' not in spelled
+    assert b'"id":"plan-1"' in spelled
