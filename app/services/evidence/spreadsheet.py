@@ -10,8 +10,11 @@ from typing import Final
 BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Without it, spreadsheets guess another encoding than UTF-8."""
 
-_FORMULA: Final = re.compile(r"(^|;)([\s\u00ad\u200b-\u200f\u2060\ufeff]*)(?=[=+\-@＝＋－＠])")  # noqa: RUF001 - full-width, on purpose
-"""Where a formula would begin; a spreadsheet that parts cells at `;` starts one after it too."""
+_FORMULA: Final = re.compile(r"(^|;)([\s\"\u00ad\u200b-\u200f\u2060\ufeff]*)(?=[=+\-@＝＋－＠])")  # noqa: RUF001 - full-width, on purpose
+"""Where a formula would begin; a spreadsheet that parts cells at `;` starts one after it too.
+
+There a quotation mark opens a cell, and is no part of it.
+"""
 
 
 def csv_bytes(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -15,7 +15,7 @@ INVISIBLE = " \t\r\n\u00a0\u00ad\u200b\u200d\u200e\u2060\ufeff"
 
 
 @pytest.mark.parametrize("first", COMPUTED)
-@pytest.mark.parametrize("before", ["", " ", "\t", "\r\n", "\ufeff", "\u200b ", "a; ", "a;"])
+@pytest.mark.parametrize("before", ["", " ", "\t", "\r\n", "\ufeff", "\u200b ", "a; ", "a;", ';"'])
 def test_what_would_be_computed_begins_with_an_apostrophe(first, before):
     made = harmless(f"{before}{first}cmd|'/c calc'!A0")
 
