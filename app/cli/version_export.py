@@ -72,7 +72,11 @@ def _seal(workshop: Workshop, arguments: argparse.Namespace, *, kept: bool) -> S
         return Seal(KeyFile(arguments.sign or arguments.token))
     key = key_of(arguments)
     authority = workshop.settings().time_authority
-    return None if key is None else Seal(key, stamping_of(arguments, authority))
+    return None if key is None else Seal(key, stamping_of(arguments, authority), _note)
+
+
+def _note(lacking: str) -> None:
+    say(f"Note: {lacking}")
 
 
 def _export(

@@ -40,6 +40,9 @@ from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette import CommandPalette
 from ui.dialogs.session.start_dialog import StartDialog
 from ui.dialogs.session.stops import StopKind, stops_of
+from ui.dialogs.sign_file.changing_dialog import ChangingDialog
+from ui.dialogs.sign_file.dialog import SignFileDialog
+from ui.dialogs.sign_file.stamp_dialog import StampDialog
 from ui.dialogs.template_preview import TemplatePreviewDialog
 from ui.dialogs.unknown import UnknownDialog
 from ui.main_window import MainWindow
@@ -128,7 +131,7 @@ def pictures(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, 
     yield from backups(window)
     yield from verify(window, desk, home)
     yield from palette(window)
-    for name in ("settings", "about", "help", "export"):
+    for name in ("settings", "about", "help", "export", "evidence"):
         if name != "help" or guide_file():
             yield from dialog(window, name, partial(window.navigate, name))
 
@@ -399,6 +402,20 @@ def verify(window: MainWindow, desk: Desk, home: Path) -> Iterator[tuple[str, QW
     wait_until(lambda: not page.panel.busy)
     settle(200)
     yield "verify", window
+    for name, kind in (("verify_sign", SignFileDialog), ("verify_stamp", StampDialog)):
+        asking = page.findChild(QPushButton, name)
+        assert asking is not None
+        asking.click()
+        shown = page.findChild(kind)
+        assert shown is not None
+        wait_until(partial(idle, shown))
+        settle(200)
+        yield f"dialog-{name}", shown
+        shown.reject()
+
+
+def idle(dialog: ChangingDialog) -> bool:
+    return not dialog.busy
 
 
 def sealed(desk: Desk, home: Path) -> Path:

@@ -54,6 +54,31 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "The end of the history could not be noted"),
         Action.DISMISS,
     ),
+    # evidence packs
+    "evidence.name-unfit": (
+        QT_TRANSLATE_NOOP("Notices", "The name does not fit an evidence pack"),
+        Action.CHOOSE_NAME,
+    ),
+    "evidence.unreadable": (
+        QT_TRANSLATE_NOOP("Notices", "The evidence pack cannot be read"),
+        Action.RETRY,
+    ),
+    "evidence.not-a-pack": (
+        QT_TRANSLATE_NOOP("Notices", "This is no evidence pack"),
+        Action.RETRY,
+    ),
+    "evidence.damaged": (
+        QT_TRANSLATE_NOOP("Notices", "The evidence pack is damaged"),
+        Action.DISMISS,
+    ),
+    "evidence.too-large": (
+        QT_TRANSLATE_NOOP("Notices", "The evidence pack is too large"),
+        Action.DISMISS,
+    ),
+    "evidence.unsafe": (
+        QT_TRANSLATE_NOOP("Notices", "The evidence pack is unsafe"),
+        Action.DISMISS,
+    ),
     # versions
     "approval.not-allowed": (
         QT_TRANSLATE_NOOP("Notices", "This is not allowed now"),
@@ -445,7 +470,35 @@ KNOWN: dict[str, tuple[str, Action]] = {
         Action.DISMISS,
     ),
     "export.cancelled": (QT_TRANSLATE_NOOP("Notices", "Stopped"), Action.DISMISS),
+    "donor.not-word": (
+        QT_TRANSLATE_NOOP("Notices", "This is no letterhead"),
+        Action.DISMISS,
+    ),
+    "donor.unreadable": (
+        QT_TRANSLATE_NOOP("Notices", "The letterhead cannot be read"),
+        Action.RETRY,
+    ),
+    "donor.encrypted": (
+        QT_TRANSLATE_NOOP("Notices", "The letterhead is locked"),
+        Action.DISMISS,
+    ),
+    "donor.damaged": (
+        QT_TRANSLATE_NOOP("Notices", "The letterhead is damaged"),
+        Action.DISMISS,
+    ),
+    "donor.too-large": (
+        QT_TRANSLATE_NOOP("Notices", "The letterhead is too large"),
+        Action.DISMISS,
+    ),
+    "donor.active": (
+        QT_TRANSLATE_NOOP("Notices", "The letterhead carries macros"),
+        Action.DISMISS,
+    ),
     # signing
+    "cli.file-stands": (
+        QT_TRANSLATE_NOOP("Notices", "A file of that name exists"),
+        Action.CHOOSE_NAME,
+    ),
     "signing.failed": (
         QT_TRANSLATE_NOOP("Notices", "The files could not be signed"),
         Action.RETRY,
@@ -481,6 +534,74 @@ KNOWN: dict[str, tuple[str, Action]] = {
     "signing.identity-damaged": (
         QT_TRANSLATE_NOOP("Notices", "This is not a usable identity"),
         Action.CHOOSE_IDENTITY,
+    ),
+    "signing.key-missing": (
+        QT_TRANSLATE_NOOP("Notices", "The file has no single private key"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.certificate-missing": (
+        QT_TRANSLATE_NOOP("Notices", "The certificate is missing"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.key-mismatch": (
+        QT_TRANSLATE_NOOP("Notices", "Key and certificate do not belong together"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.certificate-revoked": (
+        QT_TRANSLATE_NOOP("Notices", "The certificate was revoked"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.revocation": (
+        QT_TRANSLATE_NOOP("Notices", "The revocation list cannot be read"),
+        Action.RETRY,
+    ),
+    "signing.time-stamp": (
+        QT_TRANSLATE_NOOP("Notices", "There is no time stamp"),
+        Action.RETRY,
+    ),
+    "signing.nothing-to-stamp": (
+        QT_TRANSLATE_NOOP("Notices", "There is nothing to stamp"),
+        Action.DISMISS,
+    ),
+    "signing.no-field-left": (
+        QT_TRANSLATE_NOOP("Notices", "Everybody has signed"),
+        Action.DISMISS,
+    ),
+    "signing.not-in-word": (
+        QT_TRANSLATE_NOOP("Notices", "This role signs the PDF"),
+        Action.DISMISS,
+    ),
+    "signing.file-kind": (
+        QT_TRANSLATE_NOOP("Notices", "This file cannot be signed here"),
+        Action.RETRY,
+    ),
+    "signing.token-library": (
+        QT_TRANSLATE_NOOP("Notices", "The token's library cannot be used"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.token-missing": (
+        QT_TRANSLATE_NOOP("Notices", "The token is not there"),
+        Action.RETRY,
+    ),
+    "signing.token-unclear": (
+        QT_TRANSLATE_NOOP("Notices", "It is not clear what to sign with"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.token-key-missing": (
+        QT_TRANSLATE_NOOP("Notices", "The key is not on the token"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.wrong-pin": (
+        QT_TRANSLATE_NOOP("Notices", "The PIN is wrong"),
+        Action.ENTER_PASSPHRASE,
+    ),
+    "signing.pin-locked": (
+        QT_TRANSLATE_NOOP("Notices", "The PIN is locked"),
+        Action.CHOOSE_IDENTITY,
+    ),
+    "signing.token-refused": (
+        QT_TRANSLATE_NOOP("Notices", "The token refused"),
+        Action.RETRY,
     ),
     "signing.certificate-expired": (
         QT_TRANSLATE_NOOP("Notices", "The certificate has expired"),
@@ -576,6 +697,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
     "verify.certificate-unreadable": (
         QT_TRANSLATE_NOOP("Notices", "The certificate cannot be read"),
         Action.OPEN_OTHER,
+    ),
+    "verify.role-unknown": (
+        QT_TRANSLATE_NOOP("Notices", "Nobody signs under this name"),
+        Action.DISMISS,
     ),
 }
 """The headline and the action of each code of an expected failure."""

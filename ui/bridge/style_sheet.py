@@ -193,7 +193,7 @@ QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator {
     width: @px(16); height: @px(16); border: 1px solid @field; background: @surface;
 }
 QCheckBox::indicator, QListWidget::indicator { border-radius: @px(4); }
-QRadioButton::indicator { border-radius: @px(9); }
+QRadioButton::indicator { border-width: @px(1); border-radius: @px(9); }
 QCheckBox::indicator:checked, QListWidget::indicator:checked {
     background: @accent; border-color: @accent; image: @mark-tick;
 }

@@ -16,20 +16,21 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.errors import IrplanError
-from app.domain.judgement.engine import Judgement
 from app.domain.judgement.findings import Weight
 from app.services.cancelling import Cancelled
-from app.services.changes.since import since, versions_of
-from app.services.clock import today
-from app.services.exporting import ExportOptions, ExportResult
+from app.services.changes.since import versions_of
+from app.services.exporting import ExportOptions
 from ui.bridge.desk import Desk
-from ui.bridge.jobs import Job, Tell, Work
+from ui.bridge.jobs import Job, Work
 from ui.bridge.notices import Action, notice_of
 from ui.bridge.session import PlanBridge
+from ui.dialogs.export_batch import Batch, Order, export_work
 from ui.dialogs.export_form import ExportForm
-from ui.dialogs.export_result import ExportResultView
+from ui.dialogs.export_result import ExportResultView, verify_target
+from ui.dialogs.fitting import fit_room
 from ui.dialogs.folder_showing import show_folder
 from ui.dialogs.identity_asking import ask_for_identity
+from ui.models.edition_words import edition_name
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.buttons import Look, button, set_button_text
 from ui.widgets.chips import Tone
@@ -39,6 +40,7 @@ from ui.widgets.tokens import px
 
 STEPS = 1000
 """The resolution of the progress bar."""
+WIDTH_PX, HEIGHT_PX = 680, 820
 
 
 class ExportDialog(QDialog):
@@ -51,18 +53,18 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export the plan"))
-        self.setMinimumSize(px(560), px(520))
+        fit_room(self, WIDTH_PX, HEIGHT_PX)
         self._bridge = bridge
         self._desk = desk
         self._job: Job | None = None
         self._folder: Path | None = None
-        self._result: ExportResultView | None = None
+        self._results: list[ExportResultView] = []
         found = bridge.judgement.findings()
         blocking = [item for item in found if item.weight is Weight.BLOCKS]
-        self.form = ExportForm(self, blocking, versions_of(bridge.plan))
+        self.form = ExportForm(desk, self, blocking, versions_of(bridge.plan))
         settings = desk.settings
         own = desk.path.parent if desk.path is not None else None
-        self.form.show_defaults(settings.export_folder or own, settings.identity)
+        self.form.show_defaults(settings.export_folder or own, settings)
         self._build()
         self._lay_out()
         self._connect()
@@ -99,7 +101,7 @@ class ExportDialog(QDialog):
         self._made.content.addStretch(1)
         self._close = button(self, "export_close", "")
         self._open = button(
-            self, "export_open_folder", self.tr("Open folder"), Look.PLAIN, "folder-open"
+            self, "export_open_folder", self.tr("Show in folder"), Look.PLAIN, "folder-open"
         )
         self._start = button(self, "export_start", self.tr("Export"), Look.PRIMARY, "download")
         self._start.setDefault(True)
@@ -153,7 +155,6 @@ class ExportDialog(QDialog):
         options = self.form.options()
         if options is None or self._job is not None:
             return
-        self.form.signing.passphrase.clear()
         self.banner.hide()
         if not self._bridge.read_only and not self._bridge.flush() and self._bridge.failure:
             self._on_failed(self._bridge.failure)
@@ -164,7 +165,8 @@ class ExportDialog(QDialog):
         self._start.setVisible(False)
         self._bar.setValue(0)
         self._step.setText(self.tr("Starting"))
-        self._run(export_work(self._desk, self._bridge, options, self.form.changes.point))
+        order = Order(options, self.form.editions.chosen, self.form.changes.point)
+        self._run(export_work(self._desk, self._bridge, order))
 
     def _run(self, work: Work) -> None:
         self._job = Job(work, self)
@@ -174,9 +176,13 @@ class ExportDialog(QDialog):
         self._job.start()
 
     def _remember(self, options: ExportOptions) -> None:
-        settings = replace(self._desk.settings, export_folder=options.folder)
-        if options.identity is not None:
-            settings = replace(settings, identity=options.identity)
+        settings = replace(
+            self._desk.settings,
+            export_folder=options.folder,
+            letterhead=self.form.letterhead.path,
+        )
+        if options.key is not None:
+            settings = self.form.signing.remembered(settings)
         self._desk.change_settings(settings)
 
     @Slot(float, str)
@@ -187,26 +193,43 @@ class ExportDialog(QDialog):
             self._step.setText(what)
 
     @Slot(object)
-    def _on_finished(self, result: ExportResult) -> None:
+    def _on_finished(self, batch: Batch) -> None:
         self._job = None
-        if self._result is not None:
-            self._result.deleteLater()
-        self._result = ExportResultView(self._made.body, result)
-        self._made.content.insertWidget(0, self._result)
+        self._show_made(batch)
         self._pages.setCurrentWidget(self._made)
-        self._title.setText(self.tr("The plan is exported"))
+        whole = batch.failure is None
+        exported, part = self.tr("The plan is exported"), self.tr("Part of it is exported")
+        self._title.setText(exported if whole else part)
+        if batch.failure is not None:
+            self._say(batch.failure)
         self._open.setVisible(True)
         self._close.setEnabled(True)
         set_button_text(self._close, self.tr("Close"))
         self._close.setFocus()
 
+    def _show_made(self, batch: Batch) -> None:
+        for shown in self._results:
+            shown.deleteLater()
+        self._results, first = [], 0
+        for made in batch.made:
+            title = edition_name(made.audience) if len(self.form.editions.chosen) > 1 else ""
+            shown = ExportResultView(self._made.body, made.result, title, first)
+            shown.verify_asked.connect(self._on_verify)
+            shown.folder_asked.connect(self._on_open)
+            self._made.content.insertWidget(len(self._results), shown)
+            self._results.append(shown)
+            first += len(made.result.files)
+
     @Slot(object)
     def _on_failed(self, error: IrplanError) -> None:
         self._job = None
         self._show_form()
+        self._say(error)
+
+    def _say(self, error: IrplanError) -> None:
         notice = notice_of(error)
         tone = Tone.ACCENT if isinstance(error, Cancelled) else Tone.DANGER
-        offered = notice.action in self._doings()
+        offered = notice.action in self._doings() and self._start.isVisible()
         self.banner.show_notice(
             notice.text,
             tone,
@@ -228,7 +251,7 @@ class ExportDialog(QDialog):
             Action.CHOOSE_NAME: self.form.folder.browse,
             Action.CHOOSE_IDENTITY: self.form.signing.identity.browse,
             Action.CREATE_IDENTITY: self._on_identity,
-            Action.ENTER_PASSPHRASE: self.form.signing.passphrase.setFocus,
+            Action.ENTER_PASSPHRASE: self.form.signing.ask_secret,
             Action.EXPORT_DRAFT: self.form.draft.click,
             Action.SHOW_FINDINGS: self._show_findings,
         }
@@ -246,25 +269,10 @@ class ExportDialog(QDialog):
         organisation = self._bridge.plan.profile.legal_name
         ask_for_identity(self._desk, organisation, self.form.signing, self)
 
+    @Slot(object)
+    def _on_verify(self, path: Path) -> None:
+        self._on_wanted(verify_target(path))
+
     @Slot()
     def _on_open(self) -> None:
         show_folder(self._folder, self.banner)
-
-
-def export_work(desk: Desk, bridge: PlanBridge, options: ExportOptions, point: str = "") -> Work:
-    """The export as a job, judged anew from the plan as it is now, whatever is edited meanwhile.
-
-    `point` is the version that an annex tells the changes since; blank for no annex.
-    """
-    plan, template = bridge.plan, bridge.template
-    workshop, path = desk.workshop, desk.path
-    options = replace(options, head=bridge.head())
-    standards, day = bridge.judgement.standards, today(workshop.clock)
-
-    def work(tell: Tell) -> ExportResult:
-        tell(0.0, "Judging the plan")
-        judgement = Judgement(plan, template, standards, day)
-        begun = since(workshop.history(path), point) if point and path is not None else None
-        return workshop.exporter().export(judgement, replace(options, since=begun), tell)
-
-    return work

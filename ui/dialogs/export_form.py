@@ -1,4 +1,4 @@
-"""What to export, where to, and signed by whom."""
+"""What to export for whom, where to, on which letterhead, and signed by whom."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 
 from app.domain.judgement.findings import Finding
 from app.services.exporting import ExportOptions, FileFormat
+from app.services.settings import Settings
+from ui.bridge.desk import Desk
 from ui.dialogs.export_blockers import Blockers
 from ui.dialogs.export_changes import ChangesBox
+from ui.dialogs.export_editions import EditionsBox
 from ui.dialogs.export_paths import PathBox
 from ui.dialogs.signing_box import SigningBox
 from ui.widgets.fields import Field
@@ -34,9 +37,14 @@ class ExportForm(QWidget):
     """An identity is to be created."""
 
     def __init__(
-        self, parent: QWidget, blocking: Sequence[Finding], versions: Sequence[str] = ()
+        self,
+        desk: Desk,
+        parent: QWidget,
+        blocking: Sequence[Finding],
+        versions: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._blocking = tuple(blocking)
         self.changes = ChangesBox(self, versions)
         self._build()
@@ -45,10 +53,11 @@ class ExportForm(QWidget):
         (self.draft if blocking else self.final).setChecked(True)
         self._show_state()
 
-    def show_defaults(self, folder: Path | None, identity: Path | None) -> None:
+    def show_defaults(self, folder: Path | None, settings: Settings) -> None:
         """Start with what was used last."""
         self.folder.show_path(folder)
-        self.signing.identity.show_path(identity)
+        self.letterhead.show_path(settings.letterhead)
+        self.signing.show_settings(settings)
 
     def options(self) -> ExportOptions | None:
         """What is asked for; None when something is missing, which is then said."""
@@ -57,24 +66,35 @@ class ExportForm(QWidget):
         folder = self.folder.path
         missing = "" if folder else self.tr("Choose the folder for the files.")
         self._folder_field.show_problem(missing)
-        if folder is None or not formats or not self._complete():
+        ready = self.editions.complete() and self._letterhead_is_file()
+        if not ready or folder is None or not formats or not self._complete():
             return None
         return ExportOptions(
             folder,
             formats,
             draft=self.draft.isChecked(),
-            identity=self.signing.identity.path if self._signs else None,
-            passphrase=self.signing.passphrase.text() if self._signs else "",
+            key=self.signing.take_key() if self._signs else None,
+            stamping=self.signing.stamping(),
+            donor=self.letterhead.path if FileFormat.DOCX in formats else None,
         )
 
     @property
     def _signs(self) -> bool:
         return self.final.isChecked() and self.signing.sign.isChecked()
 
+    def _letterhead_is_file(self) -> bool:
+        """Whether what was entered is a whole path; blank is none, which is well."""
+        entered = self.letterhead.entry.text().strip() and not self._letterhead_field.isHidden()
+        wrong = bool(entered) and self.letterhead.path is None
+        said = self.tr("Choose the Word file, or leave this blank.") if wrong else ""
+        self._letterhead_field.show_problem(said)
+        return not wrong
+
     def _complete(self) -> bool:
         return not self._signs or self.signing.complete()
 
     def _build(self) -> None:
+        self.editions = EditionsBox(self)
         self._formats = {
             FileFormat.PDF: self._box("export_pdf", self.tr("PDF")),
             FileFormat.DOCX: self._box("export_docx", self.tr("Word document (DOCX)")),
@@ -94,7 +114,14 @@ class ExportForm(QWidget):
         title = self.tr("Folder for the files")
         self.folder = PathBox(self, "export_folder", title, modes.Directory)
         self._folder_field = Field(self, title, self.folder.entry, box=self.folder)
-        self.signing = SigningBox(self, "export")
+        title = self.tr("Letterhead and styles from a Word file")
+        files = self.tr("Word files (*.docx *.dotx)")
+        self.letterhead = PathBox(self, "export_letterhead", title, modes.ExistingFile, files)
+        hint = self.tr("Lends the Word document its look; blank for the look of irplan.")
+        self._letterhead_field = Field(
+            self, title, self.letterhead.entry, hint, box=self.letterhead
+        )
+        self.signing = SigningBox(self, "export", self._desk)
 
     def _box(self, name: str, text: str) -> QCheckBox:
         made = QCheckBox(text, self)
@@ -106,6 +133,9 @@ class ExportForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
+        column.addWidget(label(self, self.tr("Editions"), Role.H3))
+        column.addWidget(self.editions)
+        column.addSpacing(px(8))
         column.addWidget(label(self, self.tr("Formats"), Role.H3))
         formats = QHBoxLayout()
         formats.setSpacing(px(24))
@@ -122,16 +152,19 @@ class ExportForm(QWidget):
         column.addWidget(self.changes)
         column.addSpacing(px(8))
         column.addWidget(self._folder_field)
+        column.addWidget(self._letterhead_field)
         column.addSpacing(px(8))
         column.addWidget(self.signing)
 
     def _connect(self) -> None:
         self.draft.toggled.connect(self._show_state)
+        self._formats[FileFormat.DOCX].toggled.connect(self._show_state)
         self.signing.identity_wanted.connect(self.identity_wanted)
 
     @Slot()
     def _show_state(self) -> None:
         final = self.final.isChecked()
+        self._letterhead_field.setVisible(self._formats[FileFormat.DOCX].isChecked())
         self.blockers.setVisible(final and bool(self._blocking))
         self.changes.show_kind(draft=not final)
         self.signing.setVisible(final and not self._blocking)

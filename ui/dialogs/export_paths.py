@@ -32,6 +32,8 @@ class PathBox(QWidget):
         self._mode = mode
         self._filters = filters
         self._suffix = suffix
+        self.confirms = True
+        """Whether the chooser asks before it takes the name of a file that is there."""
         self.entry = QLineEdit(self)
         self.entry.setObjectName(name)
         browse = button(self, f"{name}_browse", self.tr("Choose\u2026"))
@@ -67,6 +69,7 @@ class PathBox(QWidget):
         if self._mode is QFileDialog.FileMode.AnyFile:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(self._suffix)
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not self.confirms)
         if self._filters:
             dialog.setNameFilters([self._filters, self.tr("All files (*)")])
         present = self.path

@@ -1,15 +1,17 @@
 """What an export made: each file with its size and checksum, and what to know about them."""
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.exporting import ExportedFile, ExportResult
 from ui.bridge.words import counted
+from ui.models.level_words import signed_word
 from ui.widgets.banner import announce
-from ui.widgets.buttons import icon_button
+from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip, Tone
 from ui.widgets.elided import ElidedLabel
@@ -23,13 +25,23 @@ KILO = 1024
 class ExportResultView(QWidget):
     """One card a file, then the result of comparing the formats."""
 
-    def __init__(self, parent: QWidget, result: ExportResult) -> None:
+    verify_asked = Signal(object)
+    """Carries the `Path` of a file that is to be verified."""
+    folder_asked = Signal(object)
+    """Carries the `Path` of a file whose folder is to be shown."""
+
+    def __init__(
+        self, parent: QWidget, result: ExportResult, title: str = "", first: int = 0
+    ) -> None:
+        """`first` is the number of the first file, where several results stand below each other."""
         super().__init__(parent)
         self.setObjectName("export_result")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        for at, file in enumerate(result.files):
+        if title:
+            column.addWidget(label(self, title, Role.H2))
+        for at, file in enumerate(result.files, first):
             column.addWidget(self._file(file, at))
         for picture, tone, text in _remarks(result):
             column.addLayout(self._remark(picture, tone, text))
@@ -38,12 +50,11 @@ class ExportResultView(QWidget):
         card = Card(self, file.path.name)
         card.setObjectName(f"export_file_{at}")
         card.heading.setTextFormat(Qt.TextFormat.PlainText)
-        signed = (
-            (self.tr("Signed"), Tone.SUCCESS)
-            if file.signed
-            else (self.tr("Unsigned"), Tone.NEUTRAL)
-        )
-        card.add_action(Chip(card, *signed))
+        card.heading.setWordWrap(True)
+        card.header.setStretch(0, 1)
+        card.header.setStretch(1, 0)
+        tone = Tone.SUCCESS if file.signed else Tone.NEUTRAL
+        card.add_action(Chip(card, signed_word(file.level), tone))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
@@ -55,11 +66,29 @@ class ExportResultView(QWidget):
         digest.setObjectName(f"export_sha256_{at}")
         digest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(digest, 1, 1)
-        copy = icon_button(card, f"export_copy_{at}", "copy", self.tr("Copy the checksum"))
+        words = self.tr("Copy the checksum of {0}").format(file.path.name)
+        copy = icon_button(card, f"export_copy_{at}", "copy", words)
         copy.clicked.connect(partial(self._copy, file.sha256))
         grid.addWidget(copy, 1, 2)
         card.body.addLayout(grid)
+        card.body.addLayout(self._doors(card, file, at))
         return card
+
+    def _doors(self, card: Card, file: ExportedFile, at: int) -> QHBoxLayout:
+        """What can be done with the file next."""
+        verify = button(card, f"export_verify_{at}", self.tr("Verify"), Look.LINK, "file-search")
+        verify.setAccessibleName(self.tr("Verify {0}").format(file.path.name))
+        verify.clicked.connect(partial(self.verify_asked.emit, file.path))
+        words = self.tr("Show in folder")
+        show = button(card, f"export_show_{at}", words, Look.LINK, "folder-open")
+        show.setAccessibleName(self.tr("Show {0} in its folder").format(file.path.name))
+        show.clicked.connect(partial(self.folder_asked.emit, file.path))
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(verify)
+        row.addWidget(show)
+        row.addStretch(1)
+        return row
 
     def _remark(self, picture: str, tone: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -73,6 +102,11 @@ class ExportResultView(QWidget):
         announce(self, self.tr("Copied"))
 
 
+def verify_target(path: Path) -> str:
+    """The navigation target that stands for verifying the file `path`."""
+    return f"file:{path}"
+
+
 def _remarks(result: ExportResult) -> list[tuple[str, str, str]]:
     """Icon, colour and words of what to know."""
     tr = QCoreApplication.translate
@@ -84,6 +118,7 @@ def _remarks(result: ExportResult) -> list[tuple[str, str, str]]:
     if result.missing_glyphs:
         text = tr("ExportResult", "No bundled typeface has these characters: {0}")
         found.append(("triangle-alert", "warning", text.format(" ".join(result.missing_glyphs))))
+    found += [("info", "text2", text) for text in result.remarks]
     return found
 
 

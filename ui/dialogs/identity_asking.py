@@ -1,7 +1,4 @@
-"""Making an identity on the way, and remembering which was used last; never its passphrase."""
-
-from dataclasses import replace
-from pathlib import Path
+"""Making an identity on the way, and remembering what was signed with last; never its secret."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +15,6 @@ def ask_for_identity(desk: Desk, organisation: str, box: SigningBox, parent: QWi
     dialog.open()
 
 
-def remember_identity(desk: Desk, identity: Path | None) -> None:
-    """Offer the identity the next time."""
-    if identity is not None:
-        desk.change_settings(replace(desk.settings, identity=identity))
+def remember_key(desk: Desk, box: SigningBox) -> None:
+    """Offer what `box` signed with the next time."""
+    desk.change_settings(box.remembered(desk.settings))

@@ -2,37 +2,48 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.settings import SCALES, Appearance
 from ui.bridge.desk import Desk
+from ui.dialogs.fitting import fit_scroll
+from ui.dialogs.settings_time import TimeServerBox
 from ui.widgets.buttons import Look, button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Role, label
+from ui.widgets.scroll import ScrollBody
 from ui.widgets.tokens import px
+
+WIDTH_PX = 480
 
 
 class SettingsDialog(QDialog):
-    """Appearance, size and name."""
+    """Appearance, size, name, and who vouches for the time of signatures."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settings_dialog")
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(px(440))
         self._desk = desk
         self._build()
         self._lay_out()
         self._fill()
         self._connect()
+        QTimer.singleShot(0, self, self._fit)
 
     @override
     def done(self, result: int, /) -> None:
-        """Keep the name even when the dialog is closed from within its field."""
+        """Keep what was typed even when the dialog is closed from within its field."""
         self._on_person()
+        self._time.keep()
         super().done(result)
+
+    def show_time_server(self) -> None:
+        """Go to the address of the time-stamp server."""
+        self._time.entry.setFocus()
+        self._scroll.ensureWidgetVisible(self._time)
 
     def _build(self) -> None:
         self._appearance = QComboBox(self)
@@ -49,14 +60,15 @@ class SettingsDialog(QDialog):
         self._reminders = button(
             self, "reminders_button", self.tr("Reminders\u2026"), picture="bell"
         )
+        self._time = TimeServerBox(self._desk, self)
         self._close = button(self, "close_button", self.tr("Done"), Look.PRIMARY)
         self._close.setDefault(True)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        self._scroll = ScrollBody(self, "settings_scroll")
+        self._scroll.content.setContentsMargins(0, 0, px(10), 0)
+        column = self._scroll.content
         column.setSpacing(px(16))
-        column.addWidget(label(self, self.tr("Settings"), Role.H1))
         hint = self.tr("For your eyes only: exported documents always look the same.")
         column.addWidget(Field(self, self.tr("Appearance"), self._appearance, hint))
         column.addWidget(Field(self, self.tr("Size of text and controls"), self._scale))
@@ -64,11 +76,17 @@ class SettingsDialog(QDialog):
         column.addWidget(Field(self, self.tr("Your name"), self._person, hint))
         hint = self.tr("What the plan reminds of, e-mail, and what this computer does every day.")
         column.addWidget(Field(self, self.tr("Reminders"), self._reminders, hint))
+        column.addWidget(self._time)
+        column.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._close)
-        column.addSpacing(px(4))
-        column.addLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(20), px(14), px(20))
+        outer.setSpacing(px(16))
+        outer.addWidget(label(self, self.tr("Settings"), Role.H1))
+        outer.addWidget(self._scroll, 1)
+        outer.addLayout(foot)
 
     def _fill(self) -> None:
         settings = self._desk.settings
@@ -81,7 +99,12 @@ class SettingsDialog(QDialog):
         self._scale.activated.connect(self._on_look)
         self._person.editingFinished.connect(self._on_person)
         self._reminders.clicked.connect(self._on_reminders)
+        self._time.resized.connect(self._fit)
         self._close.clicked.connect(self.accept)
+
+    @Slot()
+    def _fit(self) -> None:
+        fit_scroll(self, self._scroll, WIDTH_PX)
 
     @Slot()
     def _on_look(self) -> None:

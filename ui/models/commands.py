@@ -16,6 +16,7 @@ def command_entries(*, help_there: bool) -> tuple[Entry, ...]:
         (QCoreApplication.translate("Commands", "Notifications"), "bell", "notifications"),
         (QCoreApplication.translate("Commands", "Reviews"), "clipboard-check", "reviews"),
         (QCoreApplication.translate("Commands", "Export the plan"), "download", "export"),
+        (QCoreApplication.translate("Commands", "Evidence for an auditor"), "archive", "evidence"),
         (QCoreApplication.translate("Commands", "New plan"), "file-plus", "new"),
         (QCoreApplication.translate("Commands", "Open a plan"), "folder-open", "open"),
         (QCoreApplication.translate("Commands", "Save a copy"), "copy", "copy"),

@@ -19,7 +19,7 @@ from app.domain.plan.acts import KeptFile
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
 from app.services.clock import Clock
-from app.services.exporting import FileFormat, Renderers, file_stem, sealed_files
+from app.services.exporting import FileFormat, Renderers, file_stem, remarks_of, sealed_files
 from app.services.history import PlanHistory
 from app.services.opening import OpenPlan
 from app.services.signing import UNSTAMPED, Identities, Key, Stamping
@@ -92,12 +92,20 @@ class VersionFile:
     made_by: str
 
 
+def _unheard(remark: str) -> None:
+    """Nobody wants to know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """The key of the organisation, and who vouches for the time of its signature."""
+    """The key of the organisation, and who vouches for the time of its signature.
+
+    `lacks` is told, a sentence at a time, what the signatures lack.
+    """
 
     key: Key
     stamping: Stamping = UNSTAMPED
+    lacks: Callable[[str], None] = _unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +246,8 @@ class VersionExporter:
             signer = tools.identities.open(seal.key, when, seal.stamping)
             sealed = sealed_files(signer, document, made, when)
             made = {kind: signed.data for kind, signed in sealed.items()}
+            for remark in remarks_of(sealed.values()):
+                seal.lacks(remark)
         stem = file_stem(replace(document, watermark=""))
         kept = (
             (_kept(f"{stem}.{kind.value}", data, issue, now.by, when), data)

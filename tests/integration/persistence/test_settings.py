@@ -17,6 +17,9 @@ CHOSEN = Settings(
     recent=(Path("/plans/a.irplan"), Path("/plans/ü b.irplan")),
     export_folder=Path("/exports"),
     identity=Path("/keys/zoë.p12"),
+    time_authority="https://tsa.example.org",
+    token=Path("/usr/lib/softhsm/libsofthsm2.so"),
+    letterhead=Path("/brand/häuser.dotx"),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -93,6 +96,8 @@ def test_a_file_that_cannot_be_read_counts_as_none(path: Path, content: bytes) -
         ({"export_folder": 5}, {}),
         ({"export_folder": "a\0b"}, {}),
         ({"identity": ""}, {}),
+        ({"token": ["a.so"]}, {}),
+        ({"letterhead": "a\0b"}, {}),
         ({"unheard-of": 1}, {}),
     ],
 )

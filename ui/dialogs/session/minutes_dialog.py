@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,8 @@ from ui.bridge.desk import Desk
 from ui.bridge.jobs import Job, Tell, Work
 from ui.bridge.notices import notice_of
 from ui.bridge.session import PlanBridge
-from ui.dialogs.export_result import ExportResultView
+from ui.dialogs.export_result import ExportResultView, verify_target
+from ui.dialogs.fitting import fit_room
 from ui.dialogs.folder_showing import show_folder
 from ui.dialogs.identity_asking import ask_for_identity
 from ui.dialogs.session.minutes_form import MinutesForm
@@ -29,16 +30,20 @@ from ui.widgets.tokens import px
 
 STEPS = 1000
 """The resolution of the progress bar."""
+WIDTH_PX, HEIGHT_PX = 620, 760
 
 
 class MinutesDialog(QDialog):
     """Never blocks; the files are also kept in the plan, whose history tells of them."""
 
+    navigate = Signal(str)
+    """Carries a target; the dialog closes first."""
+
     def __init__(self, bridge: PlanBridge, desk: Desk, key: RecordId, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("minutes_dialog")
         self.setWindowTitle(self.tr("Minutes of the review"))
-        self.setMinimumSize(px(560), px(460))
+        fit_room(self, WIDTH_PX, HEIGHT_PX)
         self._bridge = bridge
         self._desk = desk
         self._key = key
@@ -65,10 +70,10 @@ class MinutesDialog(QDialog):
         self._title: QLabel = label(self, self.tr("Minutes of the review"), Role.H1)
         self._scroll = ScrollBody(self, "minutes_scroll")
         self._scroll.content.setContentsMargins(0, 0, px(8), 0)
-        self.form = MinutesForm(self._scroll.body)
+        self.form = MinutesForm(self._desk, self._scroll.body)
         own = self._desk.path.parent if self._desk.path is not None else None
         settings = self._desk.settings
-        self.form.show_defaults(settings.export_folder or own, settings.identity)
+        self.form.show_defaults(settings.export_folder or own, settings)
         self._scroll.content.addWidget(self.form)
         self._scroll.content.addStretch(1)
         self._bar = QProgressBar(self)
@@ -78,7 +83,7 @@ class MinutesDialog(QDialog):
         self._bar.setTextVisible(False)
         self._bar.hide()
         self._close = button(self, "minutes_close", self.tr("Cancel"))
-        words = self.tr("Open folder")
+        words = self.tr("Show in folder")
         self._open = button(self, "minutes_open_folder", words, Look.PLAIN, "folder-open")
         self._open.hide()
         words = self.tr("Write the minutes")
@@ -110,13 +115,10 @@ class MinutesDialog(QDialog):
         options = self.form.options(self._bridge.head())
         if options is None or self._job is not None:
             return
-        self.form.signing.passphrase.clear()
         self.banner.hide()
         self._folder = options.folder
         settings = replace(self._desk.settings, export_folder=options.folder)
-        if options.identity is not None:
-            settings = replace(settings, identity=options.identity)
-        self._desk.change_settings(settings)
+        self._desk.change_settings(self.form.signing.remembered(settings))
         self._start.setEnabled(False)
         self.form.setEnabled(False)
         self._bar.setValue(0)
@@ -137,7 +139,10 @@ class MinutesDialog(QDialog):
         self._end()
         self._keep(made)
         self.form.hide()
-        self._scroll.content.insertWidget(0, ExportResultView(self._scroll.body, _shown(made)))
+        shown = ExportResultView(self._scroll.body, _shown(made))
+        shown.verify_asked.connect(self._on_verify)
+        shown.folder_asked.connect(self._on_open)
+        self._scroll.content.insertWidget(0, shown)
         self._title.setText(self.tr("The minutes are written"))
         self._start.hide()
         self._open.show()
@@ -181,6 +186,11 @@ class MinutesDialog(QDialog):
         organisation = self._bridge.plan.profile.legal_name
         ask_for_identity(self._desk, organisation, self.form.signing, self)
 
+    @Slot(object)
+    def _on_verify(self, path: Path) -> None:
+        self.reject()
+        self.navigate.emit(verify_target(path))
+
     @Slot()
     def _on_open(self) -> None:
         show_folder(self._folder, self.banner)
@@ -197,7 +207,7 @@ def _work(desk: Desk, bridge: PlanBridge, key: RecordId, options: MinutesOptions
 
 def _shown(made: Minutes) -> ExportResult:
     files = tuple(
-        ExportedFile(one.path, one.format, len(one.data), one.sha256, one.signed, one.pages)
+        ExportedFile(one.path, one.format, len(one.data), one.sha256, one.level, one.pages)
         for one in made.files
     )
-    return ExportResult(files, "", made.differences, made.missing_glyphs)
+    return ExportResult(files, "", made.differences, made.missing_glyphs, made.remarks)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 from app.domain.lifecycle.chain import Head
 from app.services.exporting import FileFormat
 from app.services.reviewing.minutes import MinutesOptions
+from app.services.settings import Settings
+from ui.bridge.desk import Desk
 from ui.dialogs.export_paths import PathBox
 from ui.dialogs.signing_box import SigningBox
 from ui.widgets.fields import Field
@@ -17,7 +19,7 @@ from ui.widgets.tokens import px
 class MinutesForm(QWidget):
     """Both formats, unless somebody says otherwise."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._formats = {
             FileFormat.PDF: self._box("minutes_pdf", self.tr("PDF")),
@@ -28,13 +30,13 @@ class MinutesForm(QWidget):
         title = self.tr("Folder for the files")
         self.folder = PathBox(self, "minutes_folder", title, QFileDialog.FileMode.Directory)
         self._folder_field = Field(self, title, self.folder.entry, box=self.folder)
-        self.signing = SigningBox(self, "minutes")
+        self.signing = SigningBox(self, "minutes", desk)
         self._lay_out()
 
-    def show_defaults(self, folder: Path | None, identity: Path | None) -> None:
+    def show_defaults(self, folder: Path | None, settings: Settings) -> None:
         """Start with what was used last."""
         self.folder.show_path(folder)
-        self.signing.identity.show_path(identity)
+        self.signing.show_settings(settings)
 
     def options(self, head: Head | None) -> MinutesOptions | None:
         """What is asked for; None when something is missing, which is then said."""
@@ -45,9 +47,8 @@ class MinutesForm(QWidget):
         self._folder_field.show_problem(missing)
         if folder is None or not formats or not self.signing.complete():
             return None
-        signs = self.signing.signing
-        secret = self.signing.passphrase.text() if signs is not None else ""
-        return MinutesOptions(folder, formats, signs, secret, head)
+        key, stamping = self.signing.take_key(), self.signing.stamping()
+        return MinutesOptions(folder, formats, key, stamping, head)
 
     def _box(self, name: str, text: str) -> QCheckBox:
         made = QCheckBox(text, self)

@@ -9,12 +9,13 @@ from typing_extensions import override
 from app.domain.errors import IrplanError
 from app.domain.plan.acts import Deed
 from app.services.approving.asking import ApprovalRequest, ApprovalResponse, Reply, answer, declared
-from app.services.approving.signing import KeyFile, name_note
+from app.services.approving.signing import name_note
+from app.services.signing import Key
 from ui.bridge.desk import RESPONSE, Desk
 from ui.bridge.jobs import Tell, Work
 from ui.dialogs.export_paths import PathBox
 from ui.dialogs.folder_showing import show_folder
-from ui.dialogs.identity_asking import ask_for_identity, remember_identity
+from ui.dialogs.identity_asking import ask_for_identity, remember_key
 from ui.dialogs.signing_box import SigningBox
 from ui.dialogs.statement import text_in
 from ui.dialogs.versions.asked_box import AskedBox
@@ -59,9 +60,8 @@ class AskedDialog(TallDialog):
         self._reason = self.line("reason", self.tr("Remark"), required=False)
         self.box = DeclarationBox(self.body, "asked_declaration")
         self.signing = SigningBox(self.body, "asked")
-        self.signing.sign.setChecked(True)
-        self.signing.sign.hide()
-        self.signing.identity.show_path(self.desk.settings.identity)
+        self.signing.always()
+        self.signing.show_settings(self.desk.settings)
         for part in (self.box, self.signing):
             self.form.addWidget(part)
         self._build_file(path)
@@ -114,6 +114,7 @@ class AskedDialog(TallDialog):
             line.textChanged.connect(self._quiet.start)
         self._change.toggled.connect(self._on_reply)
         self.signing.identity_wanted.connect(self._on_identity)
+        self.signing.resized.connect(self.refit)
         self.reading.wanted.connect(self._on_pdf)
         self._open.clicked.connect(self._on_open)
 
@@ -149,15 +150,15 @@ class AskedDialog(TallDialog):
             self.refuse("reason", said)
             return
         self._show_declaration()
-        identity = self.signing.signing
-        if not self.box.confirmed() or not self.signing.complete() or identity is None:
+        if not self.box.confirmed() or not self.signing.complete():
             return
         if path is None:
             self.refuse("file", self.tr("Choose the file for the answer."))
             return
         self._out = with_ending(path, RESPONSE)
-        key = KeyFile(identity, self.signing.passphrase.text())
-        self.signing.passphrase.clear()
+        key = self.signing.take_key()
+        if key is None:
+            return
         self.banner.hide()
         self.work(self._answering(reply, key, self._out), self._show_answer, self.tr("Signing"))
 
@@ -166,7 +167,7 @@ class AskedDialog(TallDialog):
         self._out = None
         super().show_error(error)
 
-    def _answering(self, reply: Reply, key: KeyFile, path: Path) -> Work:
+    def _answering(self, reply: Reply, key: Key, path: Path) -> Work:
         request, workshop = self._request, self.desk.workshop
 
         def work(tell: Tell) -> ApprovalResponse:
@@ -179,7 +180,7 @@ class AskedDialog(TallDialog):
         return work
 
     def _show_answer(self, made: ApprovalResponse) -> None:
-        remember_identity(self.desk, self.signing.signing)
+        remember_key(self.desk, self.signing)
         note = name_note(self._request.of, made.subject)
         said = self.tr(
             "{0} is written. Send it to {1}, and tell {1} by telephone or in person the "

@@ -12,14 +12,14 @@ from app.domain.errors import IrplanError
 from app.services.approving.exporting import (
     Made,
     Moment,
+    Seal,
     VersionFile,
     kept_label,
 )
-from app.services.approving.signing import KeyFile
 from ui.bridge.jobs import Tell, Work
 from ui.dialogs.export_paths import PathBox
 from ui.dialogs.folder_showing import show_folder
-from ui.dialogs.identity_asking import ask_for_identity, remember_identity
+from ui.dialogs.identity_asking import ask_for_identity, remember_key
 from ui.dialogs.signing_box import SigningBox
 from ui.dialogs.versions.acting import Acting
 from ui.dialogs.versions.files import folder_of
@@ -29,6 +29,7 @@ from ui.models.version_words import moment_text
 from ui.widgets.buttons import Look, button
 from ui.widgets.chips import Tone
 from ui.widgets.fields import Field
+from ui.widgets.labels import Role, label
 
 
 class VersionExportDialog(TallDialog):
@@ -59,9 +60,9 @@ class VersionExportDialog(TallDialog):
         self.folder.show_path(folder_of(self.desk))
         box = Field(self.body, title, self.folder.entry, box=self.folder, required=True)
         self.add("folder", box)
-        self.signing = SigningBox(self.body, "version_export")
+        self.signing = SigningBox(self.body, "version_export", self.desk)
         self.signing.sign.setText(self.tr("Seal the files with a certificate"))
-        self.signing.identity.show_path(self.desk.settings.identity)
+        self.signing.show_settings(self.desk.settings)
         self.signing.setVisible(not self._kept)
         self.form.addWidget(self.signing)
         words = self.tr("Open folder")
@@ -69,7 +70,7 @@ class VersionExportDialog(TallDialog):
         self._open.hide()
         self.form.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeading)
         self.form.addStretch(1)
-        self.signing.sign.toggled.connect(self.fit)
+        self.signing.resized.connect(self.refit)
         self.signing.identity_wanted.connect(self._on_identity)
         self._open.clicked.connect(self._on_open)
 
@@ -107,17 +108,17 @@ class VersionExportDialog(TallDialog):
             return
         opened = self._acting.opened
         now = Moment(opened.plan, opened.store.head(), opened.store.actor)
-        identity, seal = self.signing.signing, None
-        if identity is not None:
-            seal = KeyFile(identity, self.signing.passphrase.text())
-            self.signing.passphrase.clear()
+        key, lacking = self.signing.take_key(), list[str]()
+        seal = None if key is None else Seal(key, self.signing.stamping(), lacking.append)
 
         def then(made: Sequence[Made]) -> None:
             self._keep(made, folder)
+            if self.keep.isHidden():  # else the files were not kept, which is said
+                self._show_lacking(lacking)
 
         self.work(self._rendering(now, path, folder, seal), then, self.tr("Laying out the pages"))
 
-    def _rendering(self, now: Moment, path: Path, folder: Path, seal: KeyFile | None) -> Work:
+    def _rendering(self, now: Moment, path: Path, folder: Path, seal: Seal | None) -> Work:
         exporter, workshop, version = self._exporter, self.desk.workshop, self._version
 
         def work(tell: Tell) -> tuple[Made, ...]:
@@ -137,8 +138,16 @@ class VersionExportDialog(TallDialog):
         except IrplanError as error:
             self.show_error(error)
             return
-        remember_identity(self.desk, self.signing.signing)
+        remember_key(self.desk, self.signing)
         self._show(written, folder)
+
+    def _show_lacking(self, remarks: Sequence[str]) -> None:
+        """What the seal lacks, such as a time that somebody else vouches for."""
+        for at, remark in enumerate(remarks):
+            said = label(self.body, remark, Role.BODY, wrap=True)
+            said.setObjectName(f"version_export_remark_{at}")
+            self.form.insertWidget(1 + at, said)
+        self.refit()
 
     def _show(self, files: Sequence[VersionFile], folder: Path) -> None:
         self.desk.change_settings(replace(self.desk.settings, export_folder=folder))

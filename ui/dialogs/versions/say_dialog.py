@@ -11,10 +11,11 @@ from app.domain.lifecycle.approving.declaring import Declaration
 from app.domain.plan.acts import Deed, Signed
 from app.domain.plan.dates import date_text, parse_date
 from app.services.approving.approvals import REVIEW_WITHIN
-from app.services.approving.signing import KeyFile, name_note, sign
+from app.services.approving.signing import name_note, sign
 from app.services.clock import today
+from app.services.signing import Key
 from ui.bridge.jobs import Tell, Work
-from ui.dialogs.identity_asking import ask_for_identity, remember_identity
+from ui.dialogs.identity_asking import ask_for_identity, remember_key
 from ui.dialogs.signing_box import SigningBox
 from ui.dialogs.statement import text_in
 from ui.dialogs.versions.acting import Acting
@@ -79,7 +80,7 @@ class SayDialog(TallDialog):
         self.box = DeclarationBox(self.body, "say_declaration")
         self.signing = SigningBox(self.body, "say")
         self.signing.sign.setText(self.tr("Sign it with my certificate"))
-        self.signing.identity.show_path(self.desk.settings.identity)
+        self.signing.show_settings(self.desk.settings)
         for part in (self._refusal, self.box, self.signing):
             self.form.addWidget(part)
         self.form.addStretch(1)
@@ -93,7 +94,7 @@ class SayDialog(TallDialog):
             line.textChanged.connect(self._quiet.start)
         self._quiet.timeout.connect(self._show_declaration)
         self.signing.identity_wanted.connect(self._on_identity)
-        self.signing.sign.toggled.connect(self.fit)
+        self.signing.resized.connect(self.refit)
 
     @override
     def on_keep(self) -> None:
@@ -113,12 +114,10 @@ class SayDialog(TallDialog):
             self.refuse("name", refusal.text)
             return
         self._declared = declared
-        identity = self.signing.signing
-        if identity is None:
+        key = self.signing.take_key()
+        if key is None:
             self._enter(None)
             return
-        key = KeyFile(identity, self.signing.passphrase.text())
-        self.signing.passphrase.clear()
         self.work(self._signing(declared, key), self._enter, self.tr("Signing"))
 
     def _complete(self) -> bool:
@@ -147,7 +146,7 @@ class SayDialog(TallDialog):
         reason = text_in(self._reason)
         return self._acting.approvals.declaration(self._deed, name, role, reason, self._version)
 
-    def _signing(self, declared: Declaration, key: KeyFile) -> Work:
+    def _signing(self, declared: Declaration, key: Key) -> Work:
         identities = self.desk.workshop.identities
         acts = tuple(self._acting.plan.acts.values())
 
@@ -166,7 +165,7 @@ class SayDialog(TallDialog):
         except IrplanError as error:
             self.show_error(error)
             return
-        remember_identity(self.desk, self.signing.signing)
+        remember_key(self.desk, self.signing)
         note = "" if signed is None else name_note(declared.by, signed.subject)
         self.accept()
         self.acted.emit(act, note)

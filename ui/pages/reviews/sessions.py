@@ -87,6 +87,7 @@ class Sessions(QObject):
     def minutes(self, key: str) -> None:
         """Ask which files the minutes of a closed session become."""
         dialog = MinutesDialog(self._bridge, self._desk, RecordId(key), self._page)
+        dialog.navigate.connect(self.navigate)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

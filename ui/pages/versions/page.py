@@ -1,8 +1,10 @@
 """The page of versions, in two tabs: the versions, and the audit trail."""
 
+from functools import partial
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.errors import IrplanError
@@ -19,6 +21,7 @@ from ui.pages.versions.recalled import recall_in
 from ui.pages.versions.restoring import Restoring
 from ui.pages.versions.tab import VersionsTab
 from ui.widgets.banner import NoticeBanner
+from ui.widgets.buttons import Look, button
 from ui.widgets.chips import Tone
 from ui.widgets.labels import Role, label
 from ui.widgets.tokens import px
@@ -74,7 +77,12 @@ class VersionsPage(Page):
         inner = QVBoxLayout()
         inner.setContentsMargins(px(32), px(22), px(22), px(8))
         inner.setSpacing(px(4))
-        inner.addWidget(label(self, self.tr("Versions"), Role.H1))
+        words = self.tr("Evidence for an auditor\u2026")
+        self.evidence = button(self, "versions_evidence", words, Look.PLAIN, "archive")
+        head = QHBoxLayout()
+        head.addWidget(label(self, self.tr("Versions"), Role.H1), 1)
+        head.addWidget(self.evidence)
+        inner.addLayout(head)
         said = self.tr("Who reviewed and approved which state of the plan, and how that is known.")
         inner.addWidget(label(self, said, Role.BODY, wrap=True))
         inner.addSpacing(px(6))
@@ -94,6 +102,7 @@ class VersionsPage(Page):
         for failed in (self.versions.failed, self.restoring.failed, self.audit.failed):
             failed.connect(self._on_failed)
         self.doors.navigate.connect(self.navigate)
+        self.evidence.clicked.connect(partial(self.navigate.emit, "evidence"))
 
     @Slot()
     def _refresh(self) -> None:

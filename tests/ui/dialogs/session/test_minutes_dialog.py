@@ -13,7 +13,7 @@ from app.domain.plan.changes import put
 from app.domain.plan.sessions import Verdict
 from app.services.exporting import FileFormat
 from app.services.reviewing.minutes import Minutes, MinutesFile, MinutesOptions
-from app.services.signing import SigningError
+from app.services.signing import KeyFile, Level, SigningError
 from tests.ui.fakes import DiskGone
 from ui.dialogs.session.minutes_dialog import MinutesDialog
 
@@ -43,7 +43,7 @@ class FakeMinutes:
                 FileFormat.PDF,
                 DATA,
                 DIGEST,
-                signed=options.identity is not None,
+                level=None if options.key is None else Level.B_B,
                 pages=3,
             ),
         )
@@ -123,8 +123,7 @@ def test_a_signature_needs_identity_and_passphrase(qtbot, dialog, exporter, tmp_
     write(dialog)
     qtbot.waitUntil(lambda: written(dialog) is not None)
 
-    assert exporter.options[0].identity == identity
-    assert exporter.options[0].passphrase == "open sesame"
+    assert exporter.options[0].key == KeyFile(identity, "open sesame")
     assert find(dialog, QLineEdit, "minutes_passphrase").text() == ""
 
 

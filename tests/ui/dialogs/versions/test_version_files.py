@@ -72,6 +72,24 @@ def test_the_files_can_be_sealed_the_first_time_only(qtbot, issued, show, host, 
     assert not again.signing.isVisible()
 
 
+def test_a_seal_that_nobody_vouches_for_the_time_of_says_so(
+    qtbot, issued, show, host, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    desk = issued.desk
+    key = identity(desk.workshop, tmp_path, "Rita Moss")
+    desk.change_settings(replace(desk.settings, time_authority="http://127.0.0.1:9/"))
+    dialog = show(VersionExportDialog(issued, "2.0", host))
+    write(dialog, "version_export_folder", str(tmp_path / "out"))
+    click(dialog, "version_export_sign")
+    sign_with(dialog, "version_export", key)
+
+    click(dialog, "version_export_keep")
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=120_000)
+
+    assert "no time stamp" in text(dialog, "version_export_remark_0")
+
+
 def test_a_folder_that_cannot_be_used_keeps_nothing(qtbot, issued, show, host, tmp_path):
     (tmp_path / "file").write_text("x")
     dialog = show(VersionExportDialog(issued, "2.0", host))

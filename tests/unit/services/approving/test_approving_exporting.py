@@ -134,6 +134,23 @@ def test_the_files_can_be_sealed_the_first_time(bench):
     assert bench.renderers.written[DOCX] == b"docx 12:00:00+word:Seal"
 
 
+def test_what_a_seal_lacks_is_told_once(bench):
+    bench.identities.signer.remarks = ("Nobody vouches for the time.",)
+    heard: list[str] = []
+
+    bench.export(seal=Seal(KEY, lacks=heard.append))
+
+    assert heard == ["Nobody vouches for the time."]
+
+
+def test_a_seal_may_lack_something_that_nobody_wants_to_know(bench):
+    bench.identities.signer.remarks = ("Nobody vouches for the time.",)
+
+    bench.export(seal=Seal(KEY))
+
+    assert PDF in bench.renderers.written
+
+
 def test_kept_files_are_not_sealed_any_more(bench):
     bench.export()
     bench.renderers.written.clear()

@@ -1,0 +1,1 @@
+"""Everything an auditor needs of a plan, in one archive."""

@@ -1,0 +1,1 @@
+"""Signing and stamping files that were exported before."""
