@@ -38,6 +38,8 @@ def clean(text: str) -> str:
 
     Direction overrides and controls show as U+FFFD; invisible marks are dropped.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _NEW_LINES.sub("\n", _SPACES.sub(" ", text))
     text = _HARMFUL.sub(REPLACEMENT, _HIDDEN.sub("", text))
     return unicodedata.normalize("NFC", text)
@@ -53,8 +55,7 @@ def spans(text: str, face: Face) -> Iterator[Span]:
 
     A letter and the marks on it are never parted, so that these come to stand on it.
     """
-    known = characters_of(face)
-    if all(ord(character) in known for character in text):
+    if characters_of(face).issuperset(map(ord, text)):
         if text:
             yield Span(text, face)
         return
@@ -65,7 +66,8 @@ def spans(text: str, face: Face) -> Iterator[Span]:
 
 def missing(text: str) -> frozenset[str]:
     """Return the characters of cleaned `text` that no bundled face can draw."""
-    return frozenset(c for c in set(text) if ord(c) not in _drawn_characters() and c != "\n")
+    unknown = set(map(ord, text)) - _drawn_characters()
+    return frozenset(map(chr, unknown)) - {"\n"}
 
 
 @cache

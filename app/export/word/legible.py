@@ -15,6 +15,8 @@ _ILLEGIBLE = re.compile(
 
 def legible(text: str) -> str:
     """`text` with line ends as newlines and every forbidden character as U+FFFD."""
+    if text.isascii() and text.isprintable():
+        return text
     return _ILLEGIBLE.sub(REPLACEMENT, _BREAKS.sub("\n", text))
 
 
