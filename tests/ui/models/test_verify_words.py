@@ -48,7 +48,9 @@ def test_a_field_is_shown_as_it_stands(slot, tone):
     ],
 )
 def test_a_comparison_is_shown_as_it_ended(match, fits, tone):
-    compared = Comparison("p.irplan", match, "So it is.", trail=Trail(fits, "rewritten", "The trail."))
+    compared = Comparison(
+        "p.irplan", match, "So it is.", trail=Trail(fits, "rewritten", "The trail.")
+    )
 
     assert comparison_look(compared).tone is tone
 

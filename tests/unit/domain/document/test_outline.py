@@ -128,7 +128,9 @@ def test_differences_name_what_departs_and_stay_silent_otherwise():
         (OutlineHeading(1, "1", "Scope"), OutlineHeading(1, "2", "Roles")),
         (OutlineTable("Contacts", ("Role",), 2, 1),),
     )
-    found = Outline((OutlineHeading(1, "1", "Scope"),), (OutlineTable("Contacts", ("Role",), 1, 1),))
+    found = Outline(
+        (OutlineHeading(1, "1", "Scope"),), (OutlineTable("Contacts", ("Role",), 1, 1),)
+    )
 
     said = differences(wanted, found)
 

@@ -22,7 +22,8 @@ from app.export.compose.approval_record import (
     program,
     watermark,
 )
-from app.export.compose.plan_document import Occasion, compose, composed
+from app.export.compose.occasion import Occasion
+from app.export.compose.plan_document import compose, composed
 from app.export.compose.scribe import Scribe
 from tests.builders import NOON, plan_with, rid
 from tests.labels import ENGLISH
