@@ -26,7 +26,7 @@ from app.domain.plan.sessions import Occasion
 from app.paths import AppPaths
 from app.services.answering.answers import answer_changes
 from app.services.approving.approvals import Approvals, Submission
-from app.services.exporting import ExportOptions, FileFormat
+from app.services.approving.exporting import Moment, Seal
 from app.services.reviewing.starting import Invitation, give_up
 from app.services.settings import Appearance, Settings
 from app.services.signing import IdentityRequest, KeyFile
@@ -419,17 +419,19 @@ def idle(dialog: ChangingDialog) -> bool:
 
 
 def sealed(desk: Desk, home: Path) -> Path:
-    """The sample as it is issued, made once."""
-    folder = home / "sealed"
-    if not folder.is_dir():
-        shop, key = desk.workshop, KeyFile(home / "seal.p12", "correct horse")
+    """Version 2.0 with the seal of its organisation, made once."""
+    file = home / "NH-IRP-001-2-0.pdf"
+    if not file.exists():
+        shop, bridge, path = desk.workshop, desk.bridge, desk.path
+        assert bridge is not None
+        assert path is not None
+        key = KeyFile(home / "seal.p12", "correct horse")
         request = IdentityRequest("Northwind Health seal", "seal@example.org", "Northwind Health")
         shop.make_identity(request, key.file, key.passphrase)
-        opened = shop.create_sample(home / "sealed.irplan")
-        options = ExportOptions(folder, (FileFormat.PDF,), key=key, head=opened.store.head())
-        shop.exporter().export(opened.judgement, options)
-        opened.close()
-    return next(folder.iterdir())
+        now = Moment(bridge.plan, bridge.head(), "Anna Keller")
+        made = shop.version_exporter().render(now, shop.history(path), "2.0", Seal(key))
+        file.write_bytes(made[0][1])
+    return file
 
 
 def palette(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -19,9 +19,9 @@ PLAN = "northwind-health.irplan"
 def test_the_demo_does_the_whole_job(demo):
     assert (demo.run.code, demo.run.err) == (FINE, "")
     assert sorted(path.suffix for path in demo.folder.iterdir()) == [
-        *(".crt", ".crt", ".crt"),
+        *(".crt", ".crt", ".crt", ".crt"),
         *(".docx", ".ics", ".irplan"),
-        *(".p12", ".p12", ".p12"),
+        *(".p12", ".p12", ".p12", ".p12"),
         *(".pdf", ".txt"),
     ]
 

@@ -24,7 +24,9 @@ def test_two_remarks_stand_in_one_row(scope):
 
     (table,) = [one for one in elements if one.tag.endswith("}tbl")]
     assert [len(row.findall("{*}tc")) for row in table.iter("{*}tr")] == [3]
-    assert sum(int(str(next(iter(col.attrib.values())))) for col in table.iter("{*}gridCol")) == 9_000
+    assert (
+        sum(int(str(next(iter(col.attrib.values())))) for col in table.iter("{*}gridCol")) == 9_000
+    )
     assert [text for text in words(w("body", table)).split("\n") if text] == [
         "Do",
         "One",
