@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from app.domain.errors import IrplanError
+
+MOST_BYTES: Final = 1 << 20
+"""Read of one file; a certificate with all its issuers is a few kilobytes."""
 
 
 class CertificateUnreadable(IrplanError):
@@ -20,7 +25,10 @@ def certificate(path: Path) -> bytes:
     from app.signing.errors import NotACertificateError
 
     try:
-        data = path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting
+            raise IsADirectoryError(errno.EISDIR, "Not a file")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES)
         read_trusted((data,))
     except OSError as error:
         why = (error.strerror or "unknown error").lower()

@@ -1,6 +1,7 @@
 """`irplan evidence`: everything an auditor needs of a plan in one archive, and checking one."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from app.bootstrap import Workshop
 from app.cli.command import add_command
 from app.cli.exits import FINDINGS, FINE, USAGE
 from app.cli.output import printable, say, say_json
+from app.cli.signed_file import FileStands
 from app.cli.signing_key import add_key, key_of
 from app.cli.working import reading
 from app.services.evidence.packing import EvidenceOptions, EvidenceResult
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from app.cli.command import Commands
 
 VERIFY = "verify"
+PACK = ".zip"
+"""How the name of a pack ends; others are refused whether they stand or not."""
 _HOLDS = frozenset({Verdict.VALID, Verdict.VALID_UNTRUSTED})
 
 
@@ -72,6 +76,8 @@ def run(workshop: Workshop, arguments: argparse.Namespace) -> int:
 def _pack(workshop: Workshop, plan: Path, arguments: argparse.Namespace) -> int:
     from app.bootstrap.trusting import certificate
 
+    if os.path.lexists(arguments.to) and arguments.to.suffix.lower() == PACK:
+        raise FileStands(f"{arguments.to} exists and is not replaced: choose another name.")
     trusted = tuple(map(certificate, arguments.trust))
     key = key_of(arguments)
     with reading(workshop, plan) as opened:

@@ -33,6 +33,7 @@ from app.cli import (
     version,
 )
 from app.cli.exits import FAILED, INTERRUPTED
+from app.cli.output import printable
 from app.domain.errors import IrplanError
 
 _ABOUT = "Draft, check, export, sign and verify incident response plans."
@@ -99,7 +100,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.run(workshop(), arguments)
         sys.stdout.flush()
     except IrplanError as error:
-        print(f"irplan: {error.code}: {error.message}", file=sys.stderr)
+        print(f"irplan: {error.code}: {printable(error.message)}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         _discard_output()

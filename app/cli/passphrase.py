@@ -3,9 +3,12 @@
 import getpass
 import sys
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from app.domain.errors import IrplanError
+
+MOST_CHARACTERS: Final = 1 << 16
+"""Read of a passphrase file; a device would never end."""
 
 
 class PassphraseMissing(IrplanError):
@@ -23,11 +26,14 @@ def passphrase(file: Path | None, *, confirm: bool = False) -> str:
     if file is None:
         return _typed(confirm=confirm)
     try:
-        lines = file.read_text("utf-8-sig").splitlines()
+        with file.open(encoding="utf-8-sig") as opened:  # may be a pipe, which only ends
+            lines = opened.read(MOST_CHARACTERS).splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise PassphraseMissing(f"The passphrase file {file} cannot be read as text.") from error
     if not lines or not lines[0]:
         raise PassphraseMissing(f"The passphrase file {file} is empty.")
+    if len(lines[0]) == MOST_CHARACTERS:
+        raise PassphraseMissing(f"The first line of {file} is too long to be a passphrase.")
     return lines[0]
 
 

@@ -1,6 +1,7 @@
 """Where a command puts the file that it signed: never over another one unless it is told to."""
 
 import argparse
+import os
 import re
 from itertools import count
 from pathlib import Path
@@ -38,7 +39,7 @@ def target_of(arguments: argparse.Namespace) -> Path:
         return file
     if out is None:
         return _free_name(file)
-    if out.exists():
+    if os.path.lexists(out):
         raise FileStands(
             f"{out} exists and is not replaced: choose another name, or say --in-place."
         )
@@ -50,4 +51,4 @@ def _free_name(file: Path) -> Path:
     stem = _SIGNED.sub("", file.stem)
     numbers = ("" if number == 1 else str(number) for number in count(1))
     names = (file.with_name(f"{stem}.signed{number}{file.suffix}") for number in numbers)
-    return next(name for name in names if not name.exists())
+    return next(name for name in names if not os.path.lexists(name))

@@ -3,6 +3,7 @@
 Imports cryptography; itself imported only from inside the functions of `app.signing`.
 """
 
+import os
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -108,7 +109,7 @@ def _check_passphrase(passphrase: str) -> None:
 
 def _refuse_existing(*paths: Path) -> None:
     for path in paths:
-        if path.exists():
+        if os.path.lexists(path):
             raise IdentityExistsError(
                 f"{path.name} exists and is not replaced: choose another name.", file=str(path)
             )

@@ -92,11 +92,11 @@ def _chosen_token(key: KeyToken) -> Token:
 
 def _tokens(module: Path) -> list[Token]:
     """The tokens that are in their slots and made ready by their issuer."""
-    if not module.is_file():
-        raise _no_library(module)
     try:
+        if not module.is_file():
+            raise FileNotFoundError(module)
         slots = pkcs11.lib(str(module.resolve())).get_slots(token_present=True)
-    except PKCS11Error as error:
+    except (OSError, PKCS11Error) as error:
         raise _no_library(module) from error
     tokens = []
     for slot in slots:

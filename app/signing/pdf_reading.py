@@ -3,11 +3,13 @@
 Imports pyHanko; itself imported only from inside the functions of `app.signing`.
 """
 
+import re
 import struct
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.misc import PdfError
@@ -31,6 +33,13 @@ READER_FAILURES = (
 """What pyHanko lets escape for damaged files, found by cutting and flipping bytes."""
 
 
+MOST_AFTER_END: Final = 1 << 20
+"""Bytes behind the mark of the end, which pyHanko looks for from behind, one by one."""
+MOST_OBJECTS: Final = 500_000
+"""Listed in the tables of a PDF; the largest plan has a few thousand in each revision."""
+_LISTED: Final = re.compile(rb"\d{10} \d{5} [nf]")
+
+
 class UnreadablePdfError(Exception):
     """The bytes are not a PDF that can be understood without guessing."""
 
@@ -49,8 +58,7 @@ def open_pdf(data: bytes) -> PdfFileReader:
     Raises:
         UnreadablePdfError: The file is damaged or not a PDF.
     """
-    if not data.startswith(b"%PDF-"):
-        raise UnreadablePdfError("The file does not begin like a PDF.")
+    _check_extent(data)
     try:
         reader = PdfFileReader(BytesIO(data), strict=True)
         if not reader.encrypted:
@@ -58,6 +66,16 @@ def open_pdf(data: bytes) -> PdfFileReader:
     except READER_FAILURES as error:
         raise UnreadablePdfError(str(error) or type(error).__name__) from error
     return reader
+
+
+def _check_extent(data: bytes) -> None:
+    """Refuse what pyHanko would read for minutes."""
+    if not data.startswith(b"%PDF-"):
+        raise UnreadablePdfError("The file does not begin like a PDF.")
+    if data.rfind(b"%%EOF") < max(len(data) - MOST_AFTER_END, 0):
+        raise UnreadablePdfError("The file does not end like a PDF.")
+    if next(islice(_LISTED.finditer(data), MOST_OBJECTS, None), None) is not None:
+        raise UnreadablePdfError("The file lists more objects than any plan has.")
 
 
 def entry(holder: object, key: str) -> Any:  # noqa: ANN401 - whatever stands there

@@ -54,6 +54,8 @@ def read_lists(files: Sequence[Path]) -> Lists:
 
 def _read_list(file: Path) -> x509.CertificateRevocationList:
     try:
+        if not file.is_file():  # a pipe would keep us waiting
+            raise FileNotFoundError(file)
         with file.open("rb") as opened:
             return _parsed(opened.read(MAX_ANSWER_BYTES + 1))
     except (OSError, ValueError) as error:

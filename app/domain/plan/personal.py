@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, combinations
 from typing import Final
 
 from app.domain.plan.people import Channel
@@ -16,7 +16,9 @@ FEWEST_DIGITS: Final = 6
 MOST_DIGITS: Final = 17
 """Digits of the longest number there is, dialled from abroad."""
 
-_SEPARATORS: Final = "\\s().\\-/*_~`\u00b7\u2010-\u2015\u2212\u200b-\u200f\u2060"
+_UNSEEN: Final = "\\\\*_~`\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
+"""What does not show between two characters: syntax of prose, and characters without a width."""
+_SEPARATORS: Final = f"{_UNSEEN}\\s()\\[\\].\\-/'\u2019\u00b7\u2010-\u2015\u2044\u2212\u2215"
 _NUMBER: Final = re.compile(f"\\d(?:[{_SEPARATORS}]*\\d)+")
 _GROUP: Final = re.compile("\\d+")
 _PLUS: Final = re.compile(r"\+\Z")
@@ -110,7 +112,19 @@ def _numbers(text: str) -> Iterator[str]:
         parts = [run.group()]
         if len(_digits(run.group())) > MOST_DIGITS:
             parts = run.group().split("/")
-        yield from (digits for part in parts if (digits := _digits(part)))
+        yield from (digits for part in parts for digits in _told_apart(part) if digits)
+
+
+def _told_apart(stated: str) -> Iterator[str]:
+    """The digits of `stated`; each stretch of them where no single number has so many."""
+    if len(_digits(stated)) <= MOST_DIGITS:
+        yield _digits(stated)
+        return
+    groups = [match.group() for match in _GROUP.finditer(stated)]
+    for first, last in combinations(range(len(groups) + 1), 2):
+        digits = _digits("".join(groups[first:last]))
+        if FEWEST_DIGITS <= len(digits) <= MOST_DIGITS:
+            yield digits
 
 
 def _digits(text: str) -> str:
@@ -147,8 +161,14 @@ def _pattern(addresses: Iterable[str]) -> re.Pattern[str] | None:
     longest_first = sorted({" ".join(one.split()) for one in addresses}, key=len, reverse=True)
     if not longest_first:
         return None
-    spelled = (r"\s+".join(map(re.escape, one.split())) for one in longest_first)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
+    spelled = (r"\s+".join(map(_spelled, one.split())) for one in longest_first)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})(?![^\W_])", re.IGNORECASE)
+
+
+def _spelled(word: str) -> str:
+    """What finds `word` with whatever does not show between its characters."""
+    unseen = f"[{_UNSEEN}]{{0,4}}"
+    return unseen.join(r"\s*@\s*" if char == "@" else re.escape(char) for char in word)
 
 
 def _merged(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -401,6 +401,21 @@ def test_a_pack_never_replaces_a_plan(pack):
     assert pack.plan.read_bytes() == before
 
 
+def test_what_stands_there_is_not_replaced(pack, tmp_path):
+    plan = shutil.copy(pack.plan, tmp_path / "plan.zip")
+    linked = tmp_path / "link.zip"
+    linked.symlink_to(tmp_path / "none.zip")
+    before = plan.read_bytes()
+
+    for target in (plan, linked):
+        run = irplan("evidence", plan, "--to", target)
+
+        assert run.code == FAILED
+        assert run.err.startswith("irplan: cli.file-stands: ")
+    assert plan.read_bytes() == before
+    assert linked.is_symlink()
+
+
 def test_a_folder_that_is_not_there_leaves_nothing_behind(pack, tmp_path):
     run = irplan("evidence", pack.plan, "--to", tmp_path / "none" / "e.zip")
 

@@ -52,6 +52,14 @@ def test_wrong_usage_is_explained_on_standard_error(words):
     assert run.err.startswith("usage: irplan")
 
 
+def test_a_failure_that_names_a_hostile_file_does_not_steer_the_terminal(tmp_path):
+    run = irplan("verify", tmp_path / "a\x1b[31m\u202e\nb.pdf")
+
+    assert run.code == FAILED
+    assert run.err.count("\n") == 1
+    assert run.err.rstrip("\n").isprintable()
+
+
 def test_an_expected_failure_is_a_code_and_a_sentence_on_standard_error(tmp_path):
     run = irplan("check", tmp_path / "none.irplan")
 

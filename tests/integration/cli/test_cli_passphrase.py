@@ -1,5 +1,6 @@
 import getpass
 import io
+from pathlib import Path
 
 import pytest
 from typing_extensions import override
@@ -54,6 +55,20 @@ def test_a_file_without_a_passphrase_is_refused(tmp_path, content):
 
     with pytest.raises(PassphraseMissing, match=r"secret\.txt"):
         passphrase(path)
+
+
+def test_a_first_line_without_an_end_is_refused(tmp_path):
+    path = tmp_path / "secret.txt"
+    path.write_bytes(b"x" * 10_000_000)
+
+    with pytest.raises(PassphraseMissing, match="too long"):
+        passphrase(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_that_never_ends_is_refused():
+    with pytest.raises(PassphraseMissing, match="too long"):
+        passphrase(Path("/dev/zero"))
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):

@@ -42,5 +42,19 @@ def test_a_file_that_stands_there_is_not_replaced(tmp_path):
         target(tmp_path / "plan.pdf", "--out", tmp_path / "x.pdf")
 
 
+def test_a_link_to_nowhere_is_not_replaced(tmp_path):
+    (tmp_path / "x.pdf").symlink_to(tmp_path / "gone.pdf")
+
+    with pytest.raises(FileStands):
+        target(tmp_path / "plan.pdf", "--out", tmp_path / "x.pdf")
+
+
+def test_a_name_longer_than_a_name_can_be_is_left_to_the_disk_to_refuse(tmp_path):
+    longest = tmp_path / f"{'x' * 300}.pdf"
+
+    assert target(longest).parent == tmp_path
+    assert target(tmp_path / "plan.pdf", "--out", longest) == longest
+
+
 def test_the_file_itself_is_replaced_when_asked_for(tmp_path):
     assert target(tmp_path / "plan.pdf", "--in-place") == tmp_path / "plan.pdf"

@@ -80,6 +80,13 @@ def test_the_key_is_rsa_of_3072_bits(certificate):
     assert key.key_size == 3072
 
 
+def test_a_name_that_no_disk_takes_is_refused_in_a_sentence(tmp_path):
+    with pytest.raises(IdentityNotWrittenError):
+        create_identity(REQUEST, tmp_path / f"{'x' * 300}.p12", PASSPHRASE, CREATED)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("existing", ["ada.p12", "ada.crt"])
 def test_an_existing_file_is_never_replaced(tmp_path, existing):
     (tmp_path / existing).write_text("precious")

@@ -146,6 +146,11 @@ def test_a_module_that_is_no_library_is_named(tmp_path, content):
         load_token_identity(KeyToken(module, PIN), SIGNED)
 
 
+def test_a_module_whose_name_no_disk_takes_is_named(tmp_path):
+    with pytest.raises(TokenLibraryError, match="xxx"):
+        load_token_identity(KeyToken(tmp_path / ("x" * 300), PIN), SIGNED)
+
+
 def test_a_library_that_speaks_no_pkcs11_is_named():
     maps = Path("/proc/self/maps")
     if not maps.exists():

@@ -1,3 +1,5 @@
+import os
+import sys
 from datetime import timedelta
 
 import pytest
@@ -129,6 +131,14 @@ def test_a_file_that_is_no_list_is_named(tmp_path, content):
 
     with pytest.raises(RevocationError, match=r"root\.crl"):
         read_lists([file])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "root.crl")
+
+    with pytest.raises(RevocationError, match=r"root\.crl"):
+        read_lists([tmp_path / "root.crl"])
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):

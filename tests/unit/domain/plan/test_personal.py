@@ -41,6 +41,11 @@ def hidden(text: str, *addresses: str) -> str:
         "\u0660\u0667\u0667\u0660\u0660\u0669\u0660\u0660\u0661\u0660\u0661",
         "077 00 90 01 01",
         "900101",
+        "+44 7700\\-900101",
+        "+44 7700\u00ad900101",
+        "+44\ufeff7700\u034f900101",
+        "+44 [7700] 900\u2019101",
+        "07700\u2044900101",
     ],
 )
 def test_a_number_is_found_in_whatever_spelling(spelling):
@@ -151,3 +156,36 @@ def test_places_lie_in_the_text_and_apart(text):
         assert at <= begin < end <= len(text) + 1 + len(number)
         at = end
     assert at == len(text) + 1 + len(number) or len(text) >= MOST_DIGITS - len(number)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        r"anna\_k@example.org",
+        r"anna\_k\@example\.org",
+        "_anna_k@example.org_",
+        "**anna_k**@example.org",
+        "anna_k@exam\u00adple.org",
+        "anna_k\u200b@example.org",
+        "anna_k @ example.org",
+        "ANNA_K@EXAMPLE.ORG",
+    ],
+)
+def test_an_address_is_found_however_prose_spells_it(spelling):
+    left = hidden(f"Write to {spelling}.", "anna_k@example.org")
+
+    assert left.replace("_", "").replace("*", "") == "Write to #."
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "07700 900101 (07700 900202)",
+        "07700 900101 - 07700 900202",
+        "+44 7700 900101 07700 900202",
+        "07700900101/07700900202 (07700 900303)",
+    ],
+)
+@pytest.mark.parametrize("stated", ["07700 900101", "+447700900202"])
+def test_two_numbers_in_one_address_are_found_apart(address, stated):
+    assert hidden(f"Call {stated}.", address) == "Call #."
