@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from app.cli.output import printable
 from app.cli.passphrase import passphrase
 from app.domain.errors import IrplanError
 from app.services.signing import Key, KeyFile, KeyToken, Level, Stamping
@@ -12,6 +13,12 @@ class KeyUnclear(IrplanError):
     """Options for signing that contradict each other, or one that needs another."""
 
     code = "cli.key-unclear"
+
+
+class AuthorityUnclear(IrplanError):
+    """What should vouch for the time is no address of a server."""
+
+    code = "cli.authority-unclear"
 
 
 def add_key(command: argparse.ArgumentParser, purpose: str) -> None:
@@ -75,7 +82,16 @@ def key_of(arguments: argparse.Namespace) -> Key | None:
 
 
 def stamping_of(arguments: argparse.Namespace, authority: str = "") -> Stamping:
-    """Who vouches for the time, as the options say; `authority` is the one of the settings."""
+    """Who vouches for the time, as the options say; `authority` is the one of the settings.
+
+    Raises:
+        AuthorityUnclear: the option names no address of a server.
+    """
     asked: str | None = arguments.timestamp
+    if asked and not asked.lower().startswith(("https://", "http://")):
+        raise AuthorityUnclear(
+            f"{printable(asked)!r} is no address of a time-stamp server: name one that begins with "
+            "https:// or http://."
+        )
     level = Level.B_T if arguments.level is None else Level(arguments.level)
     return Stamping(authority if asked is None else asked, level, tuple(arguments.revocation))

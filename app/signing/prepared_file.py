@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from app.domain.document.signature_fields import role_of
-from app.services.countersigning import IN_WORD, PreparedField, PreparedFile
+from app.services.countersigning import PreparedField, PreparedFile
 from app.services.proving.plain import one_line
 from app.services.verifying import FileKind
 from app.signing.errors import EncryptedPdfError, NotAPdfError, NotAWordFileError
@@ -66,15 +65,9 @@ def _word(data: bytes) -> PreparedFile:
             f"The document is damaged or not a Word file ({error}): export it again, then sign it."
         ) from error
     slots = [each.slot for each in found.signatures]
-    elsewhere = sum(not role_of(slot) for slot in slots)
-    fields = []
-    for role in IN_WORD:  # a signature without a line takes the place of the next role
-        taken = role in slots
-        if not taken and elsewhere:
-            taken, elsewhere = True, elsewhere - 1
-        fields.append(PreparedField(role, taken))
+    fields = tuple(PreparedField(line, line in slots) for line in found.prepared)
     said = [each.meaning for each in found.signatures]
-    return PreparedFile(FileKind.DOCX, tuple(fields), _subject(said, ""), not slots)
+    return PreparedFile(FileKind.DOCX, fields, _subject(said, ""), not slots)
 
 
 def _subject(said: Sequence[str], title: str) -> str:

@@ -1,4 +1,4 @@
-"""Each playbook of the library fills two to four pages of the exported document."""
+"""Each playbook of the library fills two to four pages, the figure of its flow apart."""
 
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -8,6 +8,7 @@ import pytest
 
 from app.export.compose.plan_document import compose
 from app.export.pdf.render import render
+from app.export.pdf.result import PdfResult
 from tests.integration.all_playbooks import plan_of_all
 from tests.labels import ENGLISH
 
@@ -20,14 +21,19 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
-    """How many pages lie between each heading and the one after it, by its anchor."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> PdfResult:
     opened = plan_of_all(tmp_path_factory.mktemp("pages"))
-    headings = render(compose(opened.judgement, ENGLISH, False, NOON)).headings
+    result = render(compose(opened.judgement, ENGLISH, False, NOON))
     opened.close()
-    return {one.anchor: after.page - one.page for one, after in pairwise(headings)}
+    return result
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_playbook_fills_two_to_four_pages(pages: dict[str, int], name: str):
-    assert 2 <= pages[f"playbook:{name}"] <= 4
+def test_a_playbook_fills_two_to_four_pages(made: PdfResult, name: str):
+    anchor = f"playbook:{name}"
+    begins = {one.anchor: (one.page, after.page) for one, after in pairwise(made.headings)}
+    first, next_one = begins[anchor]
+    figures = sum(place.startswith(f"flow:{name}.") for place in made.anchors)
+
+    assert figures <= 1
+    assert 2 <= next_one - first - figures <= 4

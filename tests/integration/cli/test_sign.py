@@ -4,7 +4,8 @@ import pytest
 
 from app.cli.exits import FAILED, FINE, USAGE
 from tests.integration.cli.running import irplan
-from tests.integration.signing.samples import unsigned_docx, unsigned_pdf
+from tests.integration.signing.samples import unsigned_pdf
+from tests.integration.signing.word_samples import lined_docx
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def key(identity):
 @pytest.fixture(scope="module")
 def sealed(identity):
     """A PDF and a Word document, both sealed."""
-    for name, data in (("plan.pdf", unsigned_pdf()), ("plan.docx", unsigned_docx())):
+    for name, data in (("plan.pdf", unsigned_pdf()), ("plan.docx", lined_docx("Seal", "Approver"))):
         file = identity.with_name(name)
         file.write_bytes(data)
         key = ("--sign", identity, "--passphrase-file", identity.with_name("secret.txt"))

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.signing_key import (
+    AuthorityUnclear,
     KeyUnclear,
     add_key,
     add_stamping,
@@ -72,3 +73,9 @@ def test_a_level_that_is_none_is_wrong_usage(capsys):
     with pytest.raises(SystemExit):
         parsed("--level", "qualified")
     assert "B-LTA" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("address", ["ftp://tsa.example", "tsa.example", "file:///etc/passwd"])
+def test_what_is_no_address_of_a_server_is_refused(address):
+    with pytest.raises(AuthorityUnclear):
+        stamping_of(parsed("--timestamp", address))

@@ -6,6 +6,7 @@ from app.services.verifying import FileKind
 from app.signing import add_time_stamp, prepared
 from app.signing.errors import EncryptedPdfError, NotAPdfError, NotAWordFileError
 from tests.integration.signing.samples import statement, unsigned_pdf
+from tests.integration.signing.word_samples import lined_docx
 
 
 def test_an_unsigned_pdf_has_its_fields_and_its_title(plain_pdf):
@@ -40,13 +41,21 @@ def test_a_hostile_title_is_one_line_that_can_be_signed(ada):
     assert ada.sign_pdf(data, statement(reason=subject), field="Seal").data
 
 
-def test_a_word_document_takes_seal_and_approver(plain_docx, signed_docx, twice_signed_docx):
-    assert prepared(plain_docx) == PreparedFile(
+def test_a_word_document_has_the_signature_lines_that_were_made_in_it(ada):
+    plain = lined_docx("Seal", "Approver")
+    sealed = ada.sign_word(plain, statement("Sealed"), line="Seal").data
+    approved = ada.sign_word(sealed, statement(), line="Approver").data
+
+    assert prepared(plain) == PreparedFile(
         FileKind.DOCX, (PreparedField("Seal"), PreparedField("Approver"))
     )
-    assert prepared(signed_docx).open_fields == ("Approver",)
-    assert prepared(twice_signed_docx).open_fields == ()
-    assert prepared(twice_signed_docx).subject == "MGC-IRP-001 version 3.0"
+    assert prepared(sealed).open_fields == ("Approver",)
+    assert prepared(approved).open_fields == ()
+    assert prepared(approved).subject == "MGC-IRP-001 version 3.0"
+
+
+def test_a_draft_or_a_word_document_of_others_has_no_place_to_sign(plain_docx):
+    assert prepared(plain_docx) == PreparedFile(FileKind.DOCX)
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG"])

@@ -197,6 +197,10 @@ def strings(part: Any) -> Iterator[str]:
                 yield from strings(getattr(part, item.name))
 
 
+BLANK = "{place}"
+"""What a renderer fills in, in the words for comments on open points."""
+
+
 def latin(document: Document, judgement: Judgement) -> set[str]:
     """The strings of `document` with letters that neither language nor plan put there."""
     profile = judgement.plan.profile
@@ -204,7 +208,8 @@ def latin(document: Document, judgement: Judgement) -> set[str]:
     codes = {*named, *profile.frameworks, *SHARING_LABELS}
     allowed = sorted({*codes, *quoted(judgement)} - {""}, key=len, reverse=True)
     known = re.compile("|".join(map(re.escape, allowed)))
-    odd = {text for text in set(strings(document)) if _ANY.search(NUMBERS.sub("", text))}
+    said = {text.replace(BLANK, "") for text in strings(document)}
+    odd = {text for text in said if _ANY.search(NUMBERS.sub("", text))}
     return {text for text in odd if _ANY.search(NUMBERS.sub("", known.sub("", text)))}
 
 

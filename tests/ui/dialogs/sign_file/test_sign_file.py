@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 
 from app.services.verifying import Verdict
-from tests.integration.signing.samples import unsigned_docx, unsigned_pdf
+from tests.integration.signing.samples import unsigned_pdf
+from tests.integration.signing.word_samples import lined_docx
 from tests.ui.dialogs.versions.driving import SECRET, click, find, text, write
 from ui.dialogs.question import QuestionDialog
 from ui.dialogs.sign_file.dialog import SignFileDialog
@@ -72,7 +73,7 @@ def test_what_others_have_signed_is_shown_and_cannot_be_chosen(qtbot, show, plai
 
 def test_a_word_document_is_signed_as_organisation_or_approver(qtbot, show, tmp_path, shop):
     file = tmp_path / "plan.docx"
-    file.write_bytes(unsigned_docx())
+    file.write_bytes(lined_docx("Seal", "Approver"))
     dialog = show(SignFileDialog, file)
     offered = {radio.objectName() for radio in dialog.list.findChildren(QRadioButton)}
     click(dialog, "sign_field_Approver")
