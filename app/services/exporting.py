@@ -209,6 +209,16 @@ class Renderers(Protocol):
         """Write a whole file or nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A document, its PDF, the files that are wanted of it, and where these differ."""
+
+    document: Document
+    pdf: RenderedPdf
+    files: Mapping[FileFormat, bytes]
+    differences: tuple[str, ...] = ()
+
+
 class Exporter:
     """Exports plans through the adapters it was given."""
 
@@ -245,47 +255,63 @@ class Exporter:
         self._renderers.prepare(options.folder)
         tell(0.05, "Composing the document")
         request = Request(options.draft, when, options.head, options.since, options.audience)
-        document = self._compose(judgement, request)
-        tell(0.15, "Laying out the pages")
-        pdf = self._renderers.pdf(document)
-        made = {FileFormat.PDF: pdf.data} if FileFormat.PDF in options.formats else {}
-        differences: tuple[str, ...] = ()
-        if FileFormat.DOCX in options.formats:
-            tell(0.5, "Writing the Word document")
-            donor = None if lent is None else lent.data
-            made[FileFormat.DOCX] = self._renderers.docx(document, pdf.page_of, donor)
-            differences = self._renderers.differences(document, pdf.data, made[FileFormat.DOCX])
+        laid = self._laid_out(self._compose(judgement, request), options, lent, tell)
         sealed: dict[FileFormat, SignedData] = {}
         if signer is not None and options.audience.has_seal:
             tell(0.7, "Signing")
-            sealed = sealed_files(signer, document, made, when)
-            made = {kind: one.data for kind, one in sealed.items()}
+            sealed = sealed_files(signer, laid.document, laid.files, when)
         tell(0.9, "Saving")
-        path = options.folder / file_stem(document)
-        files = tuple(
-            replace(
-                self._write(path.with_name(f"{path.name}.{kind.value}"), kind, made[kind]),
-                level=sealed[kind].level if kind in sealed else None,
-                pages=pdf.pages if kind is FileFormat.PDF else None,
-            )
-            for kind in options.formats
-        )
-        if self._witness is not None and options.head is not None:
-            with suppress(IrplanError):  # the files are written, whether it is noted or not
-                self._witness.note(options.head, when, Occasion.EXPORT)
+        files = self._saved(laid, sealed, options)
+        self._note(options.head, when)
         tell(1.0, "Done")
         return ExportResult(
             files,
-            document.metadata.content_hash,
-            differences,
-            pdf.missing_glyphs,
+            laid.document.metadata.content_hash,
+            laid.differences,
+            laid.pdf.missing_glyphs,
             (
-                *pdf.remarks,
+                *laid.pdf.remarks,
                 *(() if lent is None else lent.remarks),
                 *remarks_of(sealed.values()),
                 *_unsealed(options),
             ),
         )
+
+    def _laid_out(
+        self, document: Document, options: ExportOptions, lent: Letterhead | None, tell: Progress
+    ) -> _LaidOut:
+        tell(0.15, "Laying out the pages")
+        pdf = self._renderers.pdf(document)
+        files = {FileFormat.PDF: pdf.data} if FileFormat.PDF in options.formats else {}
+        if FileFormat.DOCX not in options.formats:
+            return _LaidOut(document, pdf, files)
+        tell(0.5, "Writing the Word document")
+        docx = self._renderers.docx(document, pdf.page_of, None if lent is None else lent.data)
+        differences = self._renderers.differences(document, pdf.data, docx)
+        return _LaidOut(document, pdf, {**files, FileFormat.DOCX: docx}, differences)
+
+    def _saved(
+        self,
+        laid: _LaidOut,
+        sealed: Mapping[FileFormat, SignedData],
+        options: ExportOptions,
+    ) -> tuple[ExportedFile, ...]:
+        stem = file_stem(laid.document)
+        found = []
+        for kind in options.formats:
+            signed = sealed.get(kind)
+            data = laid.files[kind] if signed is None else signed.data
+            file = self._write(options.folder / f"{stem}.{kind.value}", kind, data)
+            level = None if signed is None else signed.level
+            pages = laid.pdf.pages if kind is FileFormat.PDF else None
+            found.append(replace(file, level=level, pages=pages))
+        return tuple(found)
+
+    def _note(self, head: Head | None, when: datetime) -> None:
+        """Note the end of the history; the files are written, whether that works or not."""
+        if self._witness is not None and head is not None:
+            with suppress(IrplanError):
+                self._witness.note(head, when, Occasion.EXPORT)
 
     def _signer(
         self, judgement: Judgement, options: ExportOptions, when: datetime
