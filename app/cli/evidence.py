@@ -12,6 +12,7 @@ from app.cli.output import printable, say, say_json
 from app.cli.signed_file import FileStands
 from app.cli.signing_key import add_key, key_of
 from app.cli.working import reading
+from app.services.evidence.given import GivenDocument
 from app.services.evidence.packing import EvidenceOptions, EvidenceResult
 from app.services.verifying import Verdict
 
@@ -36,8 +37,10 @@ def add_to(commands: "Commands") -> None:
         "  irplan evidence verify evidence.zip --trust anna.crt",
     )
     made.usage = (
-        "irplan evidence PLAN --to FILE.zip [--version VERSION] [--sign IDENTITY | --token MODULE] "
-        "[--trust CERT]\n       irplan evidence verify FILE.zip [--trust CERT] [--json]"
+        "irplan evidence PLAN --to FILE.zip [--version VERSION] [--document FILE] "
+        "[--sign IDENTITY | --token MODULE]\n"
+        "                       [--trust CERT]\n"
+        "       irplan evidence verify FILE.zip [--trust CERT] [--json]"
     )
     made.add_argument("words", nargs="+", metavar="PLAN | verify FILE.zip")
     made.add_argument("--to", type=Path, metavar="FILE.zip", help="the archive to write")
@@ -47,6 +50,15 @@ def add_to(commands: "Commands") -> None:
         metavar="VERSION",
         help="an issued version such as 2.0, or draft; without it the version in force, or the "
         "plan as it is where none is",
+    )
+    made.add_argument(
+        "--document",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a PDF or DOCX of that version that people signed after the export, to be packed in "
+        "place of the one without their signatures; may be given again",
     )
     add_key(made, "sign the list of sums with this identity")
     made.add_argument(
@@ -79,9 +91,12 @@ def _pack(workshop: Workshop, plan: Path, arguments: argparse.Namespace) -> int:
     if os.path.lexists(arguments.to) and arguments.to.suffix.lower() == PACK:
         raise FileStands(f"{arguments.to} exists and is not replaced: choose another name.")
     trusted = tuple(map(certificate, arguments.trust))
+    documents = tuple(
+        GivenDocument(file.name, workshop.exported_file(file)) for file in arguments.document
+    )
     key = key_of(arguments)
     with reading(workshop, plan) as opened:
-        options = EvidenceOptions(arguments.to, arguments.version, key, trusted)
+        options = EvidenceOptions(arguments.to, arguments.version, key, trusted, documents)
         result = workshop.evidence(opened, plan, options)
     if arguments.json:
         say_json(_report(result))

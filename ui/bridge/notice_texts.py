@@ -55,6 +55,10 @@ KNOWN: dict[str, tuple[str, Action]] = {
         Action.DISMISS,
     ),
     # evidence packs
+    "evidence.not-this-version": (
+        QT_TRANSLATE_NOOP("Notices", "A document is not of this version"),
+        Action.DISMISS,
+    ),
     "evidence.name-unfit": (
         QT_TRANSLATE_NOOP("Notices", "The name does not fit an evidence pack"),
         Action.CHOOSE_NAME,

@@ -11,6 +11,7 @@ from app.domain.errors import IrplanError
 from app.services.audit_report import AuditReport
 from app.services.evidence import names
 from app.services.evidence.choosing import Chosen, chosen
+from app.services.evidence.given import GivenDocument, with_given
 from app.services.evidence.making import Making, Past, report_files
 from app.services.evidence.ports import PackingTools
 from app.services.evidence.readme import readme
@@ -45,13 +46,15 @@ class EvidenceOptions:
 
     `version` is a number, or `draft`; blank stands for the version in force, or the plan as it is
     where none is. `key` signs the sums, None leaves them unsigned. `trusted` are certificates (PEM
-    or DER) that the signatures inside are judged by.
+    or DER) that the signatures inside are judged by. `documents` are copies that people signed
+    after the export; each takes the place of the one of its format.
     """
 
     file: Path
     version: str = ""
     key: Key | None = None
     trusted: tuple[bytes, ...] = ()
+    documents: tuple[GivenDocument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class EvidencePacker:
         Raises:
             NameUnfit: the file's name does not end in `.zip`.
             VersionNotIssued: no issued version bears the number.
+            NotOfThisVersion: a document given is not one of it.
             Cancelled: the person stopped it; nothing was written.
             IrplanError: an identity, the history or the file could not be used.
         """
@@ -102,6 +106,7 @@ class EvidencePacker:
         signer = None if options.key is None else tools.identities.open(options.key, when)
         tell(0.05, "Making the documents")
         found = chosen(opened, past.history, options.version.strip(), tools, when)
+        found = with_given(found, options.documents, tools.verify)
         making = Making(tools, opened, past, found, when)
         tell(0.45, "Judging the plan")
         files = making.told()

@@ -102,6 +102,38 @@ def repacked(pack, path, **changes):
     return path
 
 
+def signed_word(pack, folder):
+    """The kept Word document, with the signature of one person more."""
+    word = next(pack.identity.parent.joinpath("out").glob("*.docx"))
+    out = folder / "signed.docx"
+    done_by = signing(pack.identity.with_name("dora.p12"))
+    assert irplan("sign", word, "--field", "Approver", *done_by, "--out", out).code == FINE
+    return out
+
+
+def test_a_copy_that_was_signed_afterwards_takes_the_place_of_the_kept_one(pack, tmp_path):
+    signed = signed_word(pack, tmp_path)
+    path = tmp_path / "evidence.zip"
+
+    run = irplan("evidence", pack.plan, "--to", path, "--document", signed)
+
+    assert (run.code, run.err) == (FINE, "")
+    with zipfile.ZipFile(path) as archive:
+        assert archive.read(DOCX) == signed.read_bytes()
+        assert archive.read(PDF) == pack.files[PDF]
+        assert b"Approver" in archive.read("verification/LS-IRP-1-2-0.docx.txt")
+
+
+def test_a_document_of_another_version_is_refused_and_nothing_written(pack, tmp_path, demo):
+    path = tmp_path / "evidence.zip"
+
+    run = irplan("evidence", pack.plan, "--to", path, "--document", demo.file("pdf"))
+
+    assert run.code == FAILED
+    assert run.err.startswith("irplan: evidence.not-this-version: ")
+    assert not path.exists()
+
+
 def test_the_command_says_what_it_made(pack):
     assert (pack.run.code, pack.run.err) == (FINE, "")
     first, second, third, *notes = pack.run.out.splitlines()
