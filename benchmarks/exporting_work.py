@@ -10,6 +10,7 @@ from typing import Any, Final
 WHEN: Final = datetime(2026, 11, 21, 9, tzinfo=UTC)
 SECRET: Final = "benchmark only"  # noqa: S105 - of a key that is thrown away
 LINES_A_PAGE: Final = 58
+PREPARE: Final = "prepare"
 
 
 def prepare(place: Path, times: int) -> int:
@@ -181,5 +182,13 @@ def _words(content: Any) -> Iterator[str]:
     return (inline.text for inline in content if hasattr(inline, "text"))
 
 
+def main(step: str, place: Path, times: str = "1") -> None:
+    """Run one step in `place`, or prepare it; the number of pages is then printed."""
+    if step == PREPARE:
+        sys.stdout.write(f"{prepare(place, int(times))}\n")
+    else:
+        STEPS[step](place)
+
+
 if __name__ == "__main__":
-    STEPS[sys.argv[1]](Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])
