@@ -72,7 +72,10 @@ def sampled(authority: str) -> Evidence:
         TimeStampError: There is none, or no authority is named.
     """
     if not authority:
-        raise TimeStampError("There is no time stamp, because no time-stamp server is named.")
+        raise TimeStampError(
+            "There is no time stamp, because no time-stamp server is named: name one in the "
+            "settings, or with --timestamp."
+        )
     sample = token_for_digest(_NOTHING, authority)
     at = check_stamp(sample, lambda _: _NOTHING, ()).report.at
     assert at is not None  # noqa: S101 - a stamp that was believed has a time

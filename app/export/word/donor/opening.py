@@ -24,7 +24,9 @@ def opened(path: Path) -> OpenedLetterhead:
     """
     try:
         if not path.is_file():
-            raise LetterheadUnreadable(f"There is no file {path}: choose the letterhead again.")
+            raise LetterheadUnreadable(
+                f"{path} is no file that can be read: choose the letterhead again."
+            )
         if path.stat().st_size > LARGEST_FILE_MB * 1_000_000:
             raise LetterheadTooLarge(LARGEST_FILE_MB)
         data = path.read_bytes()
