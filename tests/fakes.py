@@ -12,7 +12,7 @@ from app.domain.lifecycle.heads import NotedHead, Occasion
 from app.domain.lifecycle.matter import touches_matter
 from app.domain.plan.changes import ChangeSet, apply
 from app.domain.plan.plan import Plan
-from app.services.exporting import Letterhead, RenderedPdf
+from app.services.rendering import Letterhead, RenderedPdf
 from app.services.signing import (
     UNSTAMPED,
     CertificateFacts,

@@ -12,7 +12,7 @@ from app.bootstrap.rendering import FileRenderers
 
 if TYPE_CHECKING:
     from app.services.approving.asking import ApprovalRequest, ApprovalResponse
-    from app.services.exporting import RenderedPdf
+    from app.services.rendering import RenderedPdf
     from app.services.text_signatures import TextSignature
 
 

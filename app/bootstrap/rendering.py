@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.document.tree import Document
-    from app.services.exporting import Letterhead, RenderedPdf
+    from app.services.rendering import Letterhead, RenderedPdf
 
 
 class FileRenderers:
@@ -17,7 +17,7 @@ class FileRenderers:
     def pdf(self, document: Document) -> RenderedPdf:
         """The document as PDF."""
         from app.export.pdf.render import render
-        from app.services.exporting import RenderedPdf
+        from app.services.rendering import RenderedPdf
 
         result = render(document)
         missing = "".join(result.missing_glyphs)
@@ -30,7 +30,7 @@ class FileRenderers:
             IrplanError: it cannot be read or used.
         """
         from app.export.word.donor.opening import opened
-        from app.services.exporting import Letterhead
+        from app.services.rendering import Letterhead
 
         found = opened(path)
         return Letterhead(found.data, found.remarks)

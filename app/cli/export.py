@@ -13,7 +13,8 @@ from app.cli.output import say, say_table
 from app.cli.signing_key import add_key, add_stamping, key_of, stamping_of
 from app.domain.document.audience import Audience
 from app.services.changes.since import since
-from app.services.exporting import ExportOptions, ExportResult, FileFormat
+from app.services.exporting import ExportOptions, ExportResult
+from app.services.rendering import FileFormat
 
 if TYPE_CHECKING:
     from app.cli.command import Commands

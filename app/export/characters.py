@@ -55,24 +55,27 @@ def spans(text: str, face: Face) -> Iterator[Span]:
 
     A letter and the marks on it are never parted, so that these come to stand on it.
     """
-    if characters_of(face).issuperset(map(ord, text)):
-        if text:
-            yield Span(text, face)
+    if not text:
+        return
+    if has_all(text, face):
+        yield Span(text, face)
         return
     pieces = (piece for cluster in _clusters(text) for piece in _drawn(cluster, face))
     for chosen, run in groupby(pieces, key=attrgetter("face")):
         yield Span("".join(piece.text for piece in run), chosen)
 
 
+def has_all(text: str, face: Face) -> bool:
+    """Tell whether `face` alone can draw the whole of cleaned `text`, and there is any."""
+    return bool(text) and characters_of(face).issuperset(map(ord, text))
+
+
 def missing(text: str) -> frozenset[str]:
     """Return the characters of cleaned `text` that no bundled face can draw."""
-    unknown = set(map(ord, text)) - _drawn_characters()
+    unknown = set(map(ord, text)) - characters_of(Face.REGULAR)
+    if unknown:
+        unknown -= characters_of(Face.FALLBACK)
     return frozenset(map(chr, unknown)) - {"\n"}
-
-
-@cache
-def _drawn_characters() -> frozenset[int]:
-    return characters_of(Face.REGULAR) | characters_of(Face.FALLBACK)
 
 
 def _clusters(text: str) -> Iterator[str]:

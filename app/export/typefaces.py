@@ -4,13 +4,17 @@ ReportLab is imported on first use.
 """
 
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from app.paths import data_folder
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+
+MOST_WIDTHS: Final = 65_536
+"""Texts whose widths are kept of one face."""
 
 
 class Face(Enum):
@@ -62,10 +66,26 @@ def characters_of(face: Face) -> frozenset[int]:
 
 def width(text: str, face: Face, size: float) -> float:
     """Return the width of `text` in points; every character must be in `face`."""
-    return _units(text, face.value) * size
+    return widths_of(face)[text] * size
 
 
-@lru_cache(maxsize=65536)
-def _units(text: str, face: str) -> float:
-    """Return the width at size 1; names hash faster than members of an enumeration."""
-    return font(Face(face)).stringWidth(text, 1.0)
+class Widths(dict[str, float]):
+    """Widths at size 1 by text, each measured once; texts are forgotten when there are many."""
+
+    def __init__(self, face: "TTFontFace") -> None:
+        super().__init__()
+        self._width_of = face.charWidths.get
+        self._default = repeat(face.defaultWidth)
+
+    def __missing__(self, text: str) -> float:
+        if len(self) >= MOST_WIDTHS:
+            self.clear()
+        thousandths: float = sum(map(self._width_of, map(ord, text), self._default))
+        found = self[text] = thousandths * 0.001
+        return found
+
+
+@cache
+def widths_of(face: Face) -> Widths:
+    """Return the widths of texts in `face`."""
+    return Widths(font(face).face)

@@ -3,11 +3,10 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
 from pathlib import Path
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from app.domain.document.audience import Audience
 from app.domain.document.signature_fields import SignatureRole
@@ -20,6 +19,8 @@ from app.domain.lifecycle.chain import Head
 from app.domain.lifecycle.heads import Occasion
 from app.services.changes.since import Since
 from app.services.clock import Clock
+from app.services.file_names import file_stem
+from app.services.rendering import FileFormat, Letterhead, RenderedPdf, Renderers
 from app.services.signing import (
     UNSTAMPED,
     Identities,
@@ -31,14 +32,6 @@ from app.services.signing import (
     Statement,
 )
 from app.services.witnessing import Witness
-
-
-class FileFormat(Enum):
-    """The formats a plan is exported to; the value is the file's ending."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-
 
 SHOWN_FINDINGS = 3
 """How many of the findings that block an export its message quotes."""
@@ -136,28 +129,6 @@ class ExportResult:
 
 
 @dataclass(frozen=True, slots=True)
-class RenderedPdf:
-    """A rendered PDF, its page count and the page of each anchor.
-
-    `remarks` say what in it cannot be shown as it was written, and where it stands.
-    """
-
-    data: bytes
-    pages: int
-    page_of: Mapping[str, int]
-    missing_glyphs: str = ""
-    remarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """A Word file that lends styles, header and footer; `remarks` say what it cannot lend."""
-
-    data: bytes = field(repr=False)
-    remarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Request:
     """The document that is wanted of a plan; `when` (UTC) is the only time in it.
 
@@ -176,37 +147,6 @@ Compose = Callable[[Judgement, Request], Document]
 
 Progress = Callable[[float, str], None]
 """Told the share done, from 0 to 1, and what is being done; may raise `Cancelled`."""
-
-
-class Renderers(Protocol):
-    """Turns documents into files."""
-
-    def pdf(self, document: Document) -> RenderedPdf:
-        """The document as PDF."""
-
-    def letterhead(self, path: Path) -> Letterhead:
-        """The letterhead in a .docx or .dotx.
-
-        Raises:
-            IrplanError: it cannot be read or used.
-        """
-
-    def docx(
-        self, document: Document, page_of: Mapping[str, int], donor: bytes | None = None
-    ) -> bytes:
-        """The document as DOCX, with the page numbers the PDF came to.
-
-        `donor` is the data of a letterhead.
-        """
-
-    def differences(self, document: Document, pdf: bytes, docx: bytes) -> tuple[str, ...]:
-        """Where headings or tables of PDF and DOCX differ; both are read, one sentence each."""
-
-    def prepare(self, folder: Path) -> None:
-        """Make `folder` where it is missing, and make sure files can be written to it."""
-
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a whole file or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,38 +304,6 @@ def _sealed(signer: Signer, kind: FileFormat, data: bytes, statement: Statement)
             return signer.sign_word(data, statement, line=SignatureRole.SEAL)
         case _:
             assert_never(kind)
-
-
-def file_stem(document: Document) -> str:
-    """A file name any system takes, from the document's id (or title) and version.
-
-    A long title is cut, never the version: a draft must not overwrite what was issued.
-    """
-    metadata = document.metadata
-    name = plain_words(metadata.document_id or metadata.title, LONGEST_NAME) or "plan"
-    edition = plain_words(metadata.version or "draft", LONGEST_EDITION)
-    if document.watermark and not edition.endswith("draft"):
-        edition = f"{edition}-draft".strip("-")
-    stem = f"{name}-{edition}".strip("-")
-    if metadata.audience is not Audience.PLAN:
-        stem = f"{stem}-{metadata.audience.value}"
-    return f"plan-{stem}" if stem.upper() in _RESERVED else stem
-
-
-LONGEST_NAME = 60
-LONGEST_EDITION = 20
-"""Characters of a file name that say which document, and which edition of it."""
-
-
-def plain_words(text: str, longest: int) -> str:
-    """`text` as a part of a file name: letters, digits and dashes, `longest` at most."""
-    kept = "".join(char if char.isascii() and char.isalnum() else "-" for char in text)
-    return "-".join(word for word in kept.split("-") if word)[:longest].strip("-")
-
-
-_RESERVED = frozenset(
-    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
-)
 
 
 def _silent(share: float, what: str) -> None:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.judgement.findings import Finding
-from app.services.exporting import ExportOptions, FileFormat
+from app.services.exporting import ExportOptions
+from app.services.rendering import FileFormat
 from app.services.settings import Settings
 from ui.bridge.desk import Desk
 from ui.dialogs.export_blockers import Blockers

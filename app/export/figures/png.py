@@ -24,7 +24,7 @@ _STEP: Final = 20
 _Colour = tuple[int, int, int]
 
 
-def png(drawing: Drawing, dpi: int = 300) -> bytes:
+def png(drawing: Drawing, dpi: int = 200) -> bytes:
     """Return `drawing` on white as PNG, `dpi` pixels to the inch."""
     import pypdfium2
 

@@ -1,6 +1,7 @@
 """Drawings painted on a ReportLab canvas as vectors."""
 
 from dataclasses import dataclass
+from functools import cache
 from math import atan2, cos, pi, sin
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -10,6 +11,7 @@ from app.export.figures.measure import face, text_width
 from app.export.theme import INKS
 
 if TYPE_CHECKING:
+    from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
 ARROW_LENGTH: Final = 5.0
@@ -61,9 +63,9 @@ class _Brush:
 
     def _inks(self, fill: Ink, stroke: Ink, line_width: float) -> tuple[int, int]:
         if fill is not Ink.NONE:
-            self.canvas.setFillColor(INKS[fill])
+            self.canvas.setFillColor(_colour(fill))
         if stroke is not Ink.NONE:
-            self.canvas.setStrokeColor(INKS[stroke])
+            self.canvas.setStrokeColor(_colour(stroke))
             self.canvas.setLineWidth(line_width)
         return int(fill is not Ink.NONE), int(stroke is not Ink.NONE)
 
@@ -100,8 +102,15 @@ class _Brush:
         width = text_width(label.text, label.size, label.strong)
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
         text = self.canvas.beginText(*self._at(label.x - shift, label.y))
-        text.setFillColor(INKS[label.ink])
+        text.setFillColor(_colour(label.ink))
         for span in spans(clean(label.text).replace("\n", " "), face(label.strong)):
             text.setFont(span.face.value, label.size)
             text.textOut(span.text)
         self.canvas.drawText(text)
+
+
+@cache
+def _colour(ink: Ink) -> "Color":
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(INKS[ink])

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.export.characters import one_line
 from app.export.pdf.headings import Title
-from app.export.pdf.lines import Line, LinkRun, broken, single
+from app.export.pdf.lines import Line, LinkRun, Run, broken, single
 from app.export.pdf.pagination import Flow
 from app.export.pdf.pen import Pen
 from app.export.pdf.text_block import Bullet, TextBlock
@@ -29,7 +29,7 @@ class ContentsLine:
     title: TextBlock
     page: Line
     page_element: Element
-    dots: Line
+    dots: Run
     width: float
 
     @property
@@ -59,9 +59,7 @@ class ContentsLine:
         start = x + self.title.indent + self.title.lines[-1].width + 2 * _DOT_PITCH
         end = right - self.page.width - 2 * _DOT_PITCH
         place = right - _DOT_PITCH * int((right - start) / _DOT_PITCH)
-        while place < end:
-            pen.label(self.dots, place, baseline)
-            place += _DOT_PITCH
+        pen.dots(self.dots, place, end, baseline, _DOT_PITCH)
         pen.line_of_text(self.page, right - self.page.width, baseline, self.page_element)
 
 
@@ -71,7 +69,7 @@ def contents_flows(
     """List the titles of the first two levels that ask to be listed."""
     listed = [t for t in titles if t.heading.in_contents and t.level <= _DEEPEST]
     contents = parent.add("TOC")
-    dots = setter.line(".", replace(RUNNING, weight=400))
+    dots = setter.line(".", replace(RUNNING, weight=400)).runs[0].run
     for title in listed:
         look = CONTENTS_1 if title.level == 1 else CONTENTS_2
         entry = contents.add("TOCI")
@@ -80,7 +78,7 @@ def contents_flows(
 
 
 def _entry(
-    title: Title, setter: Typesetter, width: float, entry: Element, dots: Line
+    title: Title, setter: Typesetter, width: float, entry: Element, dots: Run
 ) -> ContentsLine:
     look = CONTENTS_1 if title.level == 1 else CONTENTS_2
     indent = _INDENT[title.level]

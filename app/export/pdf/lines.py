@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.export.pdf.trace import Element, Target
-from app.export.typefaces import Face, width
+from app.export.typefaces import Face, width, widths_of
 
 _TOKENS: Final = re.compile(r"\n| +|[^ \n]+")
 _GOOD_BREAKS: Final = frozenset("/.-_?&=@:,;\\|")
@@ -40,6 +40,20 @@ class Run:
     span: Element | None = None
     """Its node in the structure tree, where it is more than a part of its paragraph."""
 
+    def saying(self, text: str, face: Face) -> "Run":
+        """Return a run of the same look with other characters."""
+        return Run(
+            text,
+            face,
+            self.size,
+            self.colour,
+            self.tint,
+            self.strike,
+            self.link,
+            self.underline,
+            self.span,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedRun:
@@ -64,11 +78,23 @@ class Line:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class Part(NamedTuple):
+    """Characters of one run that no line break parts, with their width in points."""
+
     text: str
     width: float
     run: Run
+
+
+class Word(NamedTuple):
+    """What stands between spaces, a single space, or, without parts, a forced new line."""
+
+    parts: tuple[Part, ...]
+    width: float = 0.0
+    is_space: bool = False
+
+
+_NEW_LINE: Final = Word(())
 
 
 @dataclass(slots=True)
@@ -76,13 +102,24 @@ class _Filling:
     """The line being filled."""
 
     room: float
-    parts: list[_Part] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     width: float = 0.0
 
     def fits(self, extra: float) -> bool:
         return self.width + extra <= self.room + 1e-6
 
-    def put(self, part: _Part) -> None:
+    def add(self, word: Word, space: Part | None) -> bool:
+        """Put `word`, and the `space` before it, if both fit."""
+        wanted = word.width if space is None else space.width + word.width
+        if not self.fits(wanted):
+            return False
+        if space is not None:
+            self.parts.append(space)
+        self.parts.extend(word.parts)
+        self.width += wanted
+        return True
+
+    def put(self, part: Part) -> None:
         self.parts.append(part)
         self.width += part.width
 
@@ -94,57 +131,58 @@ class _Filling:
 
 def broken(runs: Sequence[Run], room: float) -> tuple[Line, ...]:
     """Break `runs` into lines no wider than `room`; spaces at line ends are dropped."""
-    return tuple(_lines(runs, max(room, 1.0)))
+    return filled(words_of(runs), room)
+
+
+def filled(words: Iterable[Word], room: float) -> tuple[Line, ...]:
+    """Deal `words` out to lines no wider than `room`; spaces at line ends are dropped."""
+    return tuple(_lines(words, max(room, 1.0)))
 
 
 def single(runs: Sequence[Run]) -> Line:
     """Set `runs` on one line, however wide it gets."""
     filling = _Filling(float("inf"))
     for run in runs:
-        filling.put(_Part(run.text, width(run.text, run.face, run.size), run))
+        filling.put(Part(run.text, width(run.text, run.face, run.size), run))
     return filling.take()
 
 
-def widest_word(runs: Sequence[Run]) -> float:
+def widest(words: Iterable[Word]) -> float:
     """Return the width of the widest stretch without a space."""
-    words = (word for word in _words(runs) if word is not None)
-    return max(
-        (sum(part.width for part in word if part.text != " ") for word in words), default=0.0
-    )
+    return max((word.width for word in words if not word.is_space), default=0.0)
 
 
-def _lines(runs: Sequence[Run], room: float) -> Iterator[Line]:
+def words_of(runs: Sequence[Run]) -> tuple[Word, ...]:
+    """Divide `runs` into words, single spaces between them, and forced new lines."""
+    return tuple(_words(runs))
+
+
+def _lines(words: Iterable[Word], room: float) -> Iterator[Line]:
     filling = _Filling(room)
-    space: _Part | None = None
-    for word in _words(runs):
-        if word is None:
+    space: Part | None = None
+    for word in words:
+        if word.is_space:
+            space = word.parts[0] if filling.parts else None
+            continue
+        if not word.parts:
             yield filling.take()
-            space = None
-        elif word[0].text == " ":
-            space = word[0] if filling.parts else None
-        else:
-            yield from _add(word, space, filling)
-            space = None
+        elif not filling.add(word, space):
+            yield from _overflowing(word, filling)
+        space = None
     if filling.parts:
         yield filling.take()
 
 
-def _add(word: list[_Part], space: _Part | None, filling: _Filling) -> Iterator[Line]:
-    total = sum(part.width for part in word)
-    gap = space.width if space is not None else 0.0
-    if filling.parts and not filling.fits(gap + total):
+def _overflowing(word: Word, filling: _Filling) -> Iterator[Line]:
+    """Put `word` on a new line, and on as many more as it takes."""
+    if filling.parts:
         yield filling.take()
-    elif space is not None:
-        filling.put(space)
-    if filling.fits(total):
-        for part in word:
-            filling.put(part)
-        return
-    for part in word:
-        yield from _cut(part, filling)
+    if not filling.add(word, None):
+        for part in word.parts:
+            yield from _cut(part, filling)
 
 
-def _cut(part: _Part, filling: _Filling) -> Iterator[Line]:
+def _cut(part: Part, filling: _Filling) -> Iterator[Line]:
     """Put an overlong part on as many lines as it takes."""
     text = part.text
     while text:
@@ -154,7 +192,7 @@ def _cut(part: _Part, filling: _Filling) -> Iterator[Line]:
             continue
         count = max(count, 1)
         filling.put(
-            _Part(text[:count], taken or width(text[0], part.run.face, part.run.size), part.run)
+            Part(text[:count], taken or width(text[0], part.run.face, part.run.size), part.run)
         )
         text = text[count:]
         if text:
@@ -175,24 +213,31 @@ def _fitting(text: str, run: Run, room: float) -> tuple[int, float]:
     return len(text), used
 
 
-def _words(runs: Sequence[Run]) -> Iterator[list[_Part] | None]:
-    """Yield words, single spaces between them, and None for each forced new line."""
-    word: list[_Part] = []
+def _words(runs: Sequence[Run]) -> Iterator[Word]:
+    parts: list[Part] = []
     for run in runs:
-        for match in _TOKENS.finditer(run.text):
-            found = match.group()
+        widths, size = widths_of(run.face), run.size
+        blank = Part(" ", widths[" "] * size, run)
+        space = Word((blank,), blank.width, is_space=True)
+        for found in _TOKENS.findall(run.text):
             if found[0] not in " \n":
-                word.append(_Part(found, width(found, run.face, run.size), run))
+                parts.append(Part(found, widths[found] * size, run))
                 continue
-            if word:
-                yield word
-                word = []
-            yield None if found == "\n" else [_Part(" ", width(" ", run.face, run.size), run)]
-    if word:
-        yield word
+            if parts:
+                yield _word(parts)
+                parts = []
+            yield _NEW_LINE if found == "\n" else space
+    if parts:
+        yield _word(parts)
 
 
-def _merged(parts: Iterable[_Part]) -> Iterator[PlacedRun]:
+def _word(parts: Sequence[Part]) -> Word:
+    if len(parts) == 1:
+        return Word((parts[0],), parts[0].width)
+    return Word(tuple(parts), sum(part.width for part in parts))
+
+
+def _merged(parts: Iterable[Part]) -> Iterator[PlacedRun]:
     """Join neighbouring parts of the same run and give every one its place."""
     x = 0.0
     texts: list[str] = []

@@ -5,17 +5,18 @@ Importing this module loads ReportLab.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from io import BytesIO
+from math import ceil
 from typing import Final
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.document.drawing import Drawing
 from app.export.characters import one_line
 from app.export.figures.vector import paint
-from app.export.pdf.lines import Line, LinkRun, PlacedRun
+from app.export.pdf import operators
+from app.export.pdf.lines import Line, LinkRun, PlacedRun, Run
+from app.export.pdf.subsets import Subsets
 from app.export.pdf.trace import (
     Bookmark,
     Element,
@@ -27,7 +28,7 @@ from app.export.pdf.trace import (
     Trace,
 )
 from app.export.theme import HAIRLINE, Colour
-from app.export.typefaces import Face, font
+from app.export.typefaces import Face, font, width
 
 ARTIFACT: Final = "/Artifact BMC"
 _RISE_OF_STRIKE: Final = 0.27
@@ -51,6 +52,7 @@ class Pen:
             pdfVersion=(1, 7),
             initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # the stub says float
         )
+        self._subsets = Subsets(self._canvas)
         self._open: Element | str | None = None
 
     @property
@@ -87,24 +89,34 @@ class Pen:
         """Draw text that is no content: running heads, page numbers, leaders."""
         self.line_of_text(line, x, baseline, None)
 
+    def dots(self, look: Run, start: float, end: float, baseline: float, pitch: float) -> None:
+        """Draw a row of dots, `pitch` points apart, up to `end`; it is no content."""
+        count = max(0, ceil((end - start) / pitch))
+        if count:
+            self._switch(ARTIFACT)
+            spacing = pitch - width(".", look.face, look.size)
+            self._code(operators.spread(self._shown("." * count, look, start, baseline), spacing))
+
     def rule(
-        self, x1: float, x2: float, y: float, colour: str = Colour.RULE, width: float = HAIRLINE
+        self, x1: float, x2: float, y: float, colour: str = Colour.RULE, weight: float = HAIRLINE
     ) -> None:
         """Draw a horizontal line."""
-        self._decorate()
-        self._canvas.setStrokeColor(_paint(colour))
-        self._canvas.setLineWidth(width)
-        self._canvas.line(x1, y, x2, y)
+        self._switch(ARTIFACT)
+        self._code(operators.line(x1, y, x2, y, colour, weight))
 
     def panel(self, area: Rectangle, fill: str = "", stroke: str = "", radius: float = 0.0) -> None:
         """Draw a rectangle; a blank colour leaves its ground or edge out."""
-        left, bottom, right, top = area
-        self._decorate()
+        self._switch(ARTIFACT)
         if fill:
-            self._canvas.setFillColor(_paint(fill))
+            self._code(operators.fill(fill))
         if stroke:
-            self._canvas.setStrokeColor(_paint(stroke))
-            self._canvas.setLineWidth(HAIRLINE * 1.5)
+            self._code(f"{operators.stroke(stroke)} {operators.number(HAIRLINE * 1.5)} w")
+        if not radius:
+            painted = {(True, False): "f", (False, True): "S", (True, True): "B"}
+            closing = painted.get((bool(fill), bool(stroke)), "n")
+            self._code(f"{operators.rectangle(*area)} {closing}")
+            return
+        left, bottom, right, top = area
         self._canvas.roundRect(
             left, bottom, right - left, top - bottom, radius, int(bool(stroke)), int(bool(fill))
         )
@@ -117,7 +129,7 @@ class Pen:
 
     def slanted(self, line: Line, width: float, height: float) -> None:
         """Draw `line` along the rising diagonal of a page of this size, as an artifact."""
-        self._decorate()
+        self._switch(ARTIFACT)
         self._canvas.saveState()
         self._canvas.translate(width / 2, height / 2)
         self._canvas.rotate(52)
@@ -157,14 +169,14 @@ class Pen:
         self, run: PlacedRun, x: float, baseline: float, element: Element | None, closing: str
     ) -> None:
         self._switch(_owner(run, element) or ARTIFACT)
-        text = self._canvas.beginText(x + run.x, baseline)
-        text.setFont(run.run.face.value, run.size)
-        text.setFillColor(_paint(run.run.colour))
-        text.textOut(run.text + closing)
-        self._canvas.drawText(text)
+        self._code(self._shown(run.text + closing, run.run, x + run.x, baseline))
         self._strokes(run, x + run.x, baseline)
         if run.run.link is not None and element is not None:
             self._link(run, run.run.link, x + run.x, baseline)
+
+    def _shown(self, text: str, look: Run, x: float, baseline: float) -> str:
+        stretches = self._subsets.codes(text, look.face)
+        return operators.shown(stretches, look.size, look.colour, (x, baseline))
 
     def _strokes(self, run: PlacedRun, left: float, baseline: float) -> None:
         """Draw what goes through or under the text."""
@@ -190,9 +202,6 @@ class Pen:
             bottom, top = baseline - run.size * 0.28, baseline + run.size * 0.92
             self.panel((left, bottom, right, top), run.run.tint, radius=1.5)
 
-    def _decorate(self) -> None:
-        self._switch(ARTIFACT)
-
     def _switch(self, target: Element | str | None) -> None:
         """Close the open mark, if another one is wanted, and open that."""
         if target is self._open:
@@ -210,11 +219,6 @@ class Pen:
 
     def _code(self, operator: str) -> None:
         self._canvas.addLiteral(operator)
-
-
-@cache
-def _paint(colour: str) -> Color:
-    return HexColor(colour)
 
 
 def _owner(run: PlacedRun, element: Element | None) -> Element | None:

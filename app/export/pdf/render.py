@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.document.outline import folded
 from app.domain.document.tree import Document
 from app.export.pdf.result import PdfResult, PlacedHeading, PlacedTable
+from app.export.uncollected import uncollected
 
 if TYPE_CHECKING:
     from app.export.pdf.pagination import Layout
@@ -24,6 +25,11 @@ def render(document: Document) -> PdfResult:
 
     The file claims PDF/UA-1 and PDF/A-2a, or PDF/A-3a if the document carries attachments.
     """
+    with uncollected():
+        return _rendered(document)
+
+
+def _rendered(document: Document) -> PdfResult:
     from app.export.pdf.finish.finishing import finished
     from app.export.pdf.legibility import remarks
 
@@ -46,18 +52,19 @@ def render(document: Document) -> PdfResult:
 def _settled(document: Document) -> "tuple[Typesetter, Story, Layout]":
     """Lay the document out until the page numbers it prints are the ones it has."""
     from app.export.pdf.pagination import paginate
-    from app.export.pdf.story import anchors_of, tell
+    from app.export.pdf.story import Teller, anchors_of
     from app.export.pdf.typesetter import Typesetter
 
     setter = Typesetter(anchors_of(document))
-    story = tell(document, setter)
+    teller = Teller(document)
+    story = teller.tell(setter)
     layout = paginate(story.flows)
     for _ in range(MOST_LAYOUTS):
         pages = _pages(layout)
         if setter.pages == pages:
             break
         setter = Typesetter(setter.anchors, pages, setter.memory)
-        story = tell(document, setter)
+        story = teller.tell(setter)
         layout = paginate(story.flows)
     return setter, story, layout
 

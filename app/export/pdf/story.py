@@ -1,8 +1,8 @@
 """A document as one stream of pieces with the structure tree behind them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, assert_never
 
 from app.domain.document.anchors import anchors
@@ -48,17 +48,36 @@ class Story:
     """The stream, its structure, and what in it is counted."""
 
     root: Element
-    flows: list[Flow] = field(default_factory=list)
-    titles: tuple[Title, ...] = ()
-    tables: list[Table] = field(default_factory=list)
+    flows: list[Flow]
+    titles: tuple[Title, ...]
+    tables: tuple[Table, ...]
+
+
+class Teller:
+    """Turns one document into pieces, as often as its page numbers change.
+
+    Only what prints page numbers is set again.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._titles = _titles(document)
+        self._cover = _Passage(partial(_cover, document))
+        self._body = tuple(_passages(document, self._titles))
+
+    def tell(self, setter: Typesetter) -> Story:
+        """Set what was not set yet, or not with the pages that `setter` knows."""
+        cover = self._cover.told(setter)
+        body = [passage.told(setter) for passage in self._body]
+        root = Element(ROOT_TAG, [kid for told in (cover, *body) for kid in told.root.kids])
+        flows = [*cover.flows, *_joined(self._document, body)]
+        tables = tuple(block for block in self._document.body if isinstance(block, Table))
+        return Story(root, flows, self._titles, tables)
 
 
 def tell(document: Document, setter: Typesetter) -> Story:
     """Turn `document` into pieces, set with `setter`."""
-    story = Story(Element(ROOT_TAG), titles=_titles(document))
-    story.flows.extend(cover_flows(document.cover, setter, story.root))
-    story.flows.extend(_Teller(document, setter, story).body())
-    return story
+    return Teller(document).tell(setter)
 
 
 def anchors_of(document: Document) -> frozenset[str]:
@@ -76,94 +95,139 @@ def _titles(document: Document) -> tuple[Title, ...]:
     return titles(document.body, document.wording.annex)
 
 
-class _Teller:
-    """Walks the body once, counting as it goes."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The pieces of a passage, and their elements below a root of their own."""
 
-    def __init__(self, document: Document, setter: Typesetter, story: Story) -> None:
-        self._document = document
-        self._setter = setter
-        self._story = story
-        self._titles = iter(story.titles)
-        self._figures = 0
-        self._tag_level = 0
+    root: Element
+    flows: tuple[Flow, ...]
+    paged: bool
+    """Whether it depends on page numbers."""
 
-    def body(self) -> Iterator[Flow]:
-        """Yield the pieces of the body; the first starts a page, unless the cover is compact."""
-        breaking = not self._document.cover.compact
-        for block, follower in zip_longest(self._document.body, self._document.body[1:]):
-            if isinstance(block, PageBreak):
-                breaking = True
-            leads = _leads(block, follower)
-            for flow in self._flows(block):
+
+@dataclass(slots=True)
+class _Passage:
+    """A block of the document, or its cover, as it was told last."""
+
+    make: Callable[[Typesetter, Element], Iterable[Flow]]
+    last: _Told | None = None
+
+    def told(self, setter: Typesetter) -> _Told:
+        """Set it, unless it stands already as it would be set."""
+        if self.last is None or self.last.paged:
+            asked, root = setter.memory.pages_asked, Element(ROOT_TAG)
+            flows = tuple(self.make(setter, root))
+            self.last = _Told(root, flows, setter.memory.pages_asked != asked)
+        return self.last
+
+
+def _passages(document: Document, of: Iterable[Title]) -> Iterator[_Passage]:
+    """Walk the body once, counting what is counted."""
+    following = iter(of)
+    counts = _Counts()
+    for block in document.body:
+        title = next(following) if isinstance(block, Heading) else None
+        counts = counts.with_one(block, title)
+        yield _Passage(partial(_flows, document, block, title, counts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How much of each stands in the body up to a block, itself included."""
+
+    tables: int = 0
+    figures: int = 0
+    level: int = 0
+    """The level of the last heading as readers are told it."""
+
+    def with_one(self, block: Block, title: Title | None) -> "_Counts":
+        """Readers expect no level to be skipped on the way down."""
+        level = 1 if isinstance(block, Contents) else title.level if title is not None else 0
+        return _Counts(
+            self.tables + isinstance(block, Table),
+            self.figures + isinstance(block, Figure),
+            min(level, self.level + 1) if level else self.level,
+        )
+
+
+def _cover(document: Document, setter: Typesetter, root: Element) -> Iterable[Flow]:
+    return cover_flows(document.cover, setter, root)
+
+
+def _joined(document: Document, body: Sequence[_Told]) -> Iterator[Flow]:
+    """Yield the pieces of the body; the first starts a page, unless the cover is compact."""
+    breaking = not document.cover.compact
+    followers = (*document.body[1:], None)
+    for block, follower, told in zip(document.body, followers, body, strict=False):
+        if isinstance(block, PageBreak):
+            breaking = True
+        leads = _leads(block, follower)
+        for flow in told.flows:
+            if breaking or leads:
                 kept = flow.keeps_next or leads
                 yield replace(flow, new_page=flow.new_page or breaking, keeps_next=kept)
                 breaking = False
+            else:
+                yield flow
 
-    def _flows(self, block: Block) -> Iterator[Flow]:  # noqa: C901, PLR0912  # one case a block
-        parent, setter, width = self._story.root, self._setter, UPRIGHT.text_width
-        match block:
-            case Heading():
-                title = next(self._titles)
-                yield heading_flow(title, setter, width, self._heading_element(title.level))
-            case Paragraph():
-                yield self._paragraph(block)
-            case ListBlock():
-                yield from list_flows(block, setter, width, parent)
-            case Table():
-                yield from self._table(block)
-            case Facts():
-                yield facts_flow(block, setter, width, parent)
-            case Figure():
-                yield from self._figure(block)
-            case Callout():
-                yield callout_flow(block, setter, width, parent)
-            case Form():
-                yield from form_flows(block, setter, width, parent)
-            case Contents():
-                yield from self._contents()
-            case SignatureBox():
-                yield signature_flow(block, setter, width, parent)
-            case PageBreak():
-                return
-            case _:
-                assert_never(block)
 
-    def _heading_element(self, level: int) -> Element:
-        """Tag a heading; readers expect no level to be skipped on the way down."""
-        self._tag_level = min(level, self._tag_level + 1)
-        return self._story.root.add(f"H{self._tag_level}")
+def _flows(  # noqa: C901, PLR0912  # one case a block
+    document: Document,
+    block: Block,
+    title: Title | None,
+    counts: _Counts,
+    setter: Typesetter,
+    root: Element,
+) -> Iterator[Flow]:
+    width = UPRIGHT.text_width
+    match block:
+        case Heading():
+            if title is not None:
+                yield heading_flow(title, setter, width, root.add(f"H{counts.level}"))
+        case Paragraph():
+            yield _paragraph(block, setter, root)
+        case ListBlock():
+            yield from list_flows(block, setter, width, root)
+        case Table():
+            caption = counted(document.wording.table, counts.tables, block.caption)
+            yield from table_flows(block, caption, setter, root, table_key(counts.tables - 1))
+        case Facts():
+            yield facts_flow(block, setter, width, root)
+        case Figure():
+            caption = counted(document.wording.figure, counts.figures, block.caption)
+            yield from figure_flows(block, caption, setter, width, root)
+        case Callout():
+            yield callout_flow(block, setter, width, root)
+        case Form():
+            yield from form_flows(block, setter, width, root)
+        case Contents():
+            yield from _contents(document, counts, setter, root)
+        case SignatureBox():
+            yield signature_flow(block, setter, width, root)
+        case PageBreak():
+            return
+        case _:
+            assert_never(block)
 
-    def _paragraph(self, block: Paragraph) -> Flow:
-        look = _VOICES[block.voice]
-        parent = self._story.root
-        if block.voice is Voice.QUOTE:
-            element = parent.add("BlockQuote").add("P")
-            text = self._setter.block(
-                block.content, look, UPRIGHT.text_width - 2 * _QUOTE_INDENT, element
-            )
-            return Flow(_indented(text), look.before, look.after)
-        text = self._setter.block(block.content, look, UPRIGHT.text_width, parent.add("P"))
-        return Flow(text, look.before, look.after)
 
-    def _table(self, block: Table) -> Iterator[Flow]:
-        self._story.tables.append(block)
-        count = len(self._story.tables)
-        title = counted(self._document.wording.table, count, block.caption)
-        yield from table_flows(block, title, self._setter, self._story.root, table_key(count - 1))
+def _paragraph(block: Paragraph, setter: Typesetter, parent: Element) -> Flow:
+    look = _VOICES[block.voice]
+    if block.voice is Voice.QUOTE:
+        element = parent.add("BlockQuote").add("P")
+        text = setter.block(block.content, look, UPRIGHT.text_width - 2 * _QUOTE_INDENT, element)
+        return Flow(_indented(text), look.before, look.after)
+    text = setter.block(block.content, look, UPRIGHT.text_width, parent.add("P"))
+    return Flow(text, look.before, look.after)
 
-    def _figure(self, block: Figure) -> Iterator[Flow]:
-        self._figures += 1
-        title = counted(self._document.wording.figure, self._figures, block.caption)
-        yield from figure_flows(block, title, self._setter, UPRIGHT.text_width, self._story.root)
 
-    def _contents(self) -> Iterator[Flow]:
-        word = self._document.wording.contents
-        element = self._heading_element(1)
-        text = self._setter.block(word, HEADING_1, UPRIGHT.text_width, element)
-        piece = Anchored(text, (_CONTENTS_KEY,), 1, word)
-        yield Flow(piece, HEADING_1.before, HEADING_1.after, keeps_next=True)
-        width = UPRIGHT.text_width
-        yield from contents_flows(self._story.titles, self._setter, width, self._story.root)
+def _contents(
+    document: Document, counts: _Counts, setter: Typesetter, root: Element
+) -> Iterator[Flow]:
+    word, width = document.wording.contents, UPRIGHT.text_width
+    text = setter.block(word, HEADING_1, width, root.add(f"H{counts.level}"))
+    piece = Anchored(text, (_CONTENTS_KEY,), 1, word)
+    yield Flow(piece, HEADING_1.before, HEADING_1.after, keeps_next=True)
+    yield from contents_flows(_titles(document), setter, width, root)
 
 
 def _leads(block: Block, follower: Block | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from app.domain.document.outline import folded
@@ -149,8 +150,13 @@ def _head_claim(column: Column, setter: Typesetter) -> float:
 
 
 def _cell_look(cell: Cell) -> Typography:
-    colour = TABLE_CELL.colour if cell.tone is Tone.NEUTRAL else TONES[cell.tone].text
-    weight = 600 if cell.strong or cell.tone is not Tone.NEUTRAL else TABLE_CELL.weight
+    return _look_of(cell.tone, cell.strong)
+
+
+@cache
+def _look_of(tone: Tone, strong: bool) -> Typography:
+    colour = TABLE_CELL.colour if tone is Tone.NEUTRAL else TONES[tone].text
+    weight = 600 if strong or tone is not Tone.NEUTRAL else TABLE_CELL.weight
     return replace(TABLE_CELL, colour=colour, weight=weight)
 
 

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, assert_never
 from urllib.parse import quote
@@ -18,10 +19,21 @@ from app.domain.document.tree import (
     OpenPoint,
     PageOf,
 )
-from app.export.characters import clean, missing, one_line, spans
+from app.export.characters import clean, has_all, missing, one_line, spans
 from app.export.page_numbers import listed
 from app.export.pdf.legibility import runs_backwards
-from app.export.pdf.lines import Line, LinkRun, PlacedRun, Run, broken, single, widest_word
+from app.export.pdf.lines import (
+    Line,
+    LinkRun,
+    PlacedRun,
+    Run,
+    Word,
+    broken,
+    filled,
+    single,
+    widest,
+    words_of,
+)
 from app.export.pdf.text_block import Align, Bullet, Place, TextBlock
 from app.export.pdf.trace import AnchorTarget, Element, WebTarget
 from app.export.theme import LIST_INDENT, Colour, Typography
@@ -31,20 +43,32 @@ UNKNOWN_PAGE: Final = "–"  # noqa: RUF001  # a dash is meant
 """Printed for the page of an anchor that is nowhere in the document."""
 _UNSETTLED_PAGE: Final = 88
 """Stands for every page until pages are known; as wide as most numbers."""
+_CLAIMED: Final = Text("888,")
+"""As wide as a page may be in a list of them."""
 _SCHEMES: Final = ("https://", "mailto:")
 _URL_SAFE: Final = "%/:?#[]@!$&'()*+,;=~-._"
 
 
 @dataclass(frozen=True, slots=True)
+class _SetText:
+    """Text of one look without links, and its lines by the room they were broken for."""
+
+    runs: tuple[Run, ...]
+    words: tuple[Word, ...]
+    lines: dict[float, tuple[Line, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Memory:
     """What was set before and does not depend on pages, so that it need not be set again."""
 
-    runs: dict[tuple[Inlines, Typography], tuple[Run, ...]] = field(default_factory=dict)
-    lines: dict[tuple[Inlines, Typography, float], tuple[Line, ...]] = field(default_factory=dict)
+    texts: dict[tuple[Inlines, Typography], "_SetText"] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     """The characters so far that no typeface has."""
     backwards: set[str] = field(default_factory=set)
     """The texts so far that are written from right to left."""
+    pages_asked: int = 0
+    """How often a page was asked for; what is set between two equal counts depends on none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +117,18 @@ class Typesetter:
         return single(self.runs(text.replace("\n", " "), look, linked=False))
 
     def widest_word(self, content: Inlines | str, look: Typography) -> float:
-        """Return the width below which a word of `content` would have to be cut."""
-        return widest_word(self.runs(content, look, linked=False))
+        """Return the width below which a word of `content` would have to be cut.
+
+        Pages count as three figures, so that no width changes once they are known.
+        """
+        inlines = plain(content) if isinstance(content, str) else content
+        if any(isinstance(inline, PageOf) for inline in inlines):
+            inlines = tuple(_CLAIMED if isinstance(item, PageOf) else item for item in inlines)
+        return widest(self._set(inlines, look).words)
 
     def page(self, anchor: str) -> str:
         """Return the number of the page `anchor` stands on."""
+        self.memory.pages_asked += 1
         if anchor not in self.anchors:
             return UNKNOWN_PAGE
         return str(_UNSETTLED_PAGE if self.pages is None else self.pages.get(anchor, UNKNOWN_PAGE))
@@ -109,10 +140,7 @@ class Typesetter:
         inlines = plain(content) if isinstance(content, str) else content
         if not _is_fixed(inlines):
             return self._runs(inlines, look, linked)
-        key = (inlines, look)
-        if key not in self.memory.runs:
-            self.memory.runs[key] = self._runs(inlines, look, linked)
-        return self.memory.runs[key]
+        return self._set(inlines, look).runs
 
     def lines(
         self, content: Inlines | str, look: Typography, room: float, linked: bool = True
@@ -121,10 +149,19 @@ class Typesetter:
         inlines = plain(content) if isinstance(content, str) else content
         if not _is_fixed(inlines):
             return broken(self._runs(inlines, look, linked), room)
-        key = (inlines, look, room)
-        if key not in self.memory.lines:
-            self.memory.lines[key] = broken(self.runs(inlines, look), room)
-        return self.memory.lines[key]
+        known = self._set(inlines, look)
+        if room not in known.lines:
+            known.lines[room] = filled(known.words, room)
+        return known.lines[room]
+
+    def _set(self, content: Inlines, look: Typography) -> _SetText:
+        """Set `content`, which prints no page, with no link in it."""
+        key = (content, look)
+        known = self.memory.texts.get(key)
+        if known is None:
+            runs = self._runs(content, look, linked=False)
+            known = self.memory.texts[key] = _SetText(runs, words_of(runs))
+        return known
 
     def _places(
         self, content: Inlines | str, look: Typography, lines: Sequence[Line]
@@ -176,25 +213,32 @@ class Typesetter:
         for at, (page, anchor) in enumerate(listed(inline.anchors, self.page)):
             if at:
                 yield from self._spans(", ", _template(look, frozenset()))
-            yield from self._reference(anchor, page, look, linked)
+            target = self._target(anchor, page, linked)
+            yield _template(look, frozenset(), target).saying(page, _face(look))
 
     def _reference(self, anchor: str, text: str, look: Typography, linked: bool) -> Iterator[Run]:
-        target = None
-        if linked and anchor in self.anchors:
-            shown = one_line(text) or one_line(anchor)
-            target = LinkRun(AnchorTarget(anchor), shown, Element("Link"), underlined=False)
+        target = self._target(anchor, text, linked)
         yield from self._spans(text, _template(look, frozenset(), target))
+
+    def _target(self, anchor: str, text: str, linked: bool) -> LinkRun | None:
+        if not linked or anchor not in self.anchors:
+            return None
+        shown = one_line(text) or one_line(anchor)
+        return LinkRun(AnchorTarget(anchor), shown, Element("Link"), underlined=False)
 
     def _spans(self, raw: str, template: Run) -> Iterator[Run]:
         text = clean(raw)
-        self.memory.missing.update(missing(text))
         if runs_backwards(text):
             self.memory.backwards.add(text)
+        if has_all(text, template.face):
+            yield template.saying(text, template.face)
+            return
+        self.memory.missing.update(missing(text))
         for index, line in enumerate(text.split("\n")):
             if index:
-                yield replace(template, text="\n")
+                yield template.saying("\n", template.face)
             for span in spans(line, template.face):
-                yield replace(template, text=span.text, face=span.face)
+                yield template.saying(span.text, span.face)
 
 
 def clickable(url: str) -> str:
@@ -216,6 +260,16 @@ def _ink(runs: Iterable[Run | PlacedRun]) -> int:
 
 
 def _template(look: Typography, marks: frozenset[Mark], link: LinkRun | None = None) -> Run:
+    """The look of text without characters yet; that of a link is one link's alone."""
+    return _looking(look, marks) if link is None else _made(look, marks, link)
+
+
+@lru_cache(maxsize=512)
+def _looking(look: Typography, marks: frozenset[Mark]) -> Run:
+    return _made(look, marks, None)
+
+
+def _made(look: Typography, marks: frozenset[Mark], link: LinkRun | None) -> Run:
     plain_ink = look.colour == Colour.INK
     return Run(
         "",

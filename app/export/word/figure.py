@@ -11,7 +11,7 @@ from app.export.word.page import EMU_PER_TWIP, Sheet, twips
 from app.export.word.paragraphs import caption, paragraph
 from app.export.word.scope import Media, Scope
 
-DOTS_PER_INCH = 300
+DOTS_PER_INCH = 200
 _TALLEST_SHARE = 0.85
 """Share of the page height a figure may take, leaving room for its caption."""
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.document.tree import Document
+from app.export.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +28,6 @@ def render(document: Document, pages: Mapping[str, int], donor: bytes | None = N
     from app.export.word.canonical import canonical, parts_digest
     from app.export.word.package import package
 
-    data = canonical(package(document, pages, donor))
-    return DocxResult(data, parts_digest(data))
+    with uncollected():
+        data = canonical(package(document, pages, donor))
+        return DocxResult(data, parts_digest(data))

@@ -19,9 +19,11 @@ from app.domain.plan.acts import KeptFile
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
 from app.services.clock import Clock
-from app.services.exporting import FileFormat, Renderers, file_stem, remarks_of, sealed_files
+from app.services.exporting import remarks_of, sealed_files
+from app.services.file_names import file_stem
 from app.services.history import PlanHistory
 from app.services.opening import OpenPlan
+from app.services.rendering import FileFormat, Renderers
 from app.services.signing import UNSTAMPED, Identities, Key, Stamping
 
 

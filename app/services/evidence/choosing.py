@@ -15,9 +15,11 @@ from app.services.approving.exporting import (
 )
 from app.services.evidence.names import document_name
 from app.services.evidence.ports import PackingTools
-from app.services.exporting import FileFormat, Request, file_stem
+from app.services.exporting import Request
+from app.services.file_names import file_stem
 from app.services.history import DRAFT, PlanHistory
 from app.services.opening import OpenPlan
+from app.services.rendering import FileFormat
 
 NOT_KEPT = (
     "The documents of version {version} were made for this pack and are not kept in the plan; "

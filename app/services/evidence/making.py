@@ -22,7 +22,7 @@ from app.services.evidence.readme import Label
 from app.services.evidence.schema import plan_schema
 from app.services.evidence.trail import revisions_csv, trail_json
 from app.services.evidence.version_table import STAGES, versions_csv
-from app.services.exporting import plain_words
+from app.services.file_names import plain_words
 from app.services.history import PlanHistory
 from app.services.opening import OpenPlan
 from app.services.signing import Signer

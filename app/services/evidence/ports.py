@@ -6,7 +6,8 @@ from datetime import datetime
 
 from app.services.approving.exporting import Judge, VersionExporter
 from app.services.clock import Clock
-from app.services.exporting import Compose, Renderers
+from app.services.exporting import Compose
+from app.services.rendering import Renderers
 from app.services.signing import CertificateFacts, Identities
 from app.services.text_signatures import TextVerifier
 from app.services.verifying import VerificationReport

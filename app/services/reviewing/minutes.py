@@ -15,16 +15,9 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.sessions import ReviewSession
 from app.services.clock import Clock
-from app.services.exporting import (
-    DraftsAreNotSigned,
-    FileFormat,
-    Progress,
-    RenderedPdf,
-    Renderers,
-    plain_words,
-    remarks_of,
-    sealed_files,
-)
+from app.services.exporting import DraftsAreNotSigned, Progress, remarks_of, sealed_files
+from app.services.file_names import plain_words
+from app.services.rendering import FileFormat, RenderedPdf, Renderers
 from app.services.reviewing.finding import session_of
 from app.services.signing import UNSTAMPED, Identities, Key, Level, SignedData, Signer, Stamping
 from app.services.storing import Files

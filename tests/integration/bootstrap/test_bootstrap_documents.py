@@ -5,7 +5,8 @@ import pikepdf
 import pytest
 
 from app.domain.errors import IrplanError
-from app.services.exporting import ExportOptions, FileFormat
+from app.services.exporting import ExportOptions
+from app.services.rendering import FileFormat
 from app.services.signing import IdentityRequest, KeyFile
 from tests.fakes import FACTS
 from tests.integration.signing.authorities import made_authority, stamp_server

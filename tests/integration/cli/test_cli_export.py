@@ -21,7 +21,8 @@ from app.domain.document.outline import outline
 from app.domain.plan.changes import put
 from app.export.compose.plan_document import compose
 from app.export.word.outline import outline as outline_of_word
-from app.services.exporting import ExportResult, FileFormat
+from app.services.exporting import ExportResult
+from app.services.rendering import FileFormat
 from tests.builders import NOON, rid
 from tests.fakes import FakeClock
 from tests.integration.cli.running import Run, irplan

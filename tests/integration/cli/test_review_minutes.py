@@ -16,7 +16,7 @@ from app.domain.plan.changes import put
 from app.domain.plan.sessions import AgendaItem, Choice, Topic
 from app.export.audit_head import read_head
 from app.export.word.outline import outline as outline_of_word
-from app.services.exporting import FileFormat
+from app.services.rendering import FileFormat
 from app.services.reviewing.minutes import Minutes, MinutesFile, MinutesOptions
 from tests.builders import HOSTILE, NOON
 from tests.fakes import FakeClock

@@ -9,7 +9,8 @@ import pytest
 
 from app.bootstrap import workshop
 from app.cli.exits import FAILED
-from app.services.exporting import ExportOptions, FileFormat
+from app.services.exporting import ExportOptions
+from app.services.rendering import FileFormat
 from tests.fakes import FakeClock
 from tests.integration.cli.approving import acts, copied, done, edited, identity, signing
 from tests.integration.cli.running import irplan

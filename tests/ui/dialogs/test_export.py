@@ -27,12 +27,8 @@ from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.sections import Section
 from app.services.cancelling import Cancelled
-from app.services.exporting import (
-    ExportedFile,
-    ExportResult,
-    FileFormat,
-    PlanNotReady,
-)
+from app.services.exporting import ExportedFile, ExportResult, PlanNotReady
+from app.services.rendering import FileFormat
 from app.services.settings import Appearance
 from app.services.signing import KeyFile, Level, SigningError, Stamping
 from ui.bridge.theme import apply_theme

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.lifecycle.chain import Head
-from app.services.exporting import FileFormat
+from app.services.rendering import FileFormat
 from app.services.reviewing.minutes import MinutesOptions
 from app.services.settings import Settings
 from ui.bridge.desk import Desk

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from app.bootstrap import Workshop
 from app.services.countersigning import PreparedFile, Wish
-from app.services.exporting import ExportedFile, ExportResult, FileFormat
+from app.services.exporting import ExportedFile, ExportResult
 from app.services.proving.slots import Slot
+from app.services.rendering import FileFormat
 from app.services.signing import SignedData, Stamping
 from ui.bridge.jobs import Tell, Work
 

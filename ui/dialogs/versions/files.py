@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 
-from app.services.exporting import plain_words
+from app.services.file_names import plain_words
 from ui.bridge.desk import Desk
 
 LONGEST: Final = 40

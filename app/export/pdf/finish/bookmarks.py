@@ -11,7 +11,9 @@ def add_bookmarks(pdf: Pdf, trace: Trace) -> None:
     with pdf.open_outline() as outline:
         open_entries: list[tuple[int, list[OutlineItem]]] = [(0, outline.root)]
         for bookmark in trace.bookmarks:
-            item = OutlineItem(bookmark.title, destination(pdf, bookmark.place))
+            place = bookmark.place
+            leading = destination(pdf.pages[place.page].obj, place)
+            item = OutlineItem(bookmark.title, leading)
             while open_entries[-1][0] >= bookmark.level:
                 open_entries.pop()
             open_entries[-1][1].append(item)

@@ -16,7 +16,7 @@ def add_fields(pdf: Pdf, trace: Trace, structure: StructureTree) -> None:
             continue
         names.add(field.name)
         widget = pdf.make_indirect(_widget(pdf, field))
-        annotate(pdf, field.page, widget)
+        annotate(pdf.pages[field.page].obj, (widget,))
         structure.own(field.element, field.page, widget)
         fields.append(widget)
     if len(fields):

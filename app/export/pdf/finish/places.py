@@ -1,8 +1,13 @@
 """Rectangles and destinations as PDF objects."""
 
-from pikepdf import Array, Name, Object, Pdf
+from collections.abc import Iterable
+from typing import Final
+
+from pikepdf import Array, Name, Object
 
 from app.export.pdf.trace import PlacedAnchor, Rectangle
+
+_ZOOM_KEPT: Final = Name.XYZ
 
 
 def rectangle(area: Rectangle) -> Array:
@@ -10,15 +15,12 @@ def rectangle(area: Rectangle) -> Array:
     return Array([round(value, 2) for value in area])
 
 
-def destination(pdf: Pdf, place: PlacedAnchor) -> Array:
-    """Return what leads to `place`, a little above it, keeping the reader's zoom."""
-    page = pdf.pages[place.page].obj
-    return Array([page, Name.XYZ, 0, round(place.top + 8.0, 2), 0])
+def destination(page: Object, place: PlacedAnchor) -> Array:
+    """Return what leads to `place` on its `page`, a little above it, keeping the reader's zoom."""
+    return Array([page, _ZOOM_KEPT, 0, round(place.top + 8.0, 2), 0])
 
 
-def annotate(pdf: Pdf, page: int, annotation: Object) -> None:
-    """Put `annotation` on a page."""
-    target = pdf.pages[page].obj
-    if Name.Annots not in target:
-        target.Annots = Array()
-    target.Annots.append(annotation)
+def annotate(page: Object, annotations: Iterable[Object]) -> None:
+    """Put `annotations` on a page, after those it has."""
+    before = page.get("/Annots", ())
+    page.Annots = Array([*before, *annotations])

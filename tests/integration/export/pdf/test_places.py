@@ -12,7 +12,7 @@ def test_a_destination_is_a_place_on_a_page():
     pdf = pikepdf.new()
     pdf.add_blank_page()
 
-    target = destination(pdf, PlacedAnchor(0, 700))
+    target = destination(pdf.pages[0].obj, PlacedAnchor(0, 700))
 
     assert target[0].objgen == pdf.pages[0].obj.objgen
     assert target[3] == 708
@@ -22,6 +22,6 @@ def test_annotations_add_up():
     pdf = pikepdf.new()
     pdf.add_blank_page()
     for _ in range(2):
-        annotate(pdf, 0, pdf.make_indirect(pikepdf.Dictionary()))
+        annotate(pdf.pages[0].obj, (pdf.make_indirect(pikepdf.Dictionary()),))
 
     assert len(pdf.pages[0].Annots) == 2

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from app.domain.plan.changes import put
 from app.domain.plan.sessions import Verdict
-from app.services.exporting import FileFormat
+from app.services.rendering import FileFormat
 from app.services.reviewing.minutes import Minutes, MinutesFile, MinutesOptions
 from app.services.signing import KeyFile, Level, SigningError
 from tests.ui.fakes import DiskGone

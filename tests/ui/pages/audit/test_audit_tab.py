@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.plan.changes import put
-from app.services.exporting import ExportOptions, FileFormat
+from app.services.exporting import ExportOptions
+from app.services.rendering import FileFormat
 from tests.ui.dialogs.versions.driving import click, find, text
 from ui.pages.audit.tab import AuditTab
 

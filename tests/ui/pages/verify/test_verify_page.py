@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.services.exporting import ExportOptions, FileFormat
+from app.services.exporting import ExportOptions
+from app.services.rendering import FileFormat
 from tests.ui.dialogs.versions.driving import find
 from ui.pages.verify.dialog import VerifyDialog
 from ui.pages.verify.page import VerifyPage

@@ -12,7 +12,8 @@ from app.domain.plan.acts import KeptFile
 from app.domain.plan.plan import Plan
 from app.domain.plan.profile import Profile
 from app.services.cancelling import Cancelled
-from app.services.exporting import DraftsAreNotSigned, FileFormat
+from app.services.exporting import DraftsAreNotSigned
+from app.services.rendering import FileFormat
 from app.services.reviewing.finding import SessionUnknown
 from app.services.reviewing.minutes import (
     Minutes,
