@@ -91,13 +91,13 @@ def composed(judgement: Judgement, labels: Labels, occasion: Occasion) -> Docume
         *review_record(scribe),
         *(() if short else distribution(scribe)),
     )
-    recorded = occasion.copy is not None or (short and edition is not None)
-    signers = seal_of(scribe) if recorded else signers_of(scribe, front.latest(plan), edition)
-    approval = signature_page(scribe, signers, draft=draft, new_page=not short)
+    copied = occasion.copy is not None
+    signers = seal_of(scribe) if copied else signers_of(scribe, front.latest(plan), edition)
+    approval = signature_page(scribe, signers, draft=draft)
     card = front.quick_card(scribe)
     summary = coverage.summary(judgement, scribe)
     before = (
-        (*control, *approval, Contents(), *card)
+        (*control, Contents(), *card)
         if short
         else (*control, *approval, *card, PageBreak(), Contents(), *summary)
     )
@@ -122,6 +122,7 @@ def composed(judgement: Judgement, labels: Labels, occasion: Occasion) -> Docume
             *(pruned(block, wanted) for block in stated),
             *shown,
             *(() if occasion.since is None else changes_annex(occasion.since, judgement, scribe)),
+            *(approval if short else ()),
         ),
         labels("page.watermark") if draft else watermark(edition, scribe),
         (

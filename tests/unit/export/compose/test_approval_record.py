@@ -206,16 +206,23 @@ def test_an_issued_version_is_shown_with_what_became_of_it(stage, fields):
     assert (stated["state"], stated["previous"]["version"]) == (stage.value, "1.0")
 
 
+@pytest.mark.parametrize("pages", [(8, 12), (30, 40)])
 @pytest.mark.parametrize(
-    ("pages", "plan", "fields"),
+    ("plan", "fields"),
     [
-        ((8, 12), issued(), ["Seal"]),
-        ((8, 12), plan_with(BOARD), ["Seal", "Author", "Reviewer", "Approver"]),
-        ((30, 40), issued(), ["Seal", "Author", "Reviewer", "Approver", "Approver2"]),
+        (issued(), ["Seal", "Author", "Reviewer", "Approver", "Approver2"]),
+        (plan_with(BOARD), ["Seal", "Author", "Reviewer", "Approver"]),
     ],
 )
-def test_a_short_plan_that_acts_approved_has_room_for_the_seal_alone(pages, plan, fields):
+def test_everybody_who_stands_behind_a_plan_has_a_field_however_short_it_is(pages, plan, fields):
     document = compose(judged(plan, pages=pages), ENGLISH, False, NOON)
 
     boxes = [block for block in document.body if isinstance(block, SignatureBox)]
     assert [box.field for box in boxes] == fields
+
+
+@pytest.mark.parametrize(("pages", "last"), [((8, 12), True), ((30, 40), False)])
+def test_a_short_plan_is_signed_at_its_end(pages, last):
+    document = compose(judged(issued(), pages=pages), ENGLISH, False, NOON)
+
+    assert isinstance(document.body[-1], SignatureBox) is last
