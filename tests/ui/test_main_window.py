@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +30,7 @@ from ui.dialogs.question import QuestionDialog
 from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from ui.pages.findings import FindingsPage
 from ui.pages.overview import OverviewPage
+from ui.pages.sections import SectionsPage
 from ui.pages.welcome import WelcomePage
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.nav import RAIL_PX, WIDE_PX, NavPanel
@@ -63,8 +64,8 @@ def test_an_opened_plan_shows_its_overview_and_its_name(working):
 
 
 def test_digits_move_between_the_areas(qtbot, working):
-    qtbot.keyClick(working, Qt.Key.Key_3, CTRL)
-    assert isinstance(page(working), FindingsPage)
+    qtbot.keyClick(working, Qt.Key.Key_2, CTRL)
+    assert isinstance(page(working), SectionsPage)
 
     qtbot.keyClick(working, Qt.Key.Key_1, CTRL)
     assert isinstance(page(working), OverviewPage)
@@ -77,13 +78,25 @@ def test_the_navigation_is_a_list_one_can_walk_with_arrows(qtbot, working):
     qtbot.keyClick(areas, Qt.Key.Key_Down)
     qtbot.keyClick(areas, Qt.Key.Key_Down)
 
-    assert isinstance(page(working), FindingsPage)
-    assert areas.currentItem().text() == "Findings"
+    assert isinstance(page(working), SectionsPage)
+    assert areas.currentItem().text() == "Plan sections"
+
+
+def test_a_row_that_a_screen_reader_chooses_is_gone_to(qtbot, working):
+    areas = working.findChild(QListWidget, "nav_areas")
+    [found] = areas.findItems("Findings", Qt.MatchFlag.MatchExactly)
+
+    areas.selectionModel().select(
+        areas.indexFromItem(found), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+
+    qtbot.waitUntil(lambda: isinstance(page(working), FindingsPage))
+    assert areas.currentItem() is found
 
 
 def test_arrows_pass_an_action_without_doing_it(qtbot, working):
     areas = working.findChild(QListWidget, "nav_areas")
-    areas.setCurrentRow(2)
+    areas.setCurrentRow(areas.count() - 2)
 
     qtbot.keyClick(areas, Qt.Key.Key_Down)
 

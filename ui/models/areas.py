@@ -8,10 +8,16 @@ from ui.widgets.nav import NavItem
 
 AREAS: Final = (
     "overview",
+    "interview",
     "sections",
+    "people",
+    "trees",
+    "classification",
+    "playbooks",
+    "notifications",
+    "programme",
     "findings",
     "coverage",
-    "notifications",
     "reviews",
     "exercises",
     "versions",
@@ -19,17 +25,25 @@ AREAS: Final = (
     "backups",
     "verify",
 )
-"""Their keys; Ctrl and a digit leads to each of the first ten, the zero to the last of them."""
+"""Their keys, in the order of the navigation."""
 
-SHORTCUTS: Final = dict(zip(AREAS, (f"Ctrl+{digit}" for digit in "1234567890"), strict=False))
-"""The keys that lead to them."""
+_DAILY: Final = tuple(area for area in AREAS if area != "interview")
+
+SHORTCUTS: Final = dict(zip(_DAILY, (f"Ctrl+{digit}" for digit in "1234567890"), strict=False))
+"""The keys that lead to the first ten one comes back to; the zero leads to the last of them."""
 
 
 def nav_areas() -> tuple[NavItem, ...]:
     """The rows of the navigation."""
     words = {
         "overview": (_tr("Overview"), "layout-dashboard"),
+        "interview": (_tr("Guided start"), "sparkles"),
         "sections": (_tr("Plan sections"), "file-text"),
+        "people": (_tr("People & roles"), "users"),
+        "trees": (_tr("Communication trees"), "network"),
+        "classification": (_tr("Classification"), "grid-3x3"),
+        "playbooks": (_tr("Playbooks"), "workflow"),
+        "programme": (_tr("Programme"), "target"),
         "findings": (_tr("Findings"), "list-checks"),
         "coverage": (_tr("Coverage"), "shield-check"),
         "notifications": (_tr("Notifications"), "bell"),

@@ -25,6 +25,12 @@ class PageStack(QObject):
         self._builders: dict[str, Callable[[], Page]] = {
             "overview": self._overview,
             "sections": self._sections,
+            "interview": self._interview,
+            "people": self._people,
+            "trees": self._trees,
+            "classification": self._classification,
+            "playbooks": self._playbooks,
+            "programme": self._programme,
             "findings": self._findings,
             "coverage": self._coverage,
             "notifications": self._notifications,
@@ -72,6 +78,36 @@ class PageStack(QObject):
         from ui.pages.sections import SectionsPage
 
         return SectionsPage(self._bridge, self._stack)
+
+    def _interview(self) -> Page:
+        from ui.pages.interview import InterviewPage
+
+        return InterviewPage(self._bridge, self._desk, self._stack)
+
+    def _people(self) -> Page:
+        from ui.pages.people import PeoplePage
+
+        return PeoplePage(self._bridge, self._desk, self._stack)
+
+    def _trees(self) -> Page:
+        from ui.pages.trees import TreesPage
+
+        return TreesPage(self._bridge, self._desk, self._stack)
+
+    def _classification(self) -> Page:
+        from ui.pages.classification import ClassificationPage
+
+        return ClassificationPage(self._bridge, self._desk, self._stack)
+
+    def _playbooks(self) -> Page:
+        from ui.pages.playbooks import PlaybooksPage
+
+        return PlaybooksPage(self._bridge, self._desk, self._stack)
+
+    def _programme(self) -> Page:
+        from ui.pages.programme import ProgrammePage
+
+        return ProgrammePage(self._bridge, self._desk, self._stack)
 
     def _findings(self) -> Page:
         from ui.pages.findings import FindingsPage

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -113,6 +113,10 @@ class _NavList(FittingList):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.itemClicked.connect(self._on_clicked)
         self.currentItemChanged.connect(self._on_moved)
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.timeout.connect(self._follow)
+        self.itemSelectionChanged.connect(self._following.start)
         self._selecting = False
         self.setItemDelegate(NavDelegate(self))
 
@@ -163,6 +167,17 @@ class _NavList(FittingList):
             self.went.emit(item.data(_KEY))
             return
         super().keyPressEvent(event)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Go where a screen reader chose a row, which leaves the current row as it was."""
+        chosen = self.selectedItems()
+        if self._selecting or not chosen or chosen[0] is self.currentItem():
+            return
+        if chosen[0].data(_ACTION):
+            self.went.emit(chosen[0].data(_KEY))
+        else:
+            self.setCurrentItem(chosen[0])
 
     @Slot(QListWidgetItem)
     def _on_clicked(self, item: QListWidgetItem) -> None:

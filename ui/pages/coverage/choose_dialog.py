@@ -29,6 +29,7 @@ from ui.models.verdict_words import standing_text
 from ui.widgets.buttons import Look, button, set_button_text
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label, paragraph, set_paragraph
+from ui.widgets.prose.search_field import clearable
 from ui.widgets.rows import Row, RowDelegate
 from ui.widgets.scroll import ScrollBody
 from ui.widgets.tokens import px
@@ -65,7 +66,7 @@ class ChooseFrameworksDialog(QDialog):
         self._words.setObjectName("frameworks_words")
         self._words.setAccessibleName(self.tr("Search the frameworks"))
         self._words.setPlaceholderText(self.tr("Search by name, publisher or kind"))
-        self._words.setClearButtonEnabled(True)
+        clearable(self._words)
         self.list = QListView(self)
         self.list.setObjectName("frameworks_list")
         self.list.setAccessibleName(self.tr("Frameworks of the library"))

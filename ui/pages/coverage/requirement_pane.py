@@ -14,6 +14,7 @@ from ui.models.verdict_words import VERDICT_LOOKS, brief_of, verdict_word
 from ui.widgets.buttons import Look, button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
+from ui.widgets.prose.search_field import clearable
 from ui.widgets.rows import Row, RowDelegate
 from ui.widgets.tokens import px
 
@@ -81,7 +82,7 @@ class RequirementPane(Card):
         self._words.setObjectName("requirement_words")
         self._words.setAccessibleName(self.tr("Search the requirements"))
         self._words.setPlaceholderText(self.tr("Search by number or words"))
-        self._words.setClearButtonEnabled(True)
+        clearable(self._words)
         self.list = QListView(self)
         self.list.setObjectName("requirement_list")
         self.list.setAccessibleName(self.tr("Requirements"))

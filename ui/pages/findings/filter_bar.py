@@ -19,6 +19,7 @@ from typing_extensions import override
 from app.domain.judgement.findings import Weight
 from ui.models.findings import FindingFilter, FindingsModel
 from ui.widgets.buttons import Look, button, set_button_text
+from ui.widgets.prose.search_field import clearable
 from ui.widgets.tokens import px
 
 _KINDS: Final = (
@@ -53,7 +54,7 @@ class FilterBar(QWidget):
         self._words.setObjectName("findings_filter")
         self._words.setAccessibleName(self.tr("Filter the findings"))
         self._words.setPlaceholderText(self.tr("Filter by words"))
-        self._words.setClearButtonEnabled(True)
+        clearable(self._words)
         self._words.setMinimumWidth(px(120))
         self._lay_out()
         self._group.idClicked.connect(self._on_changed)

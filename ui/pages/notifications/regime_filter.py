@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.services.notifying.proposals import Candidate, Standing
 from ui.models.regime_list import RegimeFilter, jurisdictions, sectors
 from ui.widgets.buttons import Look, button, set_button_text
+from ui.widgets.prose.search_field import clearable
 from ui.widgets.tokens import px
 
 _STANDINGS = (Standing.PROPOSED, Standing.REFUSED, None)
@@ -39,7 +40,7 @@ class RegimeFilterBar(QWidget):
         self._words.setObjectName("regime_words")
         self._words.setAccessibleName(self.tr("Filter the regimes by words"))
         self._words.setPlaceholderText(self.tr("Filter by words"))
-        self._words.setClearButtonEnabled(True)
+        clearable(self._words)
         self._lay_out()
         self._group.idClicked.connect(self._on_changed)
         self._words.textChanged.connect(self._on_changed)

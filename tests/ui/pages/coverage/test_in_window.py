@@ -42,7 +42,7 @@ def driver(working) -> Driver:
 def test_a_key_leads_to_the_page(qtbot, working):
     working.navigate("overview")
 
-    qtbot.keyClick(working, Qt.Key.Key_4, CTRL)
+    qtbot.keyClick(working, Qt.Key.Key_0, CTRL)
 
     assert working.findChild(CoveragePage).isVisible()
 
