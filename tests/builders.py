@@ -164,7 +164,10 @@ def values_of(wanted: Any) -> SearchStrategy[Any]:
     if wanted in _SCALARS:
         return _SCALARS[wanted]
     if get_origin(wanted) is tuple:
-        return st.lists(values_of(get_args(wanted)[0]), max_size=2).map(tuple)
+        items = get_args(wanted)
+        if items[-1] is not Ellipsis:
+            return st.tuples(*map(values_of, items))
+        return st.lists(values_of(items[0]), max_size=2).map(tuple)
     if get_origin(wanted) in (Union, types.UnionType):
         return st.one_of(
             *(st.none() if part is type(None) else values_of(part) for part in get_args(wanted))

@@ -168,7 +168,7 @@ def _read(wanted: Any, data: object, path: str, problems: list[str]) -> Any:
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return _read_enum(wanted, data, path, problems)
     if get_origin(wanted) is tuple:
-        return _read_tuple(get_args(wanted)[0], data, path, problems)
+        return _read_row(get_args(wanted), data, path, problems)
     if get_origin(wanted) in (Union, types.UnionType):
         return _read_optional(get_args(wanted), data, path, problems)
     return _read_object(wanted, data, path, problems)
@@ -265,6 +265,16 @@ def _read_enum(wanted: type[Enum], data: object, path: str, problems: list[str])
     allowed = ", ".join(str(item.value) for item in wanted)
     problems.append(f"{path}: {data!r} is none of {allowed}")
     return None
+
+
+def _read_row(
+    items: tuple[Any, ...], data: object, path: str, problems: list[str]
+) -> tuple[Any, ...]:
+    """Any number of one type, or as many as `items` has where it does not end in `...`."""
+    row = _read_tuple(items[0], data, path, problems)
+    if items[-1] is not Ellipsis and isinstance(data, list | tuple) and len(row) != len(items):
+        problems.append(f"{path}: does not have {len(items)} entries")
+    return row
 
 
 def _read_tuple(item: Any, data: object, path: str, problems: list[str]) -> tuple[Any, ...]:

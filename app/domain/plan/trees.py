@@ -41,7 +41,8 @@ class TreeNode:
     """Somebody to reach, called by `parent` (None: the root).
 
     `target_id` is a role, person or party id; for a group it is blank and `name` says which.
-    `channels` are tried in order: primary, alternate, contingency, emergency.
+    `channels` are tried in order: primary, alternate, contingency, emergency. `offset` is how far
+    its card was moved by hand, right and down from its tidy place below its parent's; None: not.
     """
 
     id: RecordId
@@ -53,3 +54,4 @@ class TreeNode:
     channels: tuple[ChannelKind, ...] = ()
     allowed: Duration | None = None
     if_no_answer: str = ""
+    offset: tuple[int, int] | None = None

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.document.drawing import Anchor, Box, Drawing, Ink, Label, Path, Shape
+from app.domain.document.tidy_tree import Place, Spacing, places
 from app.export.figures.measure import shortened, wrapped
 from app.export.figures.scale import scaled
-from app.export.figures.tidy_tree import Place, Spacing, places
 
 _TITLE_SIZE: Final = 8.6
 _LINE_SIZE: Final = 7.4

@@ -11,6 +11,11 @@ from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.trees import TreeNode
 
 SECTION = "escalation"
+MOST_CALLS = 7
+"""How many calls one person can make one after the other before the last ones come too late.
+
+Our judgement: at five minutes a call the seventh is reached after half an hour.
+"""
 
 
 def _unknown_target(context: Context, node: TreeNode) -> Iterator[Finding]:
@@ -33,6 +38,18 @@ def _no_way_on(context: Context, node: TreeNode) -> Iterator[Finding]:
             node,
             f"The communication tree does not say {what} for {_called(context.plan, node)}.",
             "State the channels in order and the way round.",
+        )
+
+
+def _fan_out(context: Context, node: TreeNode) -> Iterator[Finding]:
+    calls = len(context.linkage.namers(Kind.TREE_NODE, node.id, Kind.TREE_NODE))
+    if calls > MOST_CALLS:
+        yield _about(
+            "tree.fan-out",
+            node,
+            f"In a communication tree, {_called(context.plan, node)} has {calls} calls to make, "
+            f"more than the {MOST_CALLS} one person can make in time.",
+            "Let some of those called make the further calls.",
         )
 
 
@@ -65,5 +82,12 @@ _CALLED = frozenset(CALLED.values())
 RECORD_RULES = (
     RecordRule("tree.unknown-target", Kind.TREE_NODE, _unknown_target, looks_up=_CALLED),
     RecordRule("tree.no-way-on", Kind.TREE_NODE, _no_way_on, reads=_CALLED),
+    RecordRule(
+        "tree.fan-out",
+        Kind.TREE_NODE,
+        _fan_out,
+        reads=_CALLED,
+        named_by=frozenset({Kind.TREE_NODE}),
+    ),
 )
 RULES = (PlanRule("tree.none", frozenset({Kind.TREE}), _none),)

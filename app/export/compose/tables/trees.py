@@ -25,7 +25,11 @@ def trees(scribe: Scribe) -> tuple[Block, ...]:
 
 
 def _figures(scribe: Scribe, tree: CommunicationTree, nodes: list[TreeNode]) -> Iterator[Figure]:
-    """The tree in one figure, or in several where one could not be read."""
+    """The tree in one figure, or in several where one could not be read.
+
+    Cards moved by hand on the canvas stand at their tidy places here: a page has no room to spare,
+    and a part of a tree is laid out anew for it.
+    """
     plan = scribe.plan
     boxes = tuple(
         FigureNode(

@@ -31,6 +31,23 @@ def test_a_tree_calls_only_whom_the_plan_defines(target, key, record):
     assert not found("tree.unknown-target", node(target, key), record)
 
 
+def test_one_person_cannot_make_any_number_of_calls():
+    lead = node(parent="", channels=PHONE, if_no_answer="Wait.")
+    below = [
+        TreeNode(rid(f"call-{at}"), rid("tree"), lead.id, NodeTarget.GROUP, name="All")
+        for at in range(8)
+    ]
+
+    [finding] = found("tree.fan-out", ADA, lead, *below)
+
+    assert (finding.record, finding.reason) == (
+        lead.id,
+        "In a communication tree, Ada Bell has 8 calls to make, more than the 7 one person can "
+        "make in time.",
+    )
+    assert not found("tree.fan-out", ADA, lead, *below[1:])
+
+
 def test_a_group_needs_no_record():
     assert not found("tree.unknown-target", node(NodeTarget.GROUP, "", name="Everybody"))
 

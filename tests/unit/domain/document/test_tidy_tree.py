@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.export.figures.tidy_tree import Spacing, is_stack, places
+from app.domain.document.tidy_tree import Spacing, is_stack, places
 
 SPACING = Spacing(width=100, height=40)
 
