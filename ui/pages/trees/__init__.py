@@ -1,0 +1,5 @@
+"""The page Communication trees."""
+
+from ui.pages.trees.page import TreesPage
+
+__all__ = ["TreesPage"]

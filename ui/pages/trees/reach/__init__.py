@@ -1,0 +1,1 @@
+"""Trying out who is reached through the communication trees."""

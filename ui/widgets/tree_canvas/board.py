@@ -1,0 +1,157 @@
+"""The scene of a tree: cards and lines, kept while they stay in the tree."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsScene
+from typing_extensions import override
+
+from ui.widgets.tree_canvas.card import HEIGHT, WIDTH, CardItem
+from ui.widgets.tree_canvas.edge import EdgeItem
+from ui.widgets.tree_canvas.face import CanvasCard
+
+ROOM: Final = 600.0
+"""Free space around the cards to move them into, in layout units."""
+
+
+class Board(QGraphicsScene):
+    """Shows cards; knows which hang under which."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, CanvasCard] = {}
+        self._items: dict[str, CardItem] = {}
+        self._edges: dict[str, EdgeItem] = {}
+        self._below: dict[str, list[str]] = {}
+        self._current = ""
+        self._target = ""
+        self._linkable = True
+
+    @property
+    def cards(self) -> tuple[CanvasCard, ...]:
+        """The cards as one reads them."""
+        return tuple(self._cards.values())
+
+    @property
+    def current(self) -> str:
+        """The key of the chosen card, blank when none is."""
+        return self._current
+
+    def show_cards(self, cards: Sequence[CanvasCard]) -> None:
+        """Show these cards; those that were there stay the same items."""
+        before, self._cards = self._cards, {card.key: card for card in cards}
+        self._below = {}
+        for card in cards:
+            self._below.setdefault(card.parent or "", []).append(card.key)
+        for key in self._items.keys() - self._cards.keys():
+            self.removeItem(self._items.pop(key))
+        hanging = {card.key for card in cards if card.parent}
+        for key in self._edges.keys() - hanging:
+            self.removeItem(self._edges.pop(key))
+        changed = {card.key for card in cards if before.get(card.key) != card}
+        for key in changed:
+            self._place(self._cards[key])
+        for key in hanging:
+            if key in changed or self._cards[key].parent in changed:
+                self._join(key)
+        if self._current not in self._cards:
+            self._current = ""
+        self._mark()
+        self.setSceneRect(self.extent().adjusted(-ROOM, -ROOM, ROOM, ROOM))
+
+    def set_linkable(self, *, linkable: bool) -> None:
+        """Whether lines can be pulled from cards."""
+        self._linkable = linkable
+        self._mark()
+
+    def choose(self, key: str) -> None:
+        """Mark the card `key`, or none."""
+        before, self._current = self._current, key if key in self._cards else ""
+        if before != self._current:
+            self._mark(before, self._current)
+
+    def aim(self, key: str) -> None:
+        """Mark the card that would take what is dragged, or none."""
+        if key != self._target:
+            before, self._target = self._target, key
+            self._mark(before, key)
+
+    def item(self, key: str) -> CardItem | None:
+        """The card `key` as it is drawn; None when there is none."""
+        return self._items.get(key)
+
+    def card_at(self, point: QPointF, but: frozenset[str] = frozenset()) -> str:
+        """The key of the card at `point` on the scene that is none of `but`; blank for none."""
+        for item in self.items(point):
+            if isinstance(item, CardItem) and item.key not in but and item.box.contains(point):
+                return item.key
+        return ""
+
+    def branch(self, key: str) -> tuple[str, ...]:
+        """`key` and all cards below it."""
+        found = [key]
+        for one in found:
+            found.extend(self._below.get(one, ()))
+        return tuple(found)
+
+    def shift(self, branch: Sequence[str], by: QPointF) -> None:
+        """Draw a branch, its first card the uppermost, `by` away from where its cards stand."""
+        for key in branch:
+            card = self._cards[key]
+            self._items[key].setPos(card.x + by.x(), card.y + by.y())
+        for key in branch[1:]:
+            self._edges[key].setPos(by)
+        if branch[0] in self._edges:
+            self._join(branch[0])
+
+    def extent(self) -> QRectF:
+        """The room that all cards take."""
+        if not self._cards:
+            return QRectF()
+        left, right = min(card.x for card in self.cards), max(card.x for card in self.cards)
+        top, low = min(card.y for card in self.cards), max(card.y for card in self.cards)
+        return QRectF(left, top, right - left + WIDTH, low - top + HEIGHT)
+
+    def repaint_all(self) -> None:
+        """Draw everything anew, in other colours."""
+        for item in (*self._items.values(), *self._edges.values()):
+            item.update()
+
+    @override
+    def clear(self) -> None:
+        self.show_cards(())
+
+    def _place(self, card: CanvasCard) -> None:
+        item = self._items.get(card.key)
+        if item is None:
+            item = CardItem(card.key, card.face)
+            self._items[card.key] = item
+            self.addItem(item)
+        item.show_face(card.face)
+        item.setPos(card.x, card.y)
+
+    def _join(self, key: str) -> None:
+        card = self._cards[key]
+        edge = self._edges.get(key)
+        if edge is None:
+            edge = EdgeItem()
+            self._edges[key] = edge
+            self.addItem(edge)
+        above, own = self._items[card.parent or ""], self._items[key]
+        edge.join(above.box, own.box, card.face.edge, stacked=card.stacked)
+
+    def _mark(self, *keys: str) -> None:
+        """Show on these cards, and the lines at them, or (none) on all, which are chosen."""
+        for key in keys or self._items:
+            item = self._items.get(key)
+            if item is not None:
+                chosen = key == self._current
+                linkable = chosen and self._linkable
+                item.show_state(current=chosen, target=key == self._target, linkable=linkable)
+        lines = {line for key in keys for line in (key, *self._below.get(key, ()))}
+        for key in lines or self._edges:
+            edge = self._edges.get(key)
+            if edge is not None:
+                near = self._current in (key, self._cards[key].parent)
+                edge.show_near(near=near and bool(self._current))
