@@ -20,8 +20,10 @@ from app.cli import (
     export,
     frameworks,
     identity,
+    import_command,
     languages,
     new,
+    reach,
     remind,
     restore,
     review,
@@ -43,6 +45,7 @@ examples:
   irplan answers > answers.toml
   irplan new plan.irplan --answers answers.toml
   irplan check plan.irplan
+  irplan import plan.irplan contacts.csv --as people --dry-run
   irplan diff plan.irplan 1.0 draft
   irplan backups plan.irplan
   irplan restore plan.irplan --backup 2
@@ -56,6 +59,7 @@ examples:
   irplan version list plan.irplan
   irplan review agenda plan.irplan
   irplan clocks plan.irplan --awareness 2026-11-20T16:40+01:00
+  irplan reach plan.irplan --at "Mon 03:00" --down email,sso
   irplan exercise heat plan.irplan
   irplan score
 
@@ -74,7 +78,9 @@ _COMMANDS = (
     backups,
     restore,
     clocks,
+    reach,
     exercise,
+    import_command,
     export,
     identity,
     sign,

@@ -26,7 +26,7 @@ def _too_long(context: Context, tree: CommunicationTree) -> Iterator[Finding]:
     nodes = {key: table[key] for key in sorted(keys, key=table.index)}
     for node in nodes.values():
         needed = path_minutes(node, nodes)
-        if _is_target(node, level) and needed > max(allowed):
+        if is_target(node, level) and needed > max(allowed):
             yield _finding(context, tree, node, level, needed)
 
 
@@ -42,7 +42,7 @@ def path_minutes(node: TreeNode, nodes: Mapping[RecordId, TreeNode]) -> int:
     return minutes
 
 
-def _is_target(node: TreeNode, level: SeverityLevel) -> bool:
+def is_target(node: TreeNode, level: SeverityLevel) -> bool:
     """Whether the time of `level` is meant for `node`: for the roles it names, or for all."""
     if not level.informed:
         return True

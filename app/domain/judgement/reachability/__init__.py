@@ -1,0 +1,1 @@
+"""Who is reached through the communication trees, when and how, if the worst happens."""
