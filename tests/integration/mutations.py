@@ -8,15 +8,16 @@ from typing import Any
 from app.domain.plan.changes import apply, put
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
+from app.domain.plan.ids import RecordId
 from app.domain.plan.lessons import Lesson
 from app.domain.plan.obligations import ObligationStep
 from app.domain.plan.people import ChannelKind, PartyKind
 from app.domain.plan.plan import Kind, Plan, Record
-from app.domain.plan.playbooks import Playbook
+from app.domain.plan.playbooks import Playbook, StepBranch
 from app.domain.plan.programme import ExerciseState
 from app.domain.plan.records import Records
 from app.domain.plan.roles import Raci, RaciAssignment
-from app.domain.plan.trees import NodeTarget
+from app.domain.plan.trees import NodeTarget, TreeNode
 from tests.builders import rid
 
 Change = Callable[[Plan], Plan]
@@ -62,6 +63,11 @@ def edited(table: Kind, key: str, /, **fields: Any) -> Change:
         return apply(plan, (put(plan, replace(record, **values)),))
 
     return change
+
+
+def leading(to: RecordId | None) -> tuple[StepBranch, ...]:
+    """The ways on of a step whose first answer leads to the step `to`."""
+    return StepBranch("Yes", to), StepBranch("No")
 
 
 def all_edited(kind: Kind, **fields: Any) -> Change:
@@ -119,6 +125,14 @@ def tried(keep: Callable[[str], bool]) -> Change:
         return edited(Kind.EXERCISE, "statements-2026", exercised=exercised)(plan)
 
     return change
+
+
+def _site(number: int) -> TreeNode:
+    """A group that the executive sponsor calls."""
+    key, above = rid(f"executive.site-{number}"), rid("executive.sponsor")
+    ways = (ChannelKind.MOBILE,)
+    site = TreeNode(key, rid("executive"), above, NodeTarget.GROUP, name=f"Site {number}")
+    return replace(site, channels=ways, if_no_answer="Call again.")
 
 
 def hours(amount: int) -> Duration:
@@ -301,6 +315,10 @@ MUTATIONS = (
         edited(Kind.TREE_NODE, "executive.hr", if_no_answer=""),
     ),
     Mutation(
+        "tree.fan-out/tree_nodes/executive.sponsor",
+        together(*(added(_site(at)) for at in range(8))),
+    ),
+    Mutation(
         "tree.cut-off/tree_nodes/executive.hr",
         edited(Kind.TREE_NODE, "executive.hr", parent=rid("moon")),
     ),
@@ -329,6 +347,40 @@ MUTATIONS = (
     Mutation(
         "step.unknown-link/steps/ransomware.notify/message",
         edited(Kind.STEP, "ransomware.notify", message=rid("moon")),
+    ),
+    Mutation(
+        "branch.unknown-step/steps/ransomware.isolate-first/branches",
+        edited(Kind.STEP, "ransomware.isolate-first", branches=leading(rid("moon"))),
+    ),
+    Mutation(
+        "branch.elsewhere/steps/ransomware.isolate-first/branches",
+        edited(Kind.STEP, "ransomware.isolate-first", branches=leading(rid("phishing.receive"))),
+    ),
+    Mutation(
+        "branch.no-decision/steps/ransomware.confirm/branches",
+        edited(Kind.STEP, "ransomware.confirm", branches=leading(None)),
+    ),
+    Mutation(
+        "branch.no-answer/steps/ransomware.isolate-first/branches",
+        edited(Kind.STEP, "ransomware.isolate-first", branches=(StepBranch(" "), StepBranch("No"))),
+    ),
+    Mutation(
+        "branch.loop/playbooks/ransomware/ransomware.confirm",
+        edited(
+            Kind.STEP,
+            "ransomware.isolate-first",
+            branches=(StepBranch("Yes", rid("ransomware.confirm")),),
+        ),
+        frozenset({"step.unreachable"}),
+    ),
+    Mutation(
+        "step.unreachable/playbooks/ransomware/ransomware.learn",
+        edited(
+            Kind.STEP,
+            "ransomware.close",
+            decision="Whether all is well",
+            branches=(StepBranch("All is well", ends=True),),
+        ),
     ),
     Mutation(
         "obligation.none/sections/notification",

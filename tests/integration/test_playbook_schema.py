@@ -11,6 +11,7 @@ import pytest
 from app.domain.plan.plan import Plan
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.domain.plan.span_order import surely_longer
+from app.domain.plan.step_ways import ending, in_phases, reached, ways_on
 from tests.integration.all_playbooks import plan_of_all
 
 NAMES = sorted(
@@ -71,6 +72,7 @@ class Book:
         yield self.playbook.name
         for step in self.steps:
             yield from (step.decision, step.evidence)
+            yield from (way.answer for way in step.branches)
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +147,24 @@ def names_techniques(book: Book) -> bool:
     return bool(known) is expected and all(TECHNIQUE.fullmatch(each) for each in known)
 
 
+def leads_somewhere(book: Book) -> bool:
+    """Whoever follows the answers comes to every step, and from each to the end."""
+    ways = ways_on(in_phases(book.steps))
+    keys = {step.id for step in book.steps}
+    return reached(ways, book.steps[0].id) == ending(ways) == keys
+
+
+def answers_decisions(book: Book) -> bool:
+    """A decision with answers has two of them at least, one of which leads past the next step."""
+    return all(
+        step.decision
+        and len({way.answer for way in step.branches}) == len(step.branches) >= 2
+        and any(way.to is not None or way.ends for way in step.branches)
+        for step in book.steps
+        if step.branches
+    )
+
+
 def is_plainly_said(book: Book) -> list[str]:
     return [
         text
@@ -175,6 +195,8 @@ SCHEMA: dict[str, Callable[[Book], bool]] = {
     "decisions": lambda book: (
         len(decisions(book)) >= 2 and all(s.criteria for s in decisions(book))
     ),
+    "ways through": leads_somewhere,
+    "answers": answers_decisions,
     "criteria of decisions only": lambda book: all(s.decision for s in book.steps if s.criteria),
     "authority": lambda book: any(s.decided_by not in {None, s.role} for s in decisions(book)),
     "containment": lambda book: sum(bool(s.side_effect) for s in book.of(Phase.CONTAIN)) >= 2,
@@ -189,6 +211,12 @@ SCHEMA: dict[str, Callable[[Book], bool]] = {
     "plain words": lambda book: is_plainly_said(book) == [],
     "short sentences": lambda book: has_short_sentences(book) == [],
 }
+
+
+def test_playbooks_with_answers_are_the_rule(plan: Plan):
+    with_answers = {step.playbook for step in plan.steps.values() if step.branches}
+
+    assert len(with_answers) >= len(NAMES) - 2
 
 
 @pytest.mark.parametrize("part", SCHEMA)

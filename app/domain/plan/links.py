@@ -15,12 +15,14 @@ LINKS: Final[dict[Kind, dict[str, Kind]]] = {
     Kind.SEVERITY: {"informed": Kind.ROLE, "declared_by": Kind.ROLE},
     Kind.CELL: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "severity": Kind.SEVERITY},
     Kind.SAMPLE: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "expected": Kind.SEVERITY},
+    Kind.DIMENSION: {"meanings.impact": Kind.IMPACT},
     Kind.PLAYBOOK: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
     Kind.STEP: {
         "playbook": Kind.PLAYBOOK,
         "role": Kind.ROLE,
         "decided_by": Kind.ROLE,
         "message": Kind.MESSAGE,
+        "branches.to": Kind.STEP,
     },
     Kind.OBLIGATION: {"decision_owner": Kind.ROLE, "contact": Kind.PARTY, "message": Kind.MESSAGE},
     Kind.DECISION: {"obligation": Kind.OBLIGATION},
@@ -44,7 +46,8 @@ def named(record: Record, field: str) -> tuple[RecordId, ...]:
     outer, _, inner = field.partition(".")
     value: Any = getattr(record, outer)
     if inner:
-        return tuple(getattr(part, inner) for part in value)
+        found = (getattr(part, inner) for part in value)
+        return tuple(key for key in found if key is not None)
     if isinstance(value, tuple):
         return value
     return () if value is None else (value,)

@@ -41,12 +41,26 @@ class Playbook:
 
 
 @dataclass(frozen=True, slots=True)
+class StepBranch:
+    """One answer to the decision of a step, such as `Yes`, and where it leads.
+
+    `to` is a step of the same playbook. Without one the answer leads on to the next step, or
+    closes the playbook where it `ends`.
+    """
+
+    answer: str
+    to: RecordId | None = None
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PlaybookStep:
     """One step; `role` is a role id, `within` counts from the trigger (None: not decided).
 
     `decision` names what must be decided here, `criteria` what it is decided by, `decided_by`
-    the role that decides (None: whoever does the step). `side_effect` is the harm the step does
-    besides its purpose; `message` the prepared message it uses.
+    the role that decides (None: whoever does the step), `branches` where each answer leads (none:
+    on to the next step, whatever is decided). `side_effect` is the harm the step does besides
+    its purpose; `message` the prepared message it uses.
     """
 
     id: RecordId
@@ -61,3 +75,4 @@ class PlaybookStep:
     decided_by: RecordId | None = None
     side_effect: str = ""
     message: RecordId | None = None
+    branches: tuple[StepBranch, ...] = ()

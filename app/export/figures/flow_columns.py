@@ -30,10 +30,11 @@ class FlowLane:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """Where the flow starts or ends, in lines."""
+    """Where the flow starts or, if it `closes`, ends, in lines."""
 
     lines: tuple[str, ...]
     height: float
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

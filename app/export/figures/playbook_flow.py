@@ -1,11 +1,12 @@
 """The steps of a playbook as a flow down two columns, under the names of their phases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final
 
 from app.domain.document.drawing import Anchor, Box, Drawing, Ink, Label, Path, Shape
+from app.export.figures.flow_branches import MOST_TRACKS, TRACK, Exit, Spot, branch_lines
 from app.export.figures.flow_columns import (
     BAND,
     GAP,
@@ -30,7 +31,13 @@ _TURN: Final = 5.0
 _BAND_SIZE: Final = 7.8
 _SIZE: Final = 7.0
 _PADDING: Final = 4.0
-_BREVITIES: Final = (Brevity(1, 1), Brevity(2, 1), Brevity(2, 2), Brevity(3, 3), Brevity(5, 3))
+_BREVITIES: Final = (
+    Brevity(1, 1, all_ways=False),
+    Brevity(2, 1, all_ways=False),
+    Brevity(2, 2),
+    Brevity(3, 3),
+    Brevity(5, 3),
+)
 """From terse to generous."""
 
 _Part = tuple[Column, ...]
@@ -47,50 +54,75 @@ class PlaybookFlow:
 
 @dataclass(frozen=True, slots=True)
 class FlowPart:
-    """A drawing that fits on a page, and the lanes it shows; a torn lane is in two parts."""
+    """A drawing that fits on a page, and the lanes it shows; a torn lane is in two parts.
+
+    `cards` are its steps by their numbers, and where they stand.
+    """
 
     lanes: tuple[FlowLane, ...]
     drawing: Drawing
+    cards: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where columns stand in the drawing; `continued` is the remark at a lane that goes on."""
+    """Where columns stand in the drawing; `continued` is the remark at a lane that goes on.
+
+    `beside` is the room for lines of answers left of each column and right of the last one.
+    """
 
     width: float
     continued: str
+    beside: float
 
     @property
     def top(self) -> float:
         return _MARGIN + _TURN
 
     def left(self, column: int) -> float:
-        return _MARGIN + column * (self.width + _GUTTER)
+        return _MARGIN + self.beside + column * (self.width + _GUTTER + self.beside)
 
 
 def playbook_flow(
-    flow: PlaybookFlow, continued: str, max_width: float = 472.0
+    flow: PlaybookFlow,
+    continued: str,
+    max_width: float = 472.0,
+    max_height: float = _MOST_UNITS,
 ) -> tuple[FlowPart, ...]:
     """Draw `flow` as wide as `max_width` on as few pages as go, with as many words as fit them.
+
+    No drawing is higher than `max_height`, unless a single card is.
 
     A lane that goes on in another column is remarked there as `continued`. Lanes without steps
     are left out, and without any step there is no drawing.
     """
-    frame = _Frame((max_width - 2 * _MARGIN - _GUTTER) / 2, continued)
     flow = replace(flow, lanes=tuple(lane for lane in flow.lanes if lane.steps))
-    parts = _fullest(flow, frame.width) if flow.lanes else ()
-    return tuple(
-        FlowPart(_shown(part, continued), _drawn(part, frame, max_width)) for part in parts
-    )
+    beside = min(_leaving(flow), MOST_TRACKS) * TRACK
+    frame = _Frame((max_width - 2 * _MARGIN - _GUTTER - 3 * beside) / 2, continued, beside)
+    room = max_height - 2 * (_MARGIN + _TURN)
+    parts = _fullest(flow, frame.width, room) if flow.lanes else ()
+    return tuple(_part(part, frame, max_width) for part in parts)
 
 
-def _fullest(flow: PlaybookFlow, width: float) -> tuple[_Part, ...]:
+def _leaving(flow: PlaybookFlow) -> int:
+    """How many answers lead elsewhere than to the next step."""
+    steps = (step for lane in flow.lanes for step in lane.steps)
+    return sum(way.leaves for step in steps for way in step.branches)
+
+
+def _part(part: _Part, frame: _Frame, width: float) -> FlowPart:
+    spots = tuple(_spots(part, frame))
+    cards = tuple(spot for spot in spots if spot.number)
+    return FlowPart(_shown(part, frame.continued), _drawn(part, frame, width, spots), cards)
+
+
+def _fullest(flow: PlaybookFlow, width: float, room: float) -> tuple[_Part, ...]:
     """The parts with the most words among those with the fewest pages."""
-    parts = _parts(flow, width, 0)
+    parts = _parts(flow, width, room, 0)
     fits, too_many = 0, sum(len(lane.steps) for lane in flow.lanes) * (len(_BREVITIES) - 1) + 1
     while too_many - fits > 1:
         middle = (fits + too_many) // 2
-        longer = _parts(flow, width, middle)
+        longer = _parts(flow, width, room, middle)
         if len(longer) > len(parts):
             too_many = middle
         else:
@@ -98,7 +130,7 @@ def _fullest(flow: PlaybookFlow, width: float) -> tuple[_Part, ...]:
     return parts
 
 
-def _parts(flow: PlaybookFlow, width: float, generosity: int) -> tuple[_Part, ...]:
+def _parts(flow: PlaybookFlow, width: float, room: float, generosity: int) -> tuple[_Part, ...]:
     """Arrange all steps; each unit of `generosity` lets one more step take the next brevity.
 
     The first steps are the first to get it: they are read in the greatest haste. Start and end
@@ -111,15 +143,16 @@ def _parts(flow: PlaybookFlow, width: float, generosity: int) -> tuple[_Part, ..
         for lane in flow.lanes
         for at, step in enumerate(lane.steps)
     ]
-    start, end = (_terminal(text, width, 2 if generosity else 1) for text in (flow.start, flow.end))
-    room = _MOST_UNITS - 2 * (_MARGIN + _TURN)
+    most = 2 if generosity else 1
+    start = _terminal(flow.start, width, most, closes=False)
+    end = _terminal(flow.end, width, most, closes=True)
     return tuple(sheets((*start, *steps, *end), room))
 
 
-def _terminal(text: str, width: float, most: int) -> tuple[Placing, ...]:
+def _terminal(text: str, width: float, most: int, *, closes: bool) -> tuple[Placing, ...]:
     lines = fitting(text, width - 4 * _PADDING, _SIZE, most)
     height = len(lines) * _SIZE * LEADING + 2 * _PADDING
-    return (Placing(Terminal(lines, height)),) if lines else ()
+    return (Placing(Terminal(lines, height, closes)),) if lines else ()
 
 
 def _shown(part: _Part, continued: str) -> tuple[FlowLane, ...]:
@@ -135,15 +168,37 @@ def _shown(part: _Part, continued: str) -> tuple[FlowLane, ...]:
     return tuple(lanes)
 
 
-def _drawn(part: _Part, frame: _Frame, width: float) -> Drawing:
+def _spots(part: _Part, frame: _Frame) -> Iterator[Spot]:
+    """The steps, and the end if it is there."""
+    for at, column in enumerate(part):
+        for stop in column:
+            box, y = stop.placing.box, frame.top + stop.y
+            if isinstance(box, StepCard):
+                exits = tuple(_exits(box, y))
+                place = (frame.left(at), y, frame.width, box.height)
+                yield Spot(box.step.number, at, *place, exits)
+            elif box.closes:
+                yield Spot(0, at, frame.left(at), y, frame.width, box.height)
+
+
+def _exits(card: StepCard, y: float) -> Iterator[Exit]:
+    """The answers that no straight arrow shows."""
+    for at, (way, _) in enumerate(card.ways):
+        if way.leaves and way.to != card.step.number + 1:
+            yield Exit(y + card.exit_at(at), way.to or 0)
+
+
+def _drawn(part: _Part, frame: _Frame, width: float, spots: Sequence[Spot]) -> Drawing:
     shapes = list[Shape]()
     for at, column in enumerate(part):
         x = frame.left(at)
         for stop in column:
             shapes += _stop(stop, x, frame)
-        shapes += (_arrow(above, below, x, frame) for above, below in pairwise(column))
-    if len(part) > 1:
+        pairs = pairwise(column)
+        shapes += (_arrow(*pair, x, frame) for pair in pairs if _leads_on(pair[0]))
+    if len(part) > 1 and _leads_on(part[0][-1]):
         shapes.append(_over(part[0][-1], part[1][0], frame))
+    shapes += branch_lines(spots)
     lowest = max(column[-1].bottom for column in part)
     return Drawing(width, frame.top + lowest + _TURN + _MARGIN, tuple(shapes))
 
@@ -200,6 +255,11 @@ def _over(last: Stop, first: Stop, frame: _Frame) -> Path:
         (end, frame.top),
     )
     return Path(points, Ink.BRAND, 1.0, arrow=True, dashed=not _waits(first))
+
+
+def _leads_on(stop: Stop) -> bool:
+    box = stop.placing.box
+    return not isinstance(box, StepCard) or box.step.leads_on
 
 
 def _waits(stop: Stop) -> bool:

@@ -30,6 +30,23 @@ _KEPT_SHARE: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
+class FlowBranch:
+    """An answer and where it leads, in `words`; `to` is the number of a step.
+
+    Without one the answer leads on to the next step, or to the end where it `closes`.
+    """
+
+    words: str
+    to: int | None = None
+    closes: bool = False
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it leads elsewhere than to the next step."""
+        return self.to is not None or self.closes
+
+
+@dataclass(frozen=True, slots=True)
 class FlowStep:
     """A step by its number; `limit` is its time in words, `decision` blank where none is taken."""
 
@@ -38,14 +55,26 @@ class FlowStep:
     role: str = ""
     limit: str = ""
     decision: str = ""
+    branches: tuple[FlowBranch, ...] = ()
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether one can come from it to the next step."""
+        ways = [way for way in self.branches if way.to == self.number + 1 or not way.leaves]
+        return bool(ways) or not self.branches
 
 
 @dataclass(frozen=True, slots=True)
 class Brevity:
-    """The most lines that the action and the decision of a step may take."""
+    """The most lines that the action and the decision of a step may take.
+
+    With `all_ways` answers that lead on to the next step have a line, too, which the arrow to it
+    tells already.
+    """
 
     action: int
     decision: int
+    all_ways: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +87,7 @@ class StepCard:
     role: str
     limit: str
     decision: tuple[str, ...]
+    ways: tuple[tuple[FlowBranch, str], ...] = ()
 
     @property
     def height(self) -> float:
@@ -67,7 +97,7 @@ class StepCard:
 
     def shapes(self, x: float, y: float) -> Iterator[Shape]:
         """Paint it with its upper left corner at `x`, `y`."""
-        decides = bool(self.decision)
+        decides = bool(self.decision or self.ways)
         stroke, line_width = (Ink.BRAND, 1.0) if decides else (Ink.RULE, 0.8)
         yield Box(x, y, self.width, self.height, Ink.PAPER, stroke, line_width, 3.5)
         yield from self._number(x + _PADDING, y + _PADDING)
@@ -75,9 +105,15 @@ class StepCard:
         if decides:
             yield from self._foot(x, y + self.height - self._foot_height)
 
+    def exit_at(self, way: int) -> float:
+        """How far under its top the answer number `way` stands."""
+        line = len(self.decision) + way + 0.5
+        return self.height - self._foot_height + 2.3 + line * _SMALL * LEADING
+
     @property
     def _foot_height(self) -> float:
-        return len(self.decision) * _SMALL * LEADING + 4.6 if self.decision else 0.0
+        lines = len(self.decision) + len(self.ways)
+        return lines * _SMALL * LEADING + 4.6 if lines else 0.0
 
     def _number(self, x: float, y: float) -> Iterator[Shape]:
         width = _badge(self.step)
@@ -111,6 +147,9 @@ class StepCard:
         for line in self.decision:
             yield Label(x + _indent(self.step), base + _SMALL, line, _SMALL, Ink.BRAND)
             base += _SMALL * LEADING
+        for _, line in self.ways:
+            yield Label(x + _indent(self.step), base + _SMALL, line, _SMALL, Ink.INK)
+            base += _SMALL * LEADING
 
 
 def step_card(step: FlowStep, width: float, brevity: Brevity) -> StepCard:
@@ -121,7 +160,9 @@ def step_card(step: FlowStep, width: float, brevity: Brevity) -> StepCard:
     role = " ".join(fitting(step.role, beside, _SMALL, 1)) if beside > _GAP else ""
     action = fitting(step.action, room, _ACTION_SIZE, brevity.action)
     decision = fitting(step.decision, room, _SMALL, brevity.decision)
-    return StepCard(step, width, action, role, limit, decision)
+    told = (way for way in step.branches if brevity.all_ways or way.leaves)
+    ways = tuple((way, _one_line(way.words, room)) for way in told)
+    return StepCard(step, width, action, role, limit, decision, ways)
 
 
 def fitting(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
@@ -137,6 +178,18 @@ def fitting(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     last = shortened(f"{lines[most - 1]} {lines[most]}", room, size)
     words, _, _ = last.rpartition(" ")
     return (*lines[: most - 1], f"{words.rstrip(_LOOSE)} {ELLIPSIS}" if words else last)
+
+
+def _one_line(words: str, room: float) -> str:
+    """An answer; where it is too long its end stays, which says where it leads."""
+    said = " ".join(words.split())
+    if text_width(said, _SMALL) <= room:
+        return said
+    answer, colon, leads = said.rpartition(": ")
+    left = room - text_width(f"{colon}{leads}", _SMALL)
+    if left < room / 3:
+        return shortened(said, room, _SMALL)
+    return f"{shortened(answer, left, _SMALL)}{colon}{leads}"
 
 
 @lru_cache(maxsize=512)

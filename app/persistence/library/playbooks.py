@@ -47,4 +47,13 @@ def _owned(
     owned = {**step, "playbook": playbook}
     if "id" in step:
         owned["id"] = f"{playbook}.{step['id']}"
+    if isinstance(step.get("branches"), list):
+        owned["branches"] = [_led(branch, playbook) for branch in step["branches"]]
     return owned
+
+
+def _led(branch: object, playbook: str) -> object:
+    """A file names steps as they are called in it; anything else is for the record to refuse."""
+    if isinstance(branch, Mapping) and isinstance(branch.get("to"), str):
+        return {**branch, "to": f"{playbook}.{branch['to']}"}
+    return branch

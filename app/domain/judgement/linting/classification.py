@@ -1,20 +1,14 @@
 """Severity levels without times, and matrices with holes, steps backwards or surprises."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from collections.abc import Iterator
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import PlanRule, RecordRule
-from app.domain.plan.classification import (
-    ImpactLevel,
-    SampleIncident,
-    SeverityLevel,
-    UrgencyLevel,
-    cell_id,
-)
+from app.domain.plan.classification import SampleIncident, SeverityLevel, cell_id
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
+from app.domain.plan.severity_order import Filled, breaches
 
 SECTION = "classification"
 FEWEST_LEVELS = 3
@@ -103,45 +97,19 @@ def _matrix_holes(context: Context) -> Iterator[Finding]:
 
 
 def _not_monotone(context: Context) -> Iterator[Finding]:
-    for impact, urgency in _too_mild(context.plan):
+    for breach in breaches(context.plan):
+        cell, less = breach.cell, breach.less
         yield _cell(
             "matrix.not-monotone",
-            cell_id(impact.id, urgency.id),
-            f"The matrix gives {impact.name} impact and {urgency.name} urgency a milder severity "
-            "than a neighbour that is less bad.",
+            cell_id(cell.impact.id, cell.urgency.id),
+            f"The matrix gives {_pair(cell)} {cell.severity.name}, milder than the "
+            f"{less.severity.name} of {_pair(less)}, which is less bad.",
             "Let severity never fall as impact or urgency rises.",
         )
 
 
-def _too_mild(plan: Plan) -> Iterator[tuple[ImpactLevel, UrgencyLevel]]:
-    """The cells that are milder than a neighbour of less impact or urgency."""
-    less_impact = _next_lower(plan.impacts.all())
-    less_urgency = _next_lower(plan.urgencies.all())
-    for impact, urgency in product(plan.impacts.values(), plan.urgencies.values()):
-        here = _rank(plan, impact.id, urgency.id)
-        neighbours = (
-            _rank(plan, less_impact.get(impact.id), urgency.id),
-            _rank(plan, impact.id, less_urgency.get(urgency.id)),
-        )
-        if here is not None and any(rank is not None and rank < here for rank in neighbours):
-            yield impact, urgency
-
-
-def _next_lower(levels: Sequence[ImpactLevel | UrgencyLevel]) -> dict[RecordId, RecordId]:
-    """For each level one of the next less bad rank; levels of one rank are no neighbours."""
-    at_rank = {level.rank: level.id for level in reversed(levels)}
-    ranks = sorted(at_rank)
-    follower = dict(pairwise(ranks))
-    return {level.id: at_rank[follower[level.rank]] for level in levels if level.rank in follower}
-
-
-def _rank(plan: Plan, impact: RecordId | None, urgency: RecordId | None) -> int | None:
-    """How bad the cell's severity is, 1 being the worst; None where the matrix says nothing."""
-    if impact is None or urgency is None:
-        return None
-    cell = plan.matrix.get(cell_id(impact, urgency))
-    level = plan.severities.get(cell.severity) if cell is not None else None
-    return None if level is None else level.rank
+def _pair(cell: Filled) -> str:
+    return f"{cell.impact.name} impact and {cell.urgency.name} urgency"
 
 
 def _called(plan: Plan, severity: RecordId) -> str:

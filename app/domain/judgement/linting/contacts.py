@@ -1,7 +1,6 @@
 """People and parties who cannot be reached when it matters."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
@@ -11,8 +10,8 @@ from app.domain.plan.people import Party, PartyKind, Person
 from app.domain.plan.plan import Kind
 from app.domain.plan.variables import value_text
 
-VERIFY_EVERY = timedelta(days=90)
-"""How long a verified contact counts as fresh."""
+UPKEEP = frozenset({Kind.UPKEEP})
+"""Where the plan says how long a verified contact counts as fresh."""
 
 SECTION = "contacts"
 
@@ -40,7 +39,7 @@ def _no_out_of_band(context: Context, person: Person) -> Iterator[Finding]:
 def _unverified(context: Context, person: Person) -> Iterator[Finding]:
     if person.verified_on is None:
         reason = f"The contact of {person.name} has never been verified."
-    elif context.today - person.verified_on > VERIFY_EVERY:
+    elif (context.today - person.verified_on).days > context.plan.kept.verify_every:
         day = value_text(person.verified_on)
         reason = f"The contact of {person.name} was last verified on {day}."
     else:
@@ -117,7 +116,7 @@ def _plan_wide(code: str, weight: Weight, reason: str, fix: str) -> Finding:
 RECORD_RULES = (
     RecordRule("contact.no-channel", Kind.PERSON, _no_channel),
     RecordRule("contact.no-out-of-band", Kind.PERSON, _no_out_of_band),
-    RecordRule("contact.unverified", Kind.PERSON, _unverified),
+    RecordRule("contact.unverified", Kind.PERSON, _unverified, scans=UPKEEP),
     RecordRule("party.no-channel", Kind.PARTY, _party_unreachable),
 )
 RULES = (PlanRule("contact.none", frozenset({Kind.PERSON}), _nobody),)

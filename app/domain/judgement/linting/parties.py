@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.judgement.context import Context
 from app.domain.judgement.findings import Finding, Weight
-from app.domain.judgement.linting.contacts import VERIFY_EVERY
+from app.domain.judgement.linting.contacts import UPKEEP
 from app.domain.judgement.linting.rule import RecordRule
 from app.domain.plan.people import Party
 from app.domain.plan.plan import Kind
@@ -14,7 +14,7 @@ from app.domain.plan.variables import value_text
 def _unverified(context: Context, party: Party) -> Iterator[Finding]:
     if party.verified_on is None:
         reason = f"The contact of {party.name} has never been verified."
-    elif context.today - party.verified_on > VERIFY_EVERY:
+    elif (context.today - party.verified_on).days > context.plan.kept.verify_every:
         day = value_text(party.verified_on)
         reason = f"The contact of {party.name} was last verified on {day}."
     else:
@@ -30,4 +30,4 @@ def _unverified(context: Context, party: Party) -> Iterator[Finding]:
     )
 
 
-RECORD_RULES = (RecordRule("party.unverified", Kind.PARTY, _unverified),)
+RECORD_RULES = (RecordRule("party.unverified", Kind.PARTY, _unverified, scans=UPKEEP),)

@@ -12,6 +12,7 @@ from app.domain.plan.durations import Duration
 from app.domain.plan.plan import Kind
 from app.domain.plan.playbooks import Playbook, PlaybookStep
 from app.domain.plan.span_order import surely_longer
+from app.domain.plan.step_ways import in_phases
 
 SECTION = "playbooks"
 _ESCALATES: Final = re.compile(
@@ -69,10 +70,10 @@ def _allowed(
 
 
 def steps_of(context: Context, playbook: Playbook) -> list[PlaybookStep]:
-    """The steps of `playbook` in order."""
+    """The steps of `playbook` in the order they are taken."""
     table = context.plan.steps
     keys = context.linkage.namers(Kind.PLAYBOOK, playbook.id, Kind.STEP)
-    return [table[key] for key in sorted(keys, key=table.index)]
+    return list(in_phases(table[key] for key in sorted(keys, key=table.index)))
 
 
 def _finding(

@@ -1,4 +1,4 @@
-"""Steps of playbooks that come too late: their time becomes the longest allowed."""
+"""Steps of playbooks that come too late, or whose answers lead astray."""
 
 from dataclasses import replace
 
@@ -34,9 +34,35 @@ def keep_limit(context: Context, finding: Finding) -> Remedy | None:
     return _within(plan, step, tuple(limits_of([duty])))
 
 
+def lead_on(context: Context, finding: Finding) -> Remedy | None:
+    """Let the answers that lead to no step of the playbook lead on to the next one."""
+    step = context.plan.steps.get(finding.record)
+    if step is None:
+        return None
+    own = {one.id for one in context.plan.steps.values() if one.playbook == step.playbook}
+    ways = tuple(way if way.to in own else replace(way, to=None) for way in step.branches)
+    return Remedy(
+        "Lead the answer on to the next step", (put(context.plan, replace(step, branches=ways)),)
+    )
+
+
+def take_answers_out(context: Context, finding: Finding) -> Remedy | None:
+    """Take out answers to nothing; the step then leads on to the next one."""
+    step = context.plan.steps.get(finding.record)
+    if step is None:
+        return None
+    return Remedy("Take the answers out", (put(context.plan, replace(step, branches=())),))
+
+
 def _within(plan: Plan, step: PlaybookStep, allowed: tuple[Duration, ...]) -> Remedy:
     longest = max(allowed, key=lambda span: span.minutes)
     return Remedy(f"Give the step {longest}", (put(plan, replace(step, within=longest)),))
 
 
-MENDERS = {"time.playbook": hasten, "time.step-obligation": keep_limit}
+MENDERS = {
+    "time.playbook": hasten,
+    "time.step-obligation": keep_limit,
+    "branch.unknown-step": lead_on,
+    "branch.elsewhere": lead_on,
+    "branch.no-decision": take_answers_out,
+}

@@ -11,6 +11,7 @@ from app.domain.plan.plan import Plan
 from app.export.compose import names
 from app.export.compose.cells import optional, stacked
 from app.export.compose.scribe import Scribe
+from app.export.compose.tables.dimensions import dimensions
 from app.export.compose.tables.second_score import second_score
 from app.export.figures.matrix import MatrixCellFigure, MatrixFigure, matrix
 
@@ -42,13 +43,18 @@ def tone_of(level: SeverityLevel) -> Tone:
 
 
 def classification(scribe: Scribe) -> tuple[Block, ...]:
-    """Levels, matrix (figure and table say the same), samples, categories, labels, second score."""
+    """Levels, scales, matrix (figure and table say the same), samples, categories, labels."""
     made: list[Block] = []
     plan = scribe.plan
     if plan.severities:
         made.append(_levels(scribe))
     if plan.matrix:
-        made += [*_scales(scribe), _matrix_figure(scribe), _matrix_table(scribe)]
+        made += [
+            *_scales(scribe),
+            *dimensions(scribe, _axes(scribe)[0]),
+            _matrix_figure(scribe),
+            _matrix_table(scribe),
+        ]
     if plan.samples:
         made.append(_samples(scribe))
     if plan.categories:

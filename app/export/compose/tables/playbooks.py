@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.document.inline import plain
 from app.domain.document.tree import Block, Cell, CrossReference, Facts, Heading, Inlines
+from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from app.export.compose import names
@@ -12,6 +13,7 @@ from app.export.compose.labelled import fact, labelled, points
 from app.export.compose.places import presents
 from app.export.compose.scribe import Scribe
 from app.export.compose.tables.playbook_flows import playbook_flows
+from app.export.compose.tables.step_branches import branch_words
 
 
 def playbooks(scribe: Scribe) -> tuple[Block, ...]:
@@ -72,12 +74,13 @@ def _steps(
     """One table, numbered through and in the order of the phases, so that it can break anywhere."""
     ordered = [step for steps in phases.values() for step in steps]
     if ordered:
+        numbers = {step.id: number for number, step in enumerate(ordered, 1)}
         heads = {"playbook.step": 3.8, "playbook.who": 1.4, "playbook.details": 4.0}
         rows = (
             (
                 scribe.marked(step, _action(scribe, number, step)),
                 _who(scribe, step),
-                _details(scribe, step),
+                _details(scribe, step, numbers),
             )
             for number, step in enumerate(ordered, 1)
         )
@@ -99,10 +102,11 @@ def _who(scribe: Scribe, step: PlaybookStep) -> Cell:
     return replace(known, paragraphs=(*known.paragraphs, plain(within)))
 
 
-def _details(scribe: Scribe, step: PlaybookStep) -> Cell:
+def _details(scribe: Scribe, step: PlaybookStep, numbers: Mapping[RecordId, int]) -> Cell:
     """What is decided, by whom and by what, what it harms, what is kept, which words are used."""
     told = (
         _decision(scribe, step),
+        plain(". ".join(branch_words(scribe, step, numbers))),
         labelled(scribe.lead("playbook.side-effect"), plain(step.side_effect)),
         labelled(scribe.lead("playbook.keep"), plain(step.evidence)),
         labelled(scribe.lead("playbook.use"), _message(scribe.plan, step)),

@@ -3,7 +3,7 @@ import pytest
 from app.domain.document.drawing import Label
 from app.domain.document.tree import Figure, Heading
 from app.domain.plan.durations import Duration, TimeUnit
-from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
+from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep, StepBranch
 from app.export.compose.tables.playbook_flows import playbook_flows
 from app.export.compose.tables.playbooks import playbooks
 from tests.builders import plan_with, rid, role
@@ -151,3 +151,14 @@ def test_the_figure_stands_first_under_the_heading_and_numbers_steps_as_the_tabl
     assert isinstance(figure, Figure)
     assert "Contain: 1 Do 2; 2 Do 3; 3 Do 4; 4 Do 5. Close: 5 Do 1." in figure.alternative
     assert any(getattr(block, "anchor", "") == "table:playbook.ransomware" for block in others)
+
+
+def test_the_figure_and_its_alternative_tell_the_answers():
+    ways = (StepBranch("Yes", rid("s4")), StepBranch("No"), StepBranch("Over", ends=True))
+    asked = step(1, decision="Cut off", branches=ways)
+
+    (figure,) = figures(*five(asked))
+
+    told = "Yes: go on with step 4, No: go on with the next step, Over: close"
+    assert told in figure.alternative
+    assert set(told.split(", ")) <= set(shown(figure))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from app.domain.document.drawing import Anchor, Box, Ink, Label, Path
 from app.export.figures.flow_columns import FlowLane
 from app.export.figures.measure import text_width
 from app.export.figures.playbook_flow import PlaybookFlow, playbook_flow
-from app.export.figures.step_card import FlowStep
+from app.export.figures.step_card import FlowBranch, FlowStep
 from tests.builders import QUICK, TEXTS
 
 LONG = "Cut every affected computer off at the switch, and leave it on where that stops the harm. "
@@ -55,6 +56,25 @@ def flows(draw):
         for count in counts
     )
     return PlaybookFlow(lanes, draw(WORDS), draw(WORDS))
+
+
+@st.composite
+def branching(draw):
+    """A flow in which some steps have answers."""
+    flow = draw(flows())
+    count = sum(len(lane.steps) for lane in flow.lanes)
+    ways = st.builds(FlowBranch, WORDS, st.none() | st.integers(1, count + 1), st.booleans())
+    lanes = tuple(
+        replace(
+            lane,
+            steps=tuple(
+                replace(each, branches=tuple(draw(st.lists(ways, max_size=2))))
+                for each in lane.steps
+            ),
+        )
+        for lane in flow.lanes
+    )
+    return replace(flow, lanes=lanes)
 
 
 def of(drawing, kind):
@@ -149,6 +169,51 @@ def test_arrows_lead_from_the_foot_of_each_box_to_the_head_of_the_next(flow):
                 assert not any(overlap(touched, block) for block in (*boxes, *heads))
             assert all(0.0 <= x <= drawing.width for x, _ in arrow.points)
             assert all(0.0 <= y <= drawing.height for _, y in arrow.points)
+
+
+@QUICK
+@given(branching())
+def test_answers_keep_boxes_clear_and_their_lines_end_at_cards(flow):
+    for part in playbook_flow(flow, "continued"):
+        drawing = part.drawing
+        boxes = [frame(box) for box in (*steps_boxes(drawing), *ends(drawing))]
+        areas = [area(label) for label in of(drawing, Label) if label.text.strip()]
+        blocks = [*boxes, *(frame(band) for band in bands(drawing))]
+        assert drawing.height <= 600.0
+        assert not any(overlap(one, other) for one, other in combinations(blocks, 2))
+        assert not any(overlap(one, other) for one, other in combinations(areas, 2))
+        assert all(any(inside(each, block) for block in blocks) for each in areas)
+        for arrow in arrows(drawing):
+            assert all(0.0 <= x <= drawing.width for x, _ in arrow.points)
+            for x, y in (arrow.points[0], arrow.points[-1]):
+                assert any(inside((x, y, x, y), block) for block in blocks)
+            for one, other in pairwise(arrow.points):
+                line = (*map(min, one, other), *map(max, one, other))
+                touched = (line[0] + 0.01, line[1] + 0.01, line[2] - 0.01, line[3] - 0.01)
+                assert not any(overlap(touched, block) for block in blocks)
+        for card in part.cards:
+            assert (card.x, card.y, card.x + card.width, card.y + card.height) in boxes
+    assert [card.number for part in playbook_flow(flow, "x") for card in part.cards] == [
+        each.number for lane in flow.lanes for each in lane.steps
+    ]
+
+
+def test_no_arrow_leads_on_where_no_answer_does():
+    over = FlowBranch("Yes: step 3", 3), FlowBranch("No: close", closes=True)
+    steps = (step(1, branches=over), step(2), step(3))
+    (part,) = playbook_flow(PlaybookFlow((FlowLane("A", steps),), "Fire", "Out"), "continued")
+
+    straight = [arrow for arrow in arrows(part.drawing) if len(arrow.points) != 4]
+    assert len(straight) == 3
+    assert len(arrows(part.drawing)) == 5
+    assert {"Yes: step 3", "No: close"} <= set(words(part.drawing))
+
+
+def test_an_answer_to_the_next_step_needs_no_line_beside():
+    steps = (step(1, branches=(FlowBranch("Yes: step 2", 2),)), step(2))
+    (part,) = playbook_flow(PlaybookFlow((FlowLane("A", steps),)), "continued")
+
+    assert len(arrows(part.drawing)) == 1
 
 
 @QUICK

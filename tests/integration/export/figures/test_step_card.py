@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from app.domain.document.drawing import Box, Label
 from app.export.figures.measure import text_width
-from app.export.figures.step_card import Brevity, FlowStep, fitting, step_card
+from app.export.figures.step_card import Brevity, FlowBranch, FlowStep, fitting, step_card
 from tests.builders import QUICK, TEXTS
 
 AMPLE = Brevity(9, 9)
@@ -86,3 +86,40 @@ def test_the_action_stands_clear_of_its_number(number):
     assert shown.text == str(number)
     assert text_width(shown.text, shown.size, strong=True) < badge.width
     assert badge.x + badge.width < action.x
+
+
+WAYS = (FlowBranch("Yes: go on"), FlowBranch("No: step 9", 9))
+
+
+def test_answers_stand_on_lines_of_their_own_in_the_foot():
+    card = step_card(FlowStep(1, "Do it", branches=WAYS), 220.0, AMPLE)
+
+    said = labels(card)[-2:]
+    assert [label.text for label in said] == ["Yes: go on", "No: step 9"]
+    for at, label in enumerate(said):
+        assert label.y - label.size < card.exit_at(at) < label.y
+    assert card.height > step_card(FlowStep(1, "Do it"), 220.0, AMPLE).height
+
+
+def test_where_room_is_scarce_only_answers_that_leave_are_said():
+    card = step_card(FlowStep(1, "Do it", branches=WAYS), 220.0, Brevity(1, 1, all_ways=False))
+
+    assert [line for _, line in card.ways] == ["No: step 9"]
+
+
+def test_a_long_answer_still_says_where_it_leads():
+    answer = "When nobody has seen anything of the kind in any of the places looked at so far"
+    way = FlowBranch(f"{answer}: go on with step 12", 12)
+
+    ((_, line),) = step_card(FlowStep(1, "Do it", branches=(way,)), 160.0, AMPLE).ways
+
+    assert line.endswith("\u2026: go on with step 12")
+    assert text_width(line, 6.8) <= 160.0
+
+
+def test_an_answer_that_is_all_one_word_is_cut():
+    way = FlowBranch("x" * 300, 2)
+
+    ((_, line),) = step_card(FlowStep(1, "Do it", branches=(way,)), 120.0, AMPLE).ways
+
+    assert line.endswith("\u2026")

@@ -279,7 +279,14 @@ RECORDS: SearchStrategy[Record] = st.one_of(
         channels=_some(st.sampled_from([MOBILE, EMAIL])),
         verified_on=_DAYS,
     ),
-    st.builds(Party, _PARTIES, _NAMES, st.sampled_from(PartyKind), channels=_some(st.just(EMAIL))),
+    st.builds(
+        Party,
+        _PARTIES,
+        _NAMES,
+        st.sampled_from(PartyKind),
+        channels=_some(st.just(EMAIL)),
+        verified_on=_DAYS,
+    ),
     st.builds(
         Role,
         _ROLES,
@@ -363,7 +370,11 @@ RECORDS: SearchStrategy[Record] = st.one_of(
     st.builds(
         Lesson, _ids("les-1", "les-2"), _NAMES, due=_DAYS, state=st.sampled_from(LessonState)
     ),
-    st.builds(Upkeep, exercise_every=st.sampled_from([1, 12, 24])),
+    st.builds(
+        Upkeep,
+        exercise_every=st.sampled_from([1, 12, 24]),
+        verify_every=st.sampled_from([0, 90, 400]),
+    ),
     st.builds(LogSource, _ids("log"), _NAMES),
     st.builds(DistributionEntry, _ids("copy"), _NAMES),
     st.builds(Term, _ids("term"), _NAMES, _BLANKS),

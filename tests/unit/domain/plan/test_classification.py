@@ -1,4 +1,6 @@
 from app.domain.plan.classification import (
+    DimensionMeaning,
+    ImpactDimension,
     ImpactLevel,
     IncidentCategory,
     MatrixCell,
@@ -31,6 +33,11 @@ def test_a_cell_is_named_after_where_it_stands():
     assert cell.id == "high.low"
     assert is_record_id(cell.id)
     assert cell_id("low", "high") != cell.id
+
+
+def test_a_dimension_of_impact_needs_only_its_name_and_says_nothing_of_levels_at_first():
+    assert ImpactDimension(rid("d"), "Data").meanings == ()
+    assert DimensionMeaning(rid("high")).meaning == ""
 
 
 def test_levels_categories_and_samples_need_only_their_names():

@@ -5,7 +5,7 @@ from app.domain.plan.kinds import Kind
 from app.domain.plan.links import LINKS, named
 from app.domain.plan.obligations import NotificationDecision
 from app.domain.plan.plan import RECORD_TYPES
-from app.domain.plan.playbooks import Phase, PlaybookStep
+from app.domain.plan.playbooks import Phase, PlaybookStep, StepBranch
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
 from tests.builders import rid, role
 
@@ -48,6 +48,15 @@ def test_a_step_names_who_decides_and_the_words_to_use():
         "role": (),
         "decided_by": ("boss",),
         "message": ("notice",),
+        "branches.to": (),
     }
     assert LINKS[Kind.STEP]["decided_by"] is Kind.ROLE
     assert LINKS[Kind.STEP]["message"] is Kind.MESSAGE
+
+
+def test_a_step_names_the_steps_its_answers_lead_to():
+    ways = (StepBranch("Yes", rid("t")), StepBranch("No"), StepBranch("Never", ends=True))
+    step = PlaybookStep(rid("s"), rid("p"), Phase.CONTAIN, "Cut off", branches=ways)
+
+    assert named(step, "branches.to") == ("t",)
+    assert LINKS[Kind.STEP]["branches.to"] is Kind.STEP

@@ -2,7 +2,7 @@ from app.domain.document.tree import CrossReference, Heading
 from app.domain.plan.classification import IncidentCategory, SeverityLevel
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.durations import Duration, TimeUnit
-from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
+from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep, StepBranch
 from app.export.compose.tables.playbooks import playbooks
 from tests.builders import plan_with, rid, role
 from tests.labels import scribe
@@ -170,3 +170,23 @@ def test_a_message_is_linked_where_it_stands_in_the_document():
 
 def test_a_message_that_is_gone_is_not_told():
     assert details(step("a", Phase.CONTAIN, message=rid("gone"))) == ""
+
+
+def test_answers_tell_where_they_lead_by_number():
+    ways = (StepBranch("Yes", rid("c")), StepBranch(" "), StepBranch("Over", ends=True))
+    asked = step("a", Phase.ANALYSE, decision="Cut off", branches=ways)
+    plan = plan_with(FULL, asked, step("b", Phase.CONTAIN), step("c", Phase.CLOSE))
+
+    (table,) = tables(playbooks(scribe(plan)))
+
+    assert rows(table)[0][2].splitlines()[-1] == (
+        "Yes: go on with step 3. Otherwise: go on with the next step. Over: close"
+    )
+
+
+def test_an_answer_to_a_step_that_is_gone_leads_on():
+    asked = step("a", Phase.ANALYSE, branches=(StepBranch("Yes", rid("moon"), ends=True),))
+
+    (table,) = tables(playbooks(scribe(plan_with(FULL, asked))))
+
+    assert "Yes: go on with the next step" in rows(table)[0][2]

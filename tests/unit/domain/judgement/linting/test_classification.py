@@ -112,8 +112,8 @@ def test_a_cell_milder_than_a_less_bad_neighbour_is_told_by_its_names_once():
 
     assert finding.record == "imp-1.urg-1"
     assert finding.reason == (
-        "The matrix gives Impact1 impact and Urgency1 urgency a milder severity "
-        "than a neighbour that is less bad."
+        "The matrix gives Impact1 impact and Urgency1 urgency Low, milder than the Middle of "
+        "Impact2 impact and Urgency1 urgency, which is less bad."
     )
 
 
@@ -135,6 +135,10 @@ def test_levels_of_one_rank_are_no_neighbours():
 
 def test_a_hole_is_no_step():
     assert uneven([[0, 1], [2, 0]]) == []
+
+
+def test_a_step_backwards_across_a_hole_is_noticed():
+    assert uneven([[2, 0], [0, 1]]) == ["imp-1.urg-1"]
 
 
 @st.composite

@@ -5,6 +5,7 @@ import pytest
 from app.domain.judgement.findings import Weight
 from app.domain.plan.people import Party, PartyKind
 from app.domain.plan.profile import Profile
+from app.domain.plan.upkeep import Upkeep
 from tests.builders import person, rid
 from tests.unit.domain.judgement.subjects import EMAIL, MOBILE, TODAY, found
 
@@ -45,6 +46,14 @@ def test_a_contact_counts_as_fresh_for_ninety_days():
     assert [finding.reason for finding in found("contact.unverified", stale)] == [
         "The contact of Ada Bell was last verified on 22 August 2026."
     ]
+
+
+def test_the_plan_says_how_long_a_contact_counts_as_fresh():
+    checked = person("p-1", "Ada Bell", verified_on=TODAY - timedelta(days=120))
+
+    assert not found("contact.unverified", checked, Upkeep(verify_every=120))
+    assert found("contact.unverified", checked, Upkeep(verify_every=119))
+    assert not found("contact.unverified", checked, Upkeep(verify_every=10**12))
 
 
 def test_a_party_needs_a_channel():

@@ -20,7 +20,7 @@ from app.domain.plan.lessons import Lesson
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.people import ChannelKind, Party, PartyKind
 from app.domain.plan.plan import Kind, Plan
-from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
+from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep, StepBranch
 from app.domain.plan.profile import Profile
 from app.domain.plan.programme import Exercise, ExerciseState
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
@@ -42,6 +42,11 @@ from tests.unit.domain.judgement.subjects import (
 
 WEIGHTS = {
     "answer.open": Weight.WARN,
+    "branch.elsewhere": Weight.WARN,
+    "branch.loop": Weight.WARN,
+    "branch.no-answer": Weight.WARN,
+    "branch.no-decision": Weight.WARN,
+    "branch.unknown-step": Weight.WARN,
     "contact.no-channel": Weight.WARN,
     "contact.no-out-of-band": Weight.WARN,
     "contact.no-out-of-band-channel": Weight.WARN,
@@ -100,6 +105,7 @@ WEIGHTS = {
     "severity.unknown-role": Weight.WARN,
     "step.no-role": Weight.WARN,
     "step.unknown-link": Weight.WARN,
+    "step.unreachable": Weight.WARN,
     "text.dead-reference": Weight.WARN,
     "text.open-variable": Weight.BLOCKS,
     "text.placeholder": Weight.BLOCKS,
@@ -113,6 +119,7 @@ WEIGHTS = {
     "time.tree": Weight.WARN,
     "training.none": Weight.WARN,
     "tree.cut-off": Weight.WARN,
+    "tree.fan-out": Weight.WARN,
     "tree.no-way-on": Weight.WARN,
     "tree.none": Weight.WARN,
     "tree.single-point": Weight.WARN,
@@ -147,6 +154,12 @@ FAULTY = plan_with(
     TreeNode(
         rid("n-3"), rid("t"), rid("n-1"), NodeTarget.PERSON, "ada", channels=(ChannelKind.PAGER,)
     ),
+    TreeNode(rid("n-4"), rid("t"), rid("n-1"), NodeTarget.PARTY, "cert"),
+    *[
+        TreeNode(rid(f"{above}{at}"), rid("t"), rid(above), NodeTarget.PERSON, "ada")
+        for above in ("n-2", "n-3", "n-4")
+        for at in range(8)
+    ],
     CommunicationTree(rid("t"), "Activation", starts_at=rid("sev-7")),
     CommunicationTree(rid("t-9"), "An old tree", starts_at=rid("gone")),
     *severities("High", "Low"),
@@ -161,7 +174,7 @@ FAULTY = plan_with(
     *matrix([[2, 1], [1, 0]]),
     SampleIncident(rid("flood"), "A flood", rid("imp-1"), rid("urg-1"), rid("sev-1")),
     Playbook(rid("leak"), "Data leak", floor=rid("gone")),
-    PlaybookStep(rid("s-1"), rid("ransom"), Phase.CLOSE, "Close it.", within=LATE),
+    PlaybookStep(rid("s-1"), rid("ransom"), Phase.ANALYSE, "Look at it.", within=LATE),
     PlaybookStep(
         rid("s-3"),
         rid("ransom"),
@@ -174,6 +187,18 @@ FAULTY = plan_with(
         rid("s-2"), rid("ransom"), Phase.COMMUNICATE, "Send the GDPR notice within 9 hours."
     ),
     Playbook(rid("ransom"), "Ransomware", floor=rid("sev-7")),
+    Playbook(rid("maze"), "Maze"),
+    PlaybookStep(
+        rid("m-1"),
+        rid("maze"),
+        Phase.CLOSE,
+        "Go round.",
+        branches=(StepBranch("", rid("gone")), StepBranch("", rid("s-1"))),
+    ),
+    PlaybookStep(
+        rid("m-2"), rid("maze"), Phase.CLOSE, "Go back.", branches=(StepBranch("", rid("m-1")),)
+    ),
+    PlaybookStep(rid("m-3"), rid("maze"), Phase.CLOSE, "Rest."),
     Obligation(rid("duty"), "A duty", confidence="memory"),
     Obligation(rid("gdpr"), "GDPR breach", steps=(ObligationStep("First notice", SOON),)),
     Exercise(
@@ -198,9 +223,9 @@ SOUND = plan_with(
     ),
     text("notification", "The GDPR notice is sent to the authority within 4 hours."),
     text("recovery", "Backups shall be tested every quarter."),
-    person("ada", channels=(MOBILE,)),
+    person("ada", channels=(MOBILE,), verified_on=TODAY),
     person("bob"),
-    Party(rid("cert"), "The CERT", PartyKind.CSIRT),
+    Party(rid("cert"), "The CERT", PartyKind.CSIRT, verified_on=TODAY),
     role("lead", holder=rid("ada"), deputies=(rid("bob"),)),
     RaciActivity(rid("row"), "Declare it", (RaciAssignment(rid("lead"), Raci.ACCOUNTABLE),)),
     CommunicationTree(rid("t"), "Activation", starts_at=rid("sev-1")),
