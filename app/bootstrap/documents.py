@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from app.domain.judgement.engine import Judgement
     from app.domain.lifecycle.chain import Head
     from app.domain.plan.plan import Plan
+    from app.domain.plan.playbooks import Playbook
     from app.domain.plan.sessions import ReviewSession
     from app.services.approving.exporting import Issued, VersionExporter
     from app.services.countersigning import Countersigning
     from app.services.exporting import Exporter, Request
     from app.services.identity_standing import Ask, IdentityStanding
     from app.services.learning.attaching import MeasuredFile
+    from app.services.playbooks.picture import FlowPicture
     from app.services.proving.matching import PlanSource
     from app.services.proving.slots import Required
     from app.services.proving.stamps import TimeStampReport
@@ -158,6 +160,13 @@ class Documents(Plans):
             store.close()
         template = self.template(profile.template or DEFAULT_TEMPLATE, profile.language)
         return PlanSource(plan.name, history_of(self._files(), plan), trail, template.questions)
+
+    def playbook_flow(self, plan: Plan, playbook: Playbook, width: float = 472.0) -> FlowPicture:
+        """The flow of a playbook of `plan` as it is printed, `width` units wide."""
+        from app.export.compose.tables.playbook_picture import playbook_picture
+
+        labels = self.library.labels(plan.profile.language)
+        return playbook_picture(plan, playbook, labels, width)
 
     def exported_file(self, path: Path) -> bytes:
         """The bytes of a file that was exported, by whomever.

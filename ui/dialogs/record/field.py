@@ -24,7 +24,7 @@ class RecordField(QWidget):
         self.entry = entry
         entry.setParent(self)
         shown = f"{form.label} *" if form.required else form.label
-        self._caption = label(self, shown, Role.H3, wrap=True)
+        self._caption = label(self, shown.replace("&", "&&"), Role.H3, wrap=True)
         self._caption.setVisible(not isinstance(form.shape, FlagShape))
         self._below = label(self, form.hint, Role.HINT, wrap=True)
         self._below.setObjectName(f"below_{form.name}")
