@@ -6,6 +6,8 @@ from typing import Any, Final
 from app.domain.plan.acts import Act, KeptFile, Route, Signed
 from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import (
+    DimensionMeaning,
+    ImpactDimension,
     ImpactLevel,
     IncidentCategory,
     MatrixCell,
@@ -18,7 +20,7 @@ from app.domain.plan.governance import AcceptedFinding, Action, Comment, Version
 from app.domain.plan.lessons import Activation, Lesson
 from app.domain.plan.obligations import NotificationDecision, Obligation, ObligationStep
 from app.domain.plan.people import Channel, Party, Person
-from app.domain.plan.playbooks import Playbook, PlaybookStep
+from app.domain.plan.playbooks import Playbook, PlaybookStep, StepBranch
 from app.domain.plan.profile import Profile
 from app.domain.plan.programme import (
     DistributionEntry,
@@ -127,6 +129,7 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "channels": "ways to try, in order",
         "allowed": "time to answer",
         "if_no_answer": "if nobody answers",
+        "offset": "place moved by hand, right and down",
     },
     SeverityLevel: {
         "name": "name",
@@ -168,6 +171,10 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "urgency": "urgency",
         "expected": "should come out as",
     },
+    ImpactDimension: {
+        "name": "name",
+        "meanings": "what each level means",
+    },
     Playbook: {
         "name": "name",
         "trigger": "trigger",
@@ -192,6 +199,7 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "decided_by": "decided by",
         "side_effect": "side effect",
         "message": "prepared message to use",
+        "branches": "ways on",
     },
     Obligation: {
         "name": "name of the duty",
@@ -359,6 +367,15 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "hint": "hint",
         "lines": "lines",
         "columns": "heads of a table, one a line",
+    },
+    DimensionMeaning: {
+        "impact": "impact",
+        "meaning": "meaning",
+    },
+    StepBranch: {
+        "answer": "answer",
+        "to": "goes on with",
+        "ends": "closes the playbook",
     },
     ObligationStep: {
         "name": "notice",

@@ -21,6 +21,7 @@ KIND_WORDS: Final[Mapping[Kind, str]] = {
     Kind.CELL: "Matrix cell",
     Kind.CATEGORY: "Incident category",
     Kind.SAMPLE: "Sample incident",
+    Kind.DIMENSION: "Dimension of impact",
     Kind.PLAYBOOK: "Playbook",
     Kind.STEP: "Step",
     Kind.OBLIGATION: "Duty to notify",

@@ -68,7 +68,9 @@ POLICY: Final[Mapping[Kind, Policy]] = {
     Kind.PARTY: _NEVER,
     # who is called, when, and what if nobody answers
     Kind.TREE: _all_but(Kind.TREE, "name"),
-    Kind.TREE_NODE: Policy(_all_of(Kind.TREE_NODE) - {"name"}, existence=True, order=True),
+    Kind.TREE_NODE: Policy(
+        _all_of(Kind.TREE_NODE) - {"name", "offset"}, existence=True, order=True
+    ),
     # how bad an incident is
     Kind.SEVERITY: _all_but(Kind.SEVERITY),
     Kind.IMPACT: _all_but(Kind.IMPACT),
@@ -76,6 +78,7 @@ POLICY: Final[Mapping[Kind, Policy]] = {
     Kind.CELL: _all_but(Kind.CELL),
     Kind.CATEGORY: _all_but(Kind.CATEGORY, "name", "reference"),
     Kind.SAMPLE: _NEVER,
+    Kind.DIMENSION: _all_but(Kind.DIMENSION, "name"),
     # what is done
     Kind.PLAYBOOK: _all_but(Kind.PLAYBOOK, "name", "metrics", "techniques"),
     Kind.STEP: Policy(_all_of(Kind.STEP), existence=True, order=True),

@@ -30,6 +30,8 @@ KNOWN_BY: Final = {
     "channels": "address",
     "assignments": "role",
     "steps": "name",
+    "branches": "answer",
+    "meanings": "impact",
     "injects": "event",
     "blanks": "label",
     "attendance": "name",

@@ -59,6 +59,7 @@ TABLE_NAMES = {
     Kind.IMPACT: "levels of impact",
     Kind.URGENCY: "levels of urgency",
     Kind.SAMPLE: "sample incidents",
+    Kind.DIMENSION: "dimensions of impact",
     Kind.STEP: "playbook steps",
     Kind.DOCUMENT: "related documents",
     Kind.ACTION: "open actions",

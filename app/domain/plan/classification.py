@@ -1,4 +1,4 @@
-"""Severity levels, the impact and urgency matrix, categories and sample incidents."""
+"""Severity levels, impact and urgency with their matrix, categories and sample incidents."""
 
 from dataclasses import dataclass
 
@@ -37,6 +37,23 @@ class ImpactLevel:
     name: str
     rank: int
     meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionMeaning:
+    """What the level `impact` means in one dimension."""
+
+    impact: RecordId
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactDimension:
+    """A kind of harm, such as to data or safety; the worst of all dimensions is the impact."""
+
+    id: RecordId
+    name: str
+    meanings: tuple[DimensionMeaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

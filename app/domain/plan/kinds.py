@@ -21,6 +21,7 @@ class Kind(Enum):
     CELL = "matrix"
     CATEGORY = "categories"
     SAMPLE = "samples"
+    DIMENSION = "dimensions"
     PLAYBOOK = "playbooks"
     STEP = "steps"
     OBLIGATION = "obligations"

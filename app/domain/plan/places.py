@@ -19,6 +19,7 @@ PRINTED: Final[dict[str, tuple[Kind, ...]]] = {
         Kind.CELL,
         Kind.CATEGORY,
         Kind.SAMPLE,
+        Kind.DIMENSION,
     ),
     "escalation": (Kind.TREE,),
     "communications": (Kind.MESSAGE,),

@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.plan.acts import Act, KeptFile
 from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion
 from app.domain.plan.classification import (
+    ImpactDimension,
     ImpactLevel,
     IncidentCategory,
     MatrixCell,
@@ -57,6 +58,7 @@ Record = (
     | MatrixCell
     | IncidentCategory
     | SampleIncident
+    | ImpactDimension
     | Playbook
     | PlaybookStep
     | Obligation
@@ -103,6 +105,7 @@ RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.CELL: MatrixCell,
     Kind.CATEGORY: IncidentCategory,
     Kind.SAMPLE: SampleIncident,
+    Kind.DIMENSION: ImpactDimension,
     Kind.PLAYBOOK: Playbook,
     Kind.STEP: PlaybookStep,
     Kind.OBLIGATION: Obligation,
@@ -164,6 +167,7 @@ class Plan:
     matrix: Records[MatrixCell] = field(default_factory=Records)
     categories: Records[IncidentCategory] = field(default_factory=Records)
     samples: Records[SampleIncident] = field(default_factory=Records)
+    dimensions: Records[ImpactDimension] = field(default_factory=Records)
     playbooks: Records[Playbook] = field(default_factory=Records)
     steps: Records[PlaybookStep] = field(default_factory=Records)
     obligations: Records[Obligation] = field(default_factory=Records)

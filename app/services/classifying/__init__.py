@@ -1,0 +1,1 @@
+"""What follows from a class of incident, and changing the scheme of classes."""
