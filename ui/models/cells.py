@@ -61,6 +61,13 @@ class CellsModel(QAbstractTableModel):
             last = self.index(len(rows) - 1, len(self._headings) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
+    def rename(self, column: int, heading: str) -> None:
+        """Give a column another heading."""
+        before = self._headings
+        self._headings = (*before[:column], heading, *before[column + 1 :])
+        if self._headings != before:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+
     @override
     def rowCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)

@@ -5,7 +5,7 @@ from dataclasses import MISSING, dataclass, replace
 from typing import Any, Final
 
 from app.domain.plan.assurance import EvidenceRecord
-from app.domain.plan.classification import SampleIncident, SeverityLevel
+from app.domain.plan.classification import DimensionMeaning, SampleIncident, SeverityLevel
 from app.domain.plan.codec import FieldSpec, field_specs
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.governance import Action
@@ -14,7 +14,7 @@ from app.domain.plan.naming import NAME_FIELD
 from app.domain.plan.obligations import NotificationDecision, Obligation
 from app.domain.plan.people import Party
 from app.domain.plan.plan import RECORD_TYPES, Kind
-from app.domain.plan.playbooks import Playbook, PlaybookStep
+from app.domain.plan.playbooks import Playbook, PlaybookStep, StepBranch
 from app.domain.plan.programme import Exercise, Metric, RoadmapItem, Term
 from app.domain.plan.roles import RaciAssignment, Role
 from app.domain.plan.trees import TreeNode
@@ -66,7 +66,13 @@ has pages of its own.
 
 LINKED: Final[dict[type[Any], dict[str, Kind]]] = {
     RaciAssignment: {"role": Kind.ROLE},
-    **{RECORD_TYPES[kind]: fields for kind, fields in LINKS.items() if kind is not Kind.RACI},
+    StepBranch: {"to": Kind.STEP},
+    DimensionMeaning: {"impact": Kind.IMPACT},
+    **{
+        RECORD_TYPES[kind]: {field: table for field, table in fields.items() if "." not in field}
+        for kind, fields in LINKS.items()
+        if kind is not Kind.RACI
+    },
 }
 """The table that each field with record ids points into."""
 
@@ -92,7 +98,9 @@ _LONG: Final[dict[type[Any], frozenset[str]]] = {
 
 _ALWAYS_LONG: Final = frozenset({"meaning", "purpose", "summary"})
 
-_ELSEWHERE: Final = frozenset({(TreeNode, "target_id"), (Exercise, "exercised")})
+_ELSEWHERE: Final = frozenset(
+    {(TreeNode, "target_id"), (TreeNode, "offset"), (Exercise, "exercised")}
+)
 """Fields that another one fills, or another page."""
 
 
@@ -169,6 +177,8 @@ def _shape(record_type: type[Any], spec: FieldSpec) -> Shape:
     shape = shape_of(spec.type, LINKED.get(record_type, {}).get(spec.name))
     if isinstance(shape, LinkShape) and shape.kind is Kind.TREE_NODE:
         return replace(shape, within="tree")
+    if isinstance(shape, LinkShape) and shape.kind is Kind.STEP:
+        return replace(shape, within="playbook")
     if isinstance(shape, TextShape):
         return TextShape(long=_is_long(record_type, spec.name))
     return shape

@@ -7,8 +7,10 @@ from typing import Any
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS
 from app.domain.judgement.reading import parsed
+from app.domain.plan.classification import ImpactDimension
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import RECORD_TYPES, Kind, Plan, Record, kind_of
+from app.domain.plan.playbooks import PlaybookStep, StepBranch
 from app.domain.plan.roles import RaciActivity
 from app.domain.plan.sections import Section
 from app.domain.plan.trees import NodeTarget, TreeNode
@@ -29,6 +31,17 @@ def referrers(plan: Plan, kind: Kind, key: RecordId) -> tuple[tuple[Kind, Record
     """The records that name the record `key` of `kind`, in the order of the tables."""
     return tuple(
         (other, record) for other, record in plan.records() if _names(other, record, kind, key)
+    )
+
+
+def named_among(plan: Plan, kind: Kind, keys: frozenset[RecordId]) -> frozenset[RecordId]:
+    """Those of `keys`, records of `kind`, that some record names; found in one pass."""
+    return frozenset(
+        RecordId(key)
+        for other, record in plan.records()
+        for _, table, named in _links(other, record)
+        if table is kind
+        for key in keys.intersection(map(RecordId, named))
     )
 
 
@@ -84,6 +97,10 @@ def _links(
         yield field, table, value if isinstance(value, tuple) else (value or "",)
     if isinstance(record, RaciActivity):
         yield "assignments", Kind.ROLE, tuple(item.role for item in record.assignments)
+    if isinstance(record, ImpactDimension):
+        yield "meanings", Kind.IMPACT, tuple(item.impact for item in record.meanings)
+    if isinstance(record, PlaybookStep):
+        yield "branches", Kind.STEP, tuple(item.to or "" for item in record.branches)
     if isinstance(record, TreeNode) and record.target in CALLED_KINDS:
         yield "target_id", CALLED_KINDS[record.target], (record.target_id,)
     if other is Kind.ACTION:
@@ -123,14 +140,31 @@ def _mended_field(
     if isinstance(gone, TreeNode):
         return {field: gone.parent}
     match field:
-        case "assignments":
-            return {field: tuple(item for item in value if item.role != gone.id)}
         case "target_id":
             name = record.name or known_as
             return {"target": NodeTarget.GROUP, "target_id": "", "name": name}
         case "about":
             return {field: ""}
         case _ if isinstance(value, tuple):
-            return {field: tuple(item for item in value if item != gone.id)}
+            return {field: tuple(_mended_parts(field, value, gone))}
         case _:
             return {field: None}
+
+
+def _mended_parts(field: str, parts: tuple[Any, ...], gone: Record) -> Iterator[Any]:
+    """The parts of a list that can do without what is gone."""
+    for part in parts:
+        match field:
+            case "assignments" if part.role == gone.id:
+                continue
+            case "meanings" if part.impact == gone.id:
+                continue
+            case "branches":
+                yield _onward(part, gone)
+            case _ if part != gone.id:
+                yield part
+
+
+def _onward(branch: StepBranch, gone: Record) -> StepBranch:
+    """The answer leads on to the next step where it led to the one that is gone."""
+    return replace(branch, to=None) if branch.to == gone.id else branch

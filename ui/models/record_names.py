@@ -151,6 +151,15 @@ def _response() -> _Words:
             translate("Records", "Add category\u2026"),
             translate("Records", "No categories yet. Add the kinds of incident you tell apart."),
         ),
+        Kind.DIMENSION: (
+            translate("Records", "Dimensions of impact"),
+            translate("Records", "Dimension of impact"),
+            translate("Records", "Add dimension\u2026"),
+            translate(
+                "Records",
+                "No dimensions yet. Add one for each kind of harm to judge impact by several.",
+            ),
+        ),
         Kind.SAMPLE: (
             translate("Records", "Sample incidents"),
             translate("Records", "Sample incident"),

@@ -15,7 +15,9 @@ from ui.models.targets import Place, place_of
             "question:reporting.channel",
             Place(Kind.ANSWER, RecordId("reporting.channel"), "reporting.channel"),
         ),
-        ("record:people:ada", Place(Kind.PERSON, RecordId("ada"))),
+        ("record:people:ada", Place(Kind.PERSON, RecordId("ada"), area="people")),
+        ("record:matrix:a.b", Place(Kind.CELL, RecordId("a.b"), area="classification")),
+        ("record:dimensions:data", Place(Kind.DIMENSION, RecordId("data"), area="classification")),
         ("record:lessons:a", Place(Kind.LESSON, RecordId("a"), area="exercises")),
         (
             "requirement:pci/12.8.5/12.9",

@@ -5,6 +5,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.plan.classification import (
+    DimensionMeaning,
+    ImpactDimension,
     ImpactLevel,
     IncidentCategory,
     MatrixCell,
@@ -13,7 +15,7 @@ from app.domain.plan.classification import (
     UrgencyLevel,
 )
 from app.domain.plan.obligations import NotificationDecision, Obligation, ObligationStep
-from app.domain.plan.playbooks import Playbook, PlaybookStep
+from app.domain.plan.playbooks import Playbook, PlaybookStep, StepBranch
 from ui.models.record_words.organisation import Words
 
 
@@ -26,8 +28,11 @@ def response_words() -> dict[type[Any], Words]:
         MatrixCell: _cell(),
         IncidentCategory: _category(),
         SampleIncident: _sample(),
+        ImpactDimension: _dimension(),
+        DimensionMeaning: _dimension_meaning(),
         Playbook: _playbook(),
         PlaybookStep: _step(),
+        StepBranch: _branch(),
         Obligation: _obligation(),
         ObligationStep: _notice(),
         NotificationDecision: _decision(),
@@ -88,6 +93,28 @@ def _category() -> Words:
                 "RecordForm", "The taxonomy it is taken from, such as RSIT: Abusive Content."
             ),
         ),
+    }
+
+
+def _dimension() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "name": (
+            translate("RecordForm", "Name"),
+            translate("RecordForm", "A kind of harm, such as Operations, Data or Safety."),
+        ),
+        "meanings": (
+            translate("RecordForm", "What each level means"),
+            translate("RecordForm", "The worst of all dimensions is the impact."),
+        ),
+    }
+
+
+def _dimension_meaning() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "impact": translate("RecordForm", "Impact"),
+        "meaning": translate("RecordForm", "Meaning"),
     }
 
 
@@ -153,6 +180,22 @@ def _step() -> Words:
             translate("RecordForm", "What it harms besides its purpose, such as jobs that stop."),
         ),
         "message": translate("RecordForm", "Prepared message to use"),
+        "branches": (
+            translate("RecordForm", "Ways on"),
+            translate("RecordForm", "Where each answer leads; none when all lead to the next."),
+        ),
+    }
+
+
+def _branch() -> Words:
+    translate = QCoreApplication.translate
+    return {
+        "answer": translate("RecordForm", "Answer"),
+        "to": (
+            translate("RecordForm", "Goes on with"),
+            translate("RecordForm", "Leave it open for the next step."),
+        ),
+        "ends": translate("RecordForm", "Closes the playbook"),
     }
 
 

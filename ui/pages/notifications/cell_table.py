@@ -61,6 +61,10 @@ class CellTable(QTableView):
             self.choose(before)
         self._fit()
 
+    def rename(self, column: int, heading: str) -> None:
+        """Give a column another heading."""
+        self._model.rename(column, heading)
+
     def choose(self, key: str) -> bool:
         """Choose the row of `key`; False when there is none."""
         for at, row in enumerate(self._model.rows):

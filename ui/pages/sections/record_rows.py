@@ -7,7 +7,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.interview.template import PlanTemplate
-from app.domain.plan.classification import MatrixCell, SampleIncident, SeverityLevel
+from app.domain.plan.classification import (
+    ImpactDimension,
+    MatrixCell,
+    SampleIncident,
+    SeverityLevel,
+)
 from app.domain.plan.durations import Duration
 from app.domain.plan.governance import Action, Version
 from app.domain.plan.ids import RecordId
@@ -73,6 +78,15 @@ def _severity(_: Plan, level: SeverityLevel) -> str:
 
 def _cell(plan: Plan, cell: MatrixCell) -> str:
     return _name(plan, Kind.SEVERITY, cell.severity)
+
+
+def _dimension(plan: Plan, dimension: ImpactDimension) -> str:
+    found = (
+        f"{_name(plan, Kind.IMPACT, item.impact)}: {item.meaning}"
+        for item in dimension.meanings
+        if item.meaning
+    )
+    return _joined(found)
 
 
 def _sample(plan: Plan, sample: SampleIncident) -> str:
@@ -151,6 +165,7 @@ _DETAILS: dict[Kind, Callable[[Plan, Any], str]] = {
     Kind.CELL: _cell,
     Kind.CATEGORY: _fields("meaning"),
     Kind.SAMPLE: _sample,
+    Kind.DIMENSION: _dimension,
     Kind.TREE: _tree,
     Kind.TREE_NODE: _node,
     Kind.PLAYBOOK: _playbook,
