@@ -150,7 +150,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox, QAbstractS
 QComboBox { padding-left: @px(12); }
 QPlainTextEdit, QTextEdit { padding: @px(6) @px(8); }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
-QComboBox:focus { border: 2px solid @accent; padding: @px(5) @px(9); }
+QTimeEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: @px(5) @px(9); }
 QComboBox:focus { padding-left: @px(11); }
 QPlainTextEdit:focus, QTextEdit:focus { padding: @px(5) @px(7); }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
@@ -178,23 +178,24 @@ QComboBox QAbstractItemView {
     padding: @px(4); selection-background-color: @accent_soft; selection-color: @text;
 }
 QComboBox QAbstractItemView::item { min-height: @px(28); padding: 0 @px(8); }
-QSpinBox::up-button, QDateEdit::up-button, QSpinBox::down-button, QDateEdit::down-button {
+QSpinBox::up-button, QDateEdit::up-button, QSpinBox::down-button, QDateEdit::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button {
     border: none; background: transparent; width: @px(20);
 }
-QSpinBox::up-arrow, QDateEdit::up-arrow {
+QSpinBox::up-arrow, QDateEdit::up-arrow, QTimeEdit::up-arrow {
     image: @mark-chevron-up; width: @px(11); height: @px(11);
 }
-QSpinBox::down-arrow, QDateEdit::down-arrow {
+QSpinBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow {
     image: @mark-chevron-down; width: @px(11); height: @px(11);
 }
 QDateEdit::drop-down { border: none; width: @px(26); }
 QCheckBox, QRadioButton { spacing: @px(8); background: transparent; }
-QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator, QTableView::indicator {
     width: @px(16); height: @px(16); border: 1px solid @field; background: @surface;
 }
-QCheckBox::indicator, QListWidget::indicator { border-radius: @px(4); }
+QCheckBox::indicator, QListWidget::indicator, QTableView::indicator { border-radius: @px(4); }
 QRadioButton::indicator { border-width: @px(1); border-radius: @px(9); }
-QCheckBox::indicator:checked, QListWidget::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableView::indicator:checked {
     background: @accent; border-color: @accent; image: @mark-tick;
 }
 QCheckBox::indicator:indeterminate {
@@ -230,6 +231,10 @@ QHeaderView::section {
     background: @surface; color: @text3; border: none; border-bottom: 1px solid @border;
     padding: @px(8); font-size: @font(11); font-weight: 600;
 }
+QTableCornerButton::section {
+    background: @surface; border: none; border-bottom: 1px solid @border;
+}
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView { gridline-color: @border; }
 QTableView::item { padding: @px(6) @px(8); border-bottom: 1px solid @border; }
 

@@ -1,0 +1,1 @@
+"""Tables of records that pages share: sorted, filtered and edited where they stand."""
