@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from app.bootstrap.clock import SystemClock
 from app.bootstrap.evidence import EvidenceDesk
+from app.bootstrap.importing import Importing
 from app.bootstrap.reminding import Reminding
 from app.paths import AppPaths
 from app.services.clock import Clock
 
 
-class Workshop(EvidenceDesk, Reminding):
+class Workshop(EvidenceDesk, Importing, Reminding):
     """Wired once for a process."""
 
 

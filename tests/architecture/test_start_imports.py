@@ -8,8 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {
-    "alembic", "cryptography", "docx", "icalendar", "lxml", "pikepdf", "pyhanko", "pypdfium2",
-    "reportlab",
+    "alembic", "cryptography", "docx", "icalendar", "lxml", "phonenumbers", "pikepdf", "pyhanko",
+    "pypdfium2", "reportlab",
 }  # fmt: skip
 
 

@@ -54,6 +54,47 @@ KNOWN: dict[str, tuple[str, Action]] = {
         QT_TRANSLATE_NOOP("Notices", "The end of the history could not be noted"),
         Action.DISMISS,
     ),
+    # tables that are imported
+    "import.unreadable": (
+        QT_TRANSLATE_NOOP("Notices", "The table cannot be read"),
+        Action.RETRY,
+    ),
+    "import.too-large": (
+        QT_TRANSLATE_NOOP("Notices", "The table is too large"),
+        Action.DISMISS,
+    ),
+    "import.too-many-rows": (
+        QT_TRANSLATE_NOOP("Notices", "The table has too many rows"),
+        Action.DISMISS,
+    ),
+    "import.too-many-columns": (
+        QT_TRANSLATE_NOOP("Notices", "The table has too many columns"),
+        Action.DISMISS,
+    ),
+    "import.cell-too-long": (
+        QT_TRANSLATE_NOOP("Notices", "A cell is too long"),
+        Action.DISMISS,
+    ),
+    "import.spreadsheet": (
+        QT_TRANSLATE_NOOP("Notices", "Save the spreadsheet as CSV first"),
+        Action.DISMISS,
+    ),
+    "import.not-a-table": (
+        QT_TRANSLATE_NOOP("Notices", "This is no table"),
+        Action.DISMISS,
+    ),
+    "import.empty": (
+        QT_TRANSLATE_NOOP("Notices", "There is nothing to import"),
+        Action.DISMISS,
+    ),
+    "import.unknown-column": (
+        QT_TRANSLATE_NOOP("Notices", "There is no such column"),
+        Action.DISMISS,
+    ),
+    "import.columns-unfit": (
+        QT_TRANSLATE_NOOP("Notices", "The columns do not fit"),
+        Action.DISMISS,
+    ),
     # evidence packs
     "evidence.not-this-version": (
         QT_TRANSLATE_NOOP("Notices", "A document is not of this version"),
@@ -287,6 +328,26 @@ KNOWN: dict[str, tuple[str, Action]] = {
     ),
     "exercise.not-held": (
         QT_TRANSLATE_NOOP("Notices", "The exercise was not held yet"),
+        Action.DISMISS,
+    ),
+    "reach.bad-rate": (
+        QT_TRANSLATE_NOOP("Notices", "The answer rate is not a share"),
+        Action.DISMISS,
+    ),
+    "reach.bad-runs": (
+        QT_TRANSLATE_NOOP("Notices", "There cannot be so many runs"),
+        Action.DISMISS,
+    ),
+    "reach.too-many-calls": (
+        QT_TRANSLATE_NOOP("Notices", "The simulation would take too long"),
+        Action.DISMISS,
+    ),
+    "reach.unreadable-moment": (
+        QT_TRANSLATE_NOOP("Notices", "The moment cannot be read"),
+        Action.DISMISS,
+    ),
+    "reach.unknown-record": (
+        QT_TRANSLATE_NOOP("Notices", "The plan has nothing of that name"),
         Action.DISMISS,
     ),
     # writing files
@@ -701,6 +762,14 @@ KNOWN: dict[str, tuple[str, Action]] = {
     "verify.certificate-unreadable": (
         QT_TRANSLATE_NOOP("Notices", "The certificate cannot be read"),
         Action.OPEN_OTHER,
+    ),
+    "tree.circle": (
+        QT_TRANSLATE_NOOP("Notices", "These calls would wait for each other"),
+        Action.DISMISS,
+    ),
+    "tree.text-refused": (
+        QT_TRANSLATE_NOOP("Notices", "This cannot be taken into the tree"),
+        Action.DISMISS,
     ),
     "verify.role-unknown": (
         QT_TRANSLATE_NOOP("Notices", "Nobody signs under this name"),

@@ -24,6 +24,9 @@ class Doors(QObject):
     navigate = Signal(str)
     """Carries a target some dialog asks for."""
 
+    started = Signal()
+    """A new plan was made and is open."""
+
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
@@ -38,7 +41,12 @@ class Doors(QObject):
         """Ask for what a new plan needs."""
         from ui.dialogs.new_plan import NewPlanDialog
 
-        self.show("new", lambda: NewPlanDialog(self._desk, template, self._window))
+        def make() -> QDialog:
+            dialog = NewPlanDialog(self._desk, template, self._window)
+            dialog.created.connect(self.started)
+            return dialog
+
+        self.show("new", make)
 
     @Slot()
     def open_plan(self) -> None:
@@ -93,6 +101,16 @@ class Doors(QObject):
         bridge = self._desk.bridge
         if bridge is not None:
             self.show("evidence", lambda: EvidenceDialog(bridge, self._desk, self._window))
+
+    def import_people(self, path: Path | None = None) -> None:
+        """Show what a table or address cards hold, before they go into the open plan."""
+        from app.domain.plan.kinds import Kind
+        from ui.dialogs.importing import ImportDialog
+
+        bridge = self._desk.bridge
+        if bridge is not None:
+            make = partial(ImportDialog, bridge, self._desk, Kind.PERSON, self._window, path)
+            self.show("import", make)
 
     @Slot()
     def open_request(self) -> None:

@@ -52,6 +52,9 @@ Marks = dict[str, Mark]
 NOT_COPIED = frozenset({Kind.ACT, Kind.FILE})
 """What a new file begins without: acts belong to the revisions of the file they were done in."""
 
+ASKED_AT_ONCE = 500
+"""So many records are looked for in one question, which SQLite allows many more of."""
+
 _IN_ORDER = select(RecordRow).order_by(RecordRow.kind, RecordRow.rank, RecordRow.id)
 
 
@@ -276,27 +279,34 @@ class PlanFile:
         order, moved = reordered(seen, changes)
         shifted = _shifted(order, seen, moved)
         outcome = {str(change.id): change.after for change in changes}
+        rows = self._rows(session, kind, [*outcome, *(shifted.keys() - outcome.keys())])
         written: Marks = {}
         for key, record in outcome.items():
-            row = self._row(session, kind, key)
+            row = rows[key]
             if record is not None:
                 rank = shifted[key] if key in shifted else seen[key].rank
                 written[key] = _put(session, row, kind, record, rank)
             elif row is not None:
                 session.delete(row)
-        neighbours = (self._row(session, kind, key) for key in shifted.keys() - outcome.keys())
+        neighbours = (rows[key] for key in shifted.keys() - outcome.keys())
         for row in filter(None, neighbours):
             move(row, shifted[row.id])
             written[row.id] = Mark(row.rev, row.rank)
         return {key: written[key] if key in written else seen[key] for key in order}
 
-    def _row(self, session: Session, kind: str, key: str) -> RecordRow | None:
-        """The stored row, which must still be as it was read; None when it was not there."""
-        row = session.get(RecordRow, (kind, key))
-        mark = self._marks.get(kind, {}).get(key)
-        if (None if row is None else row.rev) != (None if mark is None else mark.rev):
-            raise StalePlan(self._path, record=f"{kind} {key}")
-        return row
+    def _rows(self, session: Session, kind: str, keys: list[str]) -> dict[str, RecordRow | None]:
+        """The stored rows, which must still be as they were read; None for those not there."""
+        found: dict[str, RecordRow | None] = dict.fromkeys(keys)
+        for at in range(0, len(keys), ASKED_AT_ONCE):
+            some = RecordRow.id.in_(keys[at : at + ASKED_AT_ONCE])
+            rows = session.scalars(select(RecordRow).where(RecordRow.kind == kind, some))
+            found.update((row.id, row) for row in rows)
+        marks = self._marks.get(kind, {})
+        for key, row in found.items():
+            mark = marks.get(key)
+            if (None if row is None else row.rev) != (None if mark is None else mark.rev):
+                raise StalePlan(self._path, record=f"{kind} {key}")
+        return found
 
 
 def write_new(engine: Engine, plan: Plan, actor: str, at: datetime) -> None:

@@ -2,7 +2,9 @@ import pytest
 
 from app.bootstrap import DEFAULT_TEMPLATE
 from app.bootstrap.wiring import account
+from app.domain.plan.ids import RecordId
 from app.export.files import FolderMissingError
+from app.services.interviewing.memory import Remembered
 from app.services.library import TemplateUnknown
 from app.services.settings import Settings
 
@@ -18,6 +20,13 @@ def test_settings_are_kept(made):
     made.save_settings(Settings(person="Anna"))
 
     assert made.settings().person == "Anna"
+
+
+def test_where_one_was_in_an_interview_is_kept_beside_the_plan(made):
+    made.interviews.save(RecordId("plan"), Remembered("people"))
+
+    assert made.interviews.load(RecordId("plan")).left_at == "people"
+    assert [file.name for file in made.paths.state.iterdir()] == ["interviews.json"]
 
 
 def test_a_file_is_written_whole_and_for_its_owner_or_not_at_all(made, tmp_path):

@@ -1,0 +1,1 @@
+"""Tables from elsewhere: CSV files, vCards, and what was copied from a spreadsheet."""
