@@ -1,0 +1,5 @@
+"""The page People & roles."""
+
+from ui.pages.people.page import PeoplePage
+
+__all__ = ["PeoplePage"]

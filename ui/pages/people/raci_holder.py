@@ -1,0 +1,51 @@
+"""Room for the tab that says who answers for what, which is made when it is first turned to."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.plan.ids import RecordId
+from app.domain.plan.kinds import Kind
+from ui.bridge.desk import Desk
+from ui.bridge.session import PlanBridge
+
+PACKAGE = "ui.pages.people.raci"
+
+
+def has_raci() -> bool:
+    """Whether the program brings the tab."""
+    return find_spec(PACKAGE) is not None
+
+
+class RaciHolder(QWidget):
+    """Holds one `RaciTab`."""
+
+    navigate = Signal(str)
+    """Carries a target to go to."""
+
+    def __init__(self, bridge: PlanBridge, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._desk = bridge, desk
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._tab: Any = None
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+        self._made().refresh()
+
+    def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
+        """Bring an activity into view."""
+        self._made().reveal(kind, record, field)
+
+    def _made(self) -> Any:  # noqa: ANN401 - the tab, whose module is loaded here
+        if self._tab is None:
+            self._tab = import_module(f"{PACKAGE}.tab").RaciTab(self._bridge, self._desk, self)
+            self._column.addWidget(self._tab)
+            navigate = getattr(self._tab, "navigate", None)
+            if navigate is not None:
+                navigate.connect(self.navigate)
+        return self._tab
