@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.domain.judgement.standards import Standards
     from app.persistence.db.files import PlanFiles
     from app.persistence.settings import SettingsFile
+    from app.services.interviewing.memory import InterviewMemory
     from app.services.library import Library
     from app.services.signing import Identities
     from app.services.witnessing import Witness
@@ -64,6 +65,13 @@ class Wiring:
         from app.exchange.holidays import PublicHolidays
 
         return PublicHolidays()
+
+    @cached_property
+    def interviews(self) -> InterviewMemory:
+        """Where one was in the interview of each plan."""
+        from app.persistence.interviews import InterviewFile
+
+        return InterviewFile(self.paths.state / "interviews.json")
 
     def settings(self) -> Settings:
         """The person's settings."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -42,6 +42,9 @@ SECTOR_QUESTION = "profile.sector"
 
 class NewPlanDialog(QDialog):
     """Creates and opens the plan; stays open while something is in the way."""
+
+    created = Signal()
+    """The plan is open."""
 
     def __init__(self, desk: Desk, template: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,7 +99,7 @@ class NewPlanDialog(QDialog):
         head = QVBoxLayout()
         head.setSpacing(px(4))
         head.addWidget(label(self, self.tr("New plan"), Role.H1))
-        told = self.tr("Names and sector can be changed later; the rest is asked by section.")
+        told = self.tr("Names and sector can be changed later; the guided start asks for the rest.")
         head.addWidget(label(self, told, Role.BODY, wrap=True))
         inner.addLayout(head)
         self._add_template(inner)
@@ -266,6 +269,7 @@ class NewPlanDialog(QDialog):
         sheet = AnswerSheet(self._answers(), language=language)
         if self._desk.create(path, self._template.currentData(), sheet):
             self.accept()
+            self.created.emit()
 
     def _checked_path(self) -> Path | None:
         text = self._path.text().strip()

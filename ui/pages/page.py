@@ -25,6 +25,9 @@ class Page(QWidget):
     def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
         """Bring a record, and its field or question if one is named, into view."""
 
+    def begin(self) -> None:
+        """One comes here to work at once: put the keyboard where the work begins."""
+
     def take(self, path: Path) -> None:
         """A file was dropped on the window that belongs here."""
 

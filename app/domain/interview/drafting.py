@@ -72,10 +72,11 @@ class AnswerSheet:
 def draft(template: PlanTemplate, sheet: AnswerSheet, plan_id: RecordId) -> Plan:
     """The plan that `sheet` makes of `template`; what is still open stays open."""
     plan = Plan(plan_id, profiles=Records((_profile(template, sheet.answers),)))
-    plan = plan.with_table(Kind.SECTION, Records(_sections(template, sheet)))
+    known = {**_chosen_by(template), **sheet.answers}
+    plan = plan.with_table(Kind.SECTION, Records(_sections(template, sheet, known)))
     plan = plan.with_table(Kind.ANSWER, Records(_answers(template, sheet.answers)))
     stated = {kind: list[Record]() for kind in sheet.empty} | _by_kind(sheet.records)
-    proposed = _by_kind(starting_records(template, sheet.answers))
+    proposed = _by_kind(starting_records(template, known))
     replacing = stated.keys() - sheet.extends
     for kind in proposed.keys() | stated.keys():
         records = stated.get(kind, [])
@@ -110,6 +111,11 @@ def finding_out_id(question: Question) -> RecordId:
     return RecordId(f"{FINDING_OUT}{question.id}")
 
 
+def _chosen_by(template: PlanTemplate) -> Answers:
+    """What a plan of `template` holds to be answered unless somebody says otherwise."""
+    return {f"{PROFILE_PREFIX}frameworks": template.frameworks} if template.frameworks else {}
+
+
 def _profile(template: PlanTemplate, answers: Answers) -> Profile:
     stated = {
         name.removeprefix(PROFILE_PREFIX): value
@@ -131,10 +137,10 @@ def _answers(template: PlanTemplate, answers: Answers) -> Iterable[Answer]:
             yield Answer(question.id, RecordId(question.section), answers[name])
 
 
-def _sections(template: PlanTemplate, sheet: AnswerSheet) -> Iterable[Section]:
+def _sections(template: PlanTemplate, sheet: AnswerSheet, answers: Answers) -> Iterable[Section]:
     for section in template.sections:
         words = sheet.sections.get(section.key, SectionWords())
-        basis = default_section(section, sheet.answers)
+        basis = default_section(section, answers)
         text = basis.prose if words.text is None else words.text
         parts = (part.strip() for part in (text, words.add))
         yield replace(

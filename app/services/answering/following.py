@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from app.domain.interview.conditions import Answers
 from app.domain.interview.template import PlanTemplate
 from app.domain.judgement.context import all_answers
+from app.domain.plan.plan import Plan
 from app.services.answering.consequences import Consequence, consequences
 from app.services.editing import EditingSession
 
@@ -14,15 +16,27 @@ class AnswerFollowing:
     def __init__(self, session: EditingSession, template: PlanTemplate) -> None:
         self._session = session
         self._template = template
-        self._followed = all_answers(session.plan)
+        self._followed: Answers = all_answers(session.plan)
+
+    @property
+    def followed(self) -> Answers:
+        """The answers that the text last followed."""
+        return self._followed
 
     def pending(self) -> tuple[Consequence, ...]:
         """What the answers given since would change; none while nothing would."""
-        plan = self._session.plan
+        return self.pending_in(self._session.plan)
+
+    def pending_in(self, plan: Plan) -> tuple[Consequence, ...]:
+        """The same for `plan`, which the session holds or held at some time."""
         answers = all_answers(plan)
         if answers == self._followed:
             return ()
         return consequences(self._template, plan, self._followed, answers)
+
+    def take_up(self, followed: Answers) -> None:
+        """The text last followed these answers, as in an earlier session; tell what came since."""
+        self._followed = followed
 
     def follow(self, chosen: Iterable[Consequence], label: str) -> None:
         """Do the `chosen` ones as one undo step; the others are not told again."""

@@ -3,24 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.document.inline import Text
-from app.domain.document.prose.filling import filled
-from app.domain.document.prose.nodes import Reference, Variable
 from app.domain.document.prose.reader import read
-from app.domain.document.prose.targets import target_name
 from app.domain.document.prose.writer import write
-from app.domain.interview.answer_words import answer_words
 from app.domain.interview.arrangement import arranged
 from app.domain.interview.conditions import Answers, holds
 from app.domain.interview.drafting import AnswerSheet, draft
 from app.domain.interview.template import PlanTemplate
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
-from app.domain.plan.variables import value_text, variable_text, variable_value
 from app.services.previewing.examples import example_answers
-
-UNSTATED = "\N{HORIZONTAL ELLIPSIS}"
-"""Stands where no example says anything."""
+from app.services.previewing.spoken import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +68,7 @@ class _Reader:
                 number=f"{part}.{place}",
                 title=known.title,
                 purpose=known.purpose,
-                text=reason or write(filled(read(drafted.prose), self._words)),
+                text=reason or write(spoken(read(drafted.prose), self._plan, self._template)),
                 applies=not reason,
                 questions=tuple(asked),
             )
-
-    def _words(self, item: Variable | Reference) -> Text:
-        if isinstance(item, Variable):
-            return Text(self._value(item.name) or UNSTATED, item.marks)
-        said = "".join(run.text for run in item.content)
-        return Text(target_name(self._plan, item) or said or UNSTATED)
-
-    def _value(self, name: str) -> str | None:
-        question = self._template.questions.get(name)
-        value = variable_value(self._plan, name)
-        if question is None or value is None:
-            return variable_text(self._plan, name)
-        return value_text(answer_words(question, value))

@@ -141,3 +141,11 @@ def create(qtbot, dialog):
 def problem(dialog, name):
     [field] = [item for item in dialog.findChildren(Field) if item.entry.objectName() == name]
     return field.problem
+
+
+def test_a_plan_that_was_made_is_told_of_once(qtbot, dialog, tmp_path):
+    write(qtbot, dialog, "legal_name", "Ravensworth Mutual plc")
+    write(qtbot, dialog, "plan_path", str(tmp_path / "ours"))
+
+    with qtbot.waitSignal(dialog.created):
+        create(qtbot, dialog)

@@ -23,6 +23,7 @@ from ui.pages.overview.due_card import DueCard
 from ui.pages.overview.due_words import DueNotice, due_notice
 from ui.pages.overview.figure_card import FigureCard
 from ui.pages.overview.freshness import ReviewState, contact_state, review_state
+from ui.pages.overview.interview_card import InterviewCard
 from ui.pages.overview.next_steps import NextSteps
 from ui.pages.overview.progress_card import ProgressCard
 from ui.pages.page import Page
@@ -64,6 +65,7 @@ class OverviewPage(Page):
         """Show the plan as it is now."""
         self._stale = False
         self._show_greeting()
+        self._interview.show_progress(self.bridge)
         self._progress.show_progress(self.bridge)
         self._steps.show_steps(self.bridge)
         self._coverage.show_coverage(self.bridge)
@@ -78,6 +80,7 @@ class OverviewPage(Page):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+        self._interview.show_progress(self.bridge)  # where one was is no change of the plan
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,6 +102,7 @@ class OverviewPage(Page):
         self._greeting = label(body, "", Role.H1, wrap=True)
         self._greeting.setObjectName("greeting")
         self._subtitle = label(body, "", Role.BODY, wrap=True)
+        self._interview = InterviewCard(body, self._desk.workshop.interviews)
         self._progress = ProgressCard(body)
         self._review = FigureCard(body, "review_card", self.tr("Next review"))
         self._contacts = FigureCard(body, "contacts_card", self.tr("Contacts verified"))
@@ -131,6 +135,7 @@ class OverviewPage(Page):
         words.addWidget(self._subtitle)
         content = self._scroll.content
         content.addLayout(words)
+        content.addWidget(self._interview)
         content.addLayout(self._top)
         content.addLayout(self._middle)
         content.addWidget(self._due)
@@ -139,6 +144,7 @@ class OverviewPage(Page):
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)
         self._desk.settings_changed.connect(self._on_settings)
+        self._interview.navigate.connect(self.navigate)
         self._progress.navigate.connect(self.navigate)
         self._steps.navigate.connect(self.navigate)
         self._steps.mended.connect(self._on_mend)

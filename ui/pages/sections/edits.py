@@ -1,50 +1,30 @@
 """What a person can change about a section, each as one named step of the plan's history."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.interview.questions import Question
 from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
-from app.domain.plan.sections import AnswerValue, Section, SectionState
-from app.services.answering.answers import answer_changes
-from app.services.answering.unknown import find_out, found_out
+from app.domain.plan.sections import Section, SectionState
 from ui.bridge.session import PlanBridge
+from ui.pages.sections.answer_edits import AnswerEdits
 
 ORIGIN = "sections_page"
 
 
-class SectionEdits:
+class SectionEdits(AnswerEdits):
     """Changes the section `key`; typing in one field is one step."""
 
     def __init__(self, bridge: PlanBridge) -> None:
-        self._bridge = bridge
+        super().__init__(bridge, ORIGIN)
         self.key = ""
 
     @property
     def section(self) -> Section:
         """The section as it is now."""
         return self._bridge.plan.sections[RecordId(self.key)]
-
-    def answer(self, question: Question, value: AnswerValue | None) -> None:
-        """Answer a question; None opens it again."""
-        plan, template = self._bridge.plan, self._bridge.template
-        changes = answer_changes(plan, template, question, value)
-        done = found_out(plan, question, value)
-        self._bridge.apply((*changes, *done), question.text, ORIGIN, f"answer:{question.id}")
-
-    def use_proposal(self, question: Question, value: AnswerValue) -> None:
-        """Make a proposal the answer; what is typed into it later is a step of its own."""
-        self.answer(question, value)
-        self._bridge.end_merge()
-
-    def find_out(self, question: Question, owner: str, due: date | None) -> None:
-        """Have somebody find out what nobody can answer yet."""
-        changes = find_out(self._bridge.plan, question, owner, due)
-        self._bridge.apply(changes, _tr("Find out: {0}").format(question.text), ORIGIN)
 
     def text(self, source: str) -> None:
         """Replace the text."""

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from app.domain.interview.conditions import Answers, says_something
 from app.domain.interview.questions import Question
-from app.services.answering.unknown import being_found_out
 from ui.bridge.session import PlanBridge
+from ui.pages.sections.fields.asking import show_in, who_finds_out
 from ui.pages.sections.fields.question_field import QuestionField
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
@@ -64,9 +64,8 @@ class QuestionsCard(Card):
 
     def show_answers(self, asked: Sequence[Question], answers: Answers) -> None:
         """Show the plan's answers, and of the questions only those `asked` now."""
-        for name, field in self._fields.items():
-            field.show_answer(answers.get(name))
-            self._show_open(field, answers)
+        for field in self._fields.values():
+            show_in(field, self._bridge, answers)
         self._place(tuple(str(item.id) for item in asked))
         done = sum(says_something(answers.get(str(item.id))) for item in asked)
         self._count.setText(self.tr("{0} of {1} answered").format(done, len(asked)))
@@ -76,24 +75,10 @@ class QuestionsCard(Card):
         """The input of a question; None when the section has no such question."""
         return self._fields.get(name)
 
-    def _show_open(self, field: QuestionField, answers: Answers) -> None:
-        name = str(field.question.id)
-        if says_something(answers.get(name)):
-            field.hide_open()
-            return
-        proposal = self._bridge.template.proposed(name, answers)
-        field.show_open(proposal, being_found_out(self._bridge.plan, field.question))
-
     @Slot(object)
     def _on_unknown(self, question: Question) -> None:
-        from ui.dialogs.unknown import UnknownDialog
-
-        plan = self._bridge.plan
-        names = [person.name for person in plan.people.values()]
-        action = being_found_out(plan, question)
-        dialog = UnknownDialog(self.window(), question, names, action)
+        dialog = who_finds_out(self._bridge, question, self.window())
         dialog.given.connect(partial(self.found_out_by.emit, question))
-        dialog.open()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.interview.conditions import Answered, Equals
+from app.domain.interview.conditions import Answered, Equals, Includes
 from app.domain.interview.drafting import (
     AnswerSheet,
     SectionWords,
@@ -219,3 +219,16 @@ def test_a_record_without_times_is_left_alone():
 
     assert without_times(lead) is lead
     assert without_times(WORST) == SeverityLevel(rid("s1"), "S1", 1)
+
+
+def test_text_that_rests_on_the_frameworks_of_the_template_is_drafted_with_them():
+    chosen = Includes("profile.frameworks", "iso")
+    made = template(
+        section("scope", prose=(ProseBlock("Shows the controls."),)),
+        section("soa", prose=(ProseBlock("Measured against it.", chosen),)),
+        frameworks=("iso",),
+    )
+
+    assert draft(made, AnswerSheet(), rid("p")).sections[rid("soa")].prose == "Measured against it."
+    none = AnswerSheet({"profile.frameworks": ()})
+    assert draft(made, none, rid("p")).sections[rid("soa")].prose == ""

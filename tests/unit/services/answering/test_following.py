@@ -73,3 +73,15 @@ def test_an_answer_taken_back_leaves_nothing_pending():
     opened.undo()
 
     assert following.pending() == ()
+
+
+def test_answers_of_an_earlier_session_are_still_waited_for():
+    opened = session()
+    answer(opened, "scope.ships")
+    following = AnswerFollowing(opened, SMALL)
+    assert following.pending() == ()
+
+    following.take_up({})
+
+    assert [item.change.id for item in following.pending()] == ["scope"]
+    assert following.followed == {}

@@ -51,23 +51,31 @@ class QuestionField(QWidget):
         self._error.setObjectName(f"error_{question.id}")
         self._error.hide()
         self._proposal: AnswerValue | None = None
-        self._open = WhileOpen(self, question)
+        self._open: WhileOpen | None = None
+        self._read_only = False
         self._name_input()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(6))
-        for part in (self._title, self._field, self._error, self._hint, self._open):
-            column.addWidget(part)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(6))
+        for part in (self._title, self._field, self._error, self._hint):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
         self._field.entered.connect(self._on_entered)
         self._field.refused.connect(self._on_refused)
-        self._open.used.connect(self._on_used)
-        self._open.unknown.connect(self._on_unknown)
 
     @property
     def wide(self) -> bool:
         """Whether it wants the whole width."""
         return self.question.kind in _WIDE
+
+    @property
+    def answered_now(self) -> bool:
+        """Whether the plan has an answer to show."""
+        return self._open is None or self._open.isHidden()
+
+    def hide_why(self) -> None:
+        """Somebody else shows why the question is asked; it is still told with the input."""
+        self._hint.hide()
 
     def show_answer(self, value: AnswerValue | None) -> None:
         """Show the plan's answer; an entry that did not fit goes when the answer changed."""
@@ -76,20 +84,24 @@ class QuestionField(QWidget):
     def show_open(self, proposal: AnswerValue | None, action: Action | None) -> None:
         """Show what is proposed to the open question, and who finds its answer out."""
         self._proposal = proposal
-        self._open.show_proposal(proposal)
-        self._open.show_finder(action)
-        self._open.show()
+        below = self._below()
+        below.show_proposal(proposal)
+        below.show_finder(action)
+        below.show()
         self._describe()
 
     def hide_open(self) -> None:
         """The question is answered."""
-        self._open.hide()
+        if self._open is not None:
+            self._open.hide()
         self._describe()
 
     def set_read_only(self, read_only: bool) -> None:
         """Refuse or allow entries."""
         self._field.set_read_only(read_only)
-        self._open.set_read_only(read_only)
+        self._read_only = read_only
+        if self._open is not None:
+            self._open.set_read_only(read_only)
 
     def take_focus(self) -> None:
         """Put the cursor into the input."""
@@ -120,9 +132,19 @@ class QuestionField(QWidget):
 
     def _describe(self) -> None:
         """What is wrong comes first; what is no answer is said to be none."""
-        said = "" if self._open.isHidden() else self._open.said
+        said = "" if self._open is None or self._open.isHidden() else self._open.said
         first = self._error.text() or self.question.why
         self._field.input.setAccessibleDescription(" ".join(filter(None, (first, said))))
+
+    def _below(self) -> WhileOpen:
+        """What stands below while the question is open, made when that is first so."""
+        if self._open is None:
+            self._open = WhileOpen(self, self.question)
+            self._open.set_read_only(self._read_only)
+            self._open.used.connect(self._on_used)
+            self._open.unknown.connect(self._on_unknown)
+            self._column.insertWidget(self._column.count() - 1, self._open)
+        return self._open
 
     @Slot()
     def _on_used(self) -> None:
