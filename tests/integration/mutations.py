@@ -289,6 +289,11 @@ MUTATIONS = (
         "severity.not-in-matrix/severities/s5",
         added(SPARE_LEVEL),
     ),
+    Mutation(
+        "playbook.never-starts/playbooks/ransomware/floor",
+        all_edited(Kind.CELL, severity=lambda level: rid("s2") if level == rid("s1") else level),
+        frozenset({"sample.elsewhere", "severity.not-in-matrix"}),
+    ),
     Mutation("matrix.none/sections/classification", kept(Kind.IMPACT)),
     Mutation("matrix.empty-cell/matrix/minor.active", dropped(Kind.CELL, "minor.active")),
     Mutation(

@@ -63,6 +63,26 @@ def _no_floor(context: Context, playbook: Playbook) -> Iterator[Finding]:
         )
 
 
+def _never_starts(context: Context, playbook: Playbook) -> Iterator[Finding]:
+    """An empty matrix says nothing of any playbook; that it is empty is a finding of its own."""
+    known = context.plan.severities
+    floor = known.get(playbook.floor) if playbook.floor is not None else None
+    given = (known.get(cell.severity) for cell in context.plan.matrix.values())
+    ranks = [level.rank for level in given if level is not None]
+    if floor is not None and ranks and min(ranks) > floor.rank:
+        yield Finding(
+            "playbook.never-starts",
+            Weight.WARN,
+            Kind.PLAYBOOK,
+            playbook.id,
+            f"{playbook.name} starts at {floor.name}, but no cell of the matrix gives {floor.name} "
+            "or worse.",
+            "Let a cell of the matrix give it, or let the playbook start at a milder severity.",
+            SECTION,
+            "floor",
+        )
+
+
 def _empty(context: Context, playbook: Playbook) -> Iterator[Finding]:
     if not context.linkage.namers(Kind.PLAYBOOK, playbook.id, Kind.STEP):
         yield Finding(
@@ -99,6 +119,16 @@ RECORD_RULES = (
     RecordRule("step.no-role", Kind.STEP, _no_role, _PLAYBOOKS, _ROLES),
     RecordRule("step.unknown-link", Kind.STEP, _unknown_link, _PLAYBOOKS, _NAMED),
     RecordRule("playbook.unknown-severity", Kind.PLAYBOOK, _no_floor, looks_up=_SEVERITIES),
+    RecordRule(
+        "playbook.never-starts",
+        Kind.PLAYBOOK,
+        _never_starts,
+        scans=frozenset({Kind.CELL, Kind.SEVERITY}),
+        decides={
+            Kind.CELL: lambda cell: cell.severity,
+            Kind.SEVERITY: lambda level: (level.rank, level.name),
+        },
+    ),
     RecordRule("playbook.empty", Kind.PLAYBOOK, _empty, named_by=_STEPS),
 )
 RULES = (PlanRule("playbook.none", _PLAYBOOKS, _none),)

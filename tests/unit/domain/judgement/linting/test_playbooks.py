@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from app.domain.plan.classification import MatrixCell, cell_id
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
 from tests.builders import rid, role
@@ -78,6 +81,33 @@ def test_a_playbook_starts_at_a_severity_of_the_plan():
     assert finding.reason == "Ransomware starts at 'sev-2', which is no severity of the plan."
     assert not found("playbook.unknown-severity", book, *severities("High", "Low"))
     assert not found("playbook.unknown-severity", BOOK)
+
+
+def test_the_matrix_gives_the_severity_a_playbook_starts_at():
+    book = Playbook(rid("ransom"), "Ransomware", floor=rid("sev-1"))
+    levels = severities("High", "Low")
+    milder, worse = cell("a", "b", "sev-2"), cell("a", "c", "sev-1")
+
+    [finding] = found("playbook.never-starts", book, *levels, milder)
+
+    assert finding.reason == (
+        "Ransomware starts at High, but no cell of the matrix gives High or worse."
+    )
+    assert not found("playbook.never-starts", book, *levels, milder, worse)
+    assert not found("playbook.never-starts", replace(book, floor=rid("sev-2")), *levels, worse)
+    assert not found("playbook.never-starts", replace(book, floor=rid("sev-2")), *levels, milder)
+
+
+def test_nothing_is_said_of_playbooks_while_the_matrix_gives_no_severity():
+    book = Playbook(rid("ransom"), "Ransomware", floor=rid("sev-1"))
+
+    assert not found("playbook.never-starts", book, *severities("High"))
+    assert not found("playbook.never-starts", book, *severities("High"), cell("a", "b", "moon"))
+    assert not found("playbook.never-starts", BOOK, *severities("High"), cell("a", "b", "sev-1"))
+
+
+def cell(impact, urgency, severity):
+    return MatrixCell(cell_id(impact, urgency), rid(impact), rid(urgency), rid(severity))
 
 
 def test_a_playbook_needs_a_step():

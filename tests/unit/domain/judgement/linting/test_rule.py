@@ -76,6 +76,7 @@ WEIGHTS = {
     "party.no-retainer": Weight.HINT,
     "party.unverified": Weight.WARN,
     "playbook.empty": Weight.WARN,
+    "playbook.never-starts": Weight.WARN,
     "playbook.none": Weight.WARN,
     "playbook.unknown-severity": Weight.WARN,
     "playbook.untried": Weight.HINT,
@@ -187,6 +188,8 @@ FAULTY = plan_with(
         rid("s-2"), rid("ransom"), Phase.COMMUNICATE, "Send the GDPR notice within 9 hours."
     ),
     Playbook(rid("ransom"), "Ransomware", floor=rid("sev-7")),
+    SeverityLevel(rid("sev-0"), "S0 Worst", 0),
+    Playbook(rid("never"), "Never", floor=rid("sev-0")),
     Playbook(rid("maze"), "Maze"),
     PlaybookStep(
         rid("m-1"),
