@@ -45,6 +45,7 @@ LETTERS = dict(zip("1234567890", range(10, 20), strict=True)) | {
     for code, letter in enumerate(row, first)
 }
 WAIT = 0.02
+PATIENCE_S = 30.0
 
 
 class Bridge:
@@ -114,6 +115,7 @@ class Bridge:
 
     def do_keys(self, keys):
         """Press a chord such as `ctrl+shift+z`, through the accessibility bus."""
+        self._wait_for_keyboard()
         *held, last = [KEYS.get(key) or LETTERS[key] for key in keys.split("+")]
         for code in held:
             Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.PRESS)
@@ -124,10 +126,27 @@ class Bridge:
 
     def do_type(self, text):
         """Type `text` where the focus is, through the accessibility bus."""
+        self._wait_for_keyboard()
         return Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
 
     def do_alive(self):
         return self._process.poll() is None
+
+    def _wait_for_keyboard(self):
+        """Until a window of the program is the active one; keys before that go nowhere."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            if any(self._active(number) for number in range(self._nodes[0].get_child_count())):
+                return
+            time.sleep(WAIT)
+        raise TimeoutError("no window became active")
+
+    def _active(self, number):
+        window = self._nodes[0].get_child_at_index(number)
+        if window is None:
+            return False
+        window.clear_cache()
+        return window.get_state_set().contains(Atspi.StateType.ACTIVE)
 
     def _keep(self, accessible):
         self._nodes.append(accessible)

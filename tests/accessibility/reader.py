@@ -181,4 +181,8 @@ def program(*arguments: str) -> list[str]:
 
 
 def _told(nodes: Iterable[Node]) -> Iterator[str]:
-    return (f"{node.role}: {node.name}" for node in nodes if node.name)
+    """What is shown, for a person who reads why a test failed; a star marks the keyboard."""
+    for node in nodes:
+        star = "*" if "focused" in node.states else ""
+        if node.name or star:
+            yield f"{star}{node.role}: {node.name}"

@@ -56,13 +56,13 @@ def steps_moved(plan: Plan, chosen: Iterable[RecordId], by: int) -> ChangeSet:
 def steps_placed(plan: Plan, chosen: Iterable[RecordId], phase: Phase, at: int | None) -> ChangeSet:
     """The chosen steps of one playbook into `phase`, before its `at`-th other step.
 
-    None puts them behind all others.
+    None puts them behind all others; what lies outside is the nearest end.
     """
     wanted = frozenset(chosen)
     ordered = _of_playbook(plan, wanted)
     moving = [replace(step, phase=phase) for step in ordered if step.id in wanted]
     others = [step for step in ordered if step.phase is phase and step.id not in wanted]
-    before = others[at].id if at is not None and at < len(others) else None
+    before = others[max(at, 0)].id if at is not None and at < len(others) else None
     behind = others[-1].id if others else None
     return difference(plan, _with_steps(plan, _inserted(plan, moving, before, behind)))
 

@@ -125,9 +125,10 @@ class MatrixTable(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.matrix.rowCount():
-            self.setCurrentIndex(self.matrix.index(0, 0))
+        super().focusInEvent(event)  # makes the first cell the present one, yet chooses none
+        if not self.selectedIndexes() and self.matrix.rowCount():
+            present = self.currentIndex()
+            self.setCurrentIndex(present if present.isValid() else self.matrix.index(0, 0))
 
     def _with_control(self, event: QKeyEvent) -> None:
         match event.key():

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.plan.changes import apply, put
+from app.domain.plan.classification import ImpactDimension
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.ids import RecordId
 from app.domain.plan.people import Channel, ChannelKind
@@ -36,12 +38,14 @@ from ui.widgets.scroll import ScrollBody
 pytestmark = pytest.mark.no_cover
 
 LEAD = RecordId("incident-lead")
+HARM = ImpactDimension(RecordId("data"), "Data")
 
 
 @pytest.fixture
 def plan(host, sample_plan):
-    """The sample organisation's plan, in memory."""
-    bridge = PlanBridge(open_plan(MemoryStore(sample_plan)), host)
+    """The sample organisation's plan in memory, with a kind of harm of its own."""
+    stored = apply(sample_plan, (put(sample_plan, HARM),))
+    bridge = PlanBridge(open_plan(MemoryStore(stored)), host)
     yield bridge
     bridge.let_go()
 

@@ -103,11 +103,12 @@ def show(qtbot, host: QWidget):
     """Shows the page over a plan."""
 
     def shown(bridge: PlanBridge, width: int = 1216) -> ClassificationPage:
-        page = ClassificationPage(bridge, None, host)
+        page = ClassificationPage(bridge, None, host)  # type: ignore[arg-type]  # it knows no desk
         host.resize(width, 840)
         page.resize(width, 840)
         with qtbot.waitActive(host):
             host.show()
+        qtbot.waitUntil(lambda: page._below_shown)
         QCoreApplication.processEvents()
         return page
 

@@ -54,6 +54,17 @@ def test_arrows_move_and_digits_set_the_level(table, bridge):
     assert matrix_of(bridge.plan) == START
 
 
+def test_with_the_keyboard_in_it_the_first_cell_is_chosen(qtbot, page, bridge):
+    table = page.matrix.table
+    page.window().activateWindow()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(table.hasFocus)
+
+    press(table, Qt.Key.Key_3)
+
+    assert matrix_of(bridge.plan) == START.replace("1", "3", 1)
+
+
 def test_a_digit_without_a_level_changes_nothing_and_says_so(table, bridge, page):
     press(table, Qt.Key.Key_7)
 

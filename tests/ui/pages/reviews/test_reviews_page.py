@@ -8,7 +8,7 @@ from shutil import copyfile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QTableWidget
 
 from app.domain.errors import IrplanError
 from app.domain.plan.changes import apply, put, remove
@@ -102,7 +102,10 @@ def test_the_page_is_in_the_navigation_and_the_palette(window, page):
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert not page.isVisible()
 
-    QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    areas = window.findChild(QListWidget, "nav_areas")
+    areas.setFocus()
+    areas.setCurrentRow(0)
+    QTest.keyClicks(areas, "rev")
 
     assert page.isVisible()
     assert window.findChild(QLabel, "page_title").text() == "Reviews"

@@ -110,6 +110,8 @@ def test_steps_are_put_at_a_place_of_a_phase():
     assert placed("da", Phase.CONTAIN, 0) == "a d b c"
     assert placed("a", Phase.CONTAIN, None) == "b c a d"
     assert placed("b", Phase.RECOVER, 0) == "a c b d"
+    assert placed("d", Phase.CONTAIN, -1) == "a d b c"
+    assert placed("d", Phase.CONTAIN, 9) == "a b c d"
 
 
 def test_nothing_is_put_anywhere():
