@@ -268,6 +268,17 @@ MUTATIONS = (
         ),
     ),
     Mutation(
+        "raci.only-informed/roles/supplier-manager",
+        edited(
+            Kind.RACI,
+            "suppliers",
+            assignments=lambda parts: tuple(
+                replace(part, part=Raci.INFORMED) if part.role == "supplier-manager" else part
+                for part in parts
+            ),
+        ),
+    ),
+    Mutation(
         "severity.few-levels/sections/classification",
         kept(Kind.SEVERITY, lambda level: level.rank < 3),
         frozenset({"matrix.empty-cell", "playbook.unknown-severity"}),

@@ -85,7 +85,7 @@ class PeoplePage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         kind = self._kind
         if kind is None:
-            return (self.tabs.tabBar(), self.tabs.currentWidget())
+            return (self.tabs.tabBar(), *(self._raci.panes() if self._raci is not None else ()))
         tab = self.tab(kind)
         return (self.tabs.tabBar(), tab.card, tab.inspector)
 
@@ -98,6 +98,12 @@ class PeoplePage(Page):
             self.tabs.setCurrentWidget(self._holders[kind])
             self._stale.discard(kind)
             self.tab(kind).choose(record, field)
+
+    @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        kind = self._kind
+        key = self._raci_key() if kind is None else self.tab(kind).inspector.key
+        return None if key is None else (kind or Kind.RACI, key)
 
     @override
     def take(self, path: Path) -> None:
@@ -119,6 +125,9 @@ class PeoplePage(Page):
         if path is not None:
             event.acceptProposedAction()
             self.take(path)
+
+    def _raci_key(self) -> RecordId | None:
+        return None if self._raci is None else self._raci.key
 
     @property
     def _kind(self) -> Kind | None:
@@ -171,12 +180,15 @@ class PeoplePage(Page):
         mine = [one.kind for one in change.changes if one.kind in _TABS]
         if not change.origin and mine and self._kind not in mine:
             self.tabs.setCurrentWidget(self._holders[mine[0]])
-        kind = self._kind
-        if kind is None:
-            self._refresh()
-            return
+        elif not change.origin and not mine and change.ids(Kind.RACI) and self._raci is not None:
+            self._stale.discard(Kind.RACI)
+            self.tabs.setCurrentWidget(self._raci)
+        kind = self._kind or Kind.RACI
         self._stale.discard(kind)
-        self.tab(kind).follow(change)
+        if kind in _TABS:
+            self.tab(kind).follow(change)
+        elif self._raci is not None:
+            self._raci.follow(change)
         self._refresh_counts()
 
     @Slot()
@@ -207,6 +219,9 @@ class PeoplePage(Page):
     @Slot()
     def _on_find(self) -> None:
         """Go to the words of the filter, on the first tab where the shown one has none."""
+        if self._kind is None and self._raci is not None:
+            self._raci.begin_filter()
+            return
         tab = self.tab(self._kind or Kind.PERSON)
         if not isinstance(tab, ContactTab):
             self.tabs.setCurrentWidget(self._holders[Kind.PERSON])

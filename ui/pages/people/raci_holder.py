@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
+from app.services.editing import Change
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
 
@@ -33,6 +34,11 @@ class RaciHolder(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._tab: Any = None
 
+    @property
+    def key(self) -> RecordId | None:
+        """The activity the cursor stands in; None while it stands in none."""
+        return None if self._tab is None else self._tab.grid.key
+
     def refresh(self) -> None:
         """Show the plan as it is now."""
         self._made().refresh()
@@ -41,10 +47,25 @@ class RaciHolder(QWidget):
         """Bring an activity into view."""
         self._made().reveal(kind, record, field)
 
+    def follow(self, change: Change) -> None:
+        """Refresh after a change; an undone one comes into view."""
+        self._made().follow(change)
+
+    def begin_filter(self) -> None:
+        """Put the keyboard into the words of the filter."""
+        self._made().begin_filter()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts F6 moves between."""
+        panes: tuple[QWidget, ...] = self._made().panes()
+        return panes
+
     def _made(self) -> Any:  # noqa: ANN401 - the tab, whose module is loaded here
         if self._tab is None:
             self._tab = import_module(f"{PACKAGE}.tab").RaciTab(self._bridge, self._desk, self)
             self._column.addWidget(self._tab)
+            self._tab.show()
+            self._column.activate()
             navigate = getattr(self._tab, "navigate", None)
             if navigate is not None:
                 navigate.connect(self.navigate)

@@ -1,4 +1,4 @@
-"""Activities nobody or too many answer for."""
+"""Activities nobody or too many answer for, and roles that act but are only told of it."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from app.domain.judgement.findings import Finding, Weight
 from app.domain.judgement.linting.rule import PlanRule, RecordRule
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
-from app.domain.plan.roles import Raci, RaciActivity
+from app.domain.plan.roles import Raci, RaciActivity, Role
 
 SECTION = "roles"
 
@@ -46,6 +46,25 @@ def _unknown_role(context: Context, row: RaciActivity) -> Iterator[Finding]:
             )
 
 
+def _only_informed(context: Context, role: Role) -> Iterator[Finding]:
+    plan, linkage = context.plan, context.linkage
+    rows = (plan.raci[key] for key in linkage.namers(Kind.ROLE, role.id, Kind.RACI))
+    parts = {item.part for row in rows for item in row.assignments if item.role == role.id}
+    steps = linkage.namers(Kind.ROLE, role.id, Kind.STEP)
+    count = sum(plan.steps[key].role == role.id for key in steps)
+    if count and parts == {Raci.INFORMED}:
+        does = "a step" if count == 1 else f"{count} steps"
+        yield Finding(
+            "raci.only-informed",
+            Weight.WARN,
+            Kind.ROLE,
+            role.id,
+            f"{role.name} does {does} of the playbooks, but is only informed in the RACI table.",
+            "Make the role responsible where it acts, or let another do its steps.",
+            SECTION,
+        )
+
+
 def _none(context: Context) -> Iterator[Finding]:
     if not context.plan.raci:
         yield Finding(
@@ -67,5 +86,11 @@ RECORD_RULES = (
     RecordRule("raci.accountable", Kind.RACI, _one_accountable),
     RecordRule("raci.nobody-acts", Kind.RACI, _somebody_acts),
     RecordRule("raci.unknown-role", Kind.RACI, _unknown_role, looks_up=frozenset({Kind.ROLE})),
+    RecordRule(
+        "raci.only-informed",
+        Kind.ROLE,
+        _only_informed,
+        named_by=frozenset({Kind.RACI, Kind.STEP}),
+    ),
 )
 RULES = (PlanRule("raci.none", frozenset({Kind.RACI}), _none),)

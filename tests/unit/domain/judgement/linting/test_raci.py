@@ -1,10 +1,12 @@
 import pytest
 
+from app.domain.plan.plan import Kind
+from app.domain.plan.playbooks import Phase, PlaybookStep
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
 from tests.builders import rid, role
 from tests.unit.domain.judgement.subjects import found
 
-A, R, C = Raci.ACCOUNTABLE, Raci.RESPONSIBLE, Raci.CONSULTED
+A, R, C, I = Raci.ACCOUNTABLE, Raci.RESPONSIBLE, Raci.CONSULTED, Raci.INFORMED  # noqa: E741
 
 
 def row(*parts):
@@ -49,6 +51,33 @@ def test_each_role_the_plan_lacks_is_told_once():
 
 def test_roles_of_the_plan_are_fine():
     assert not found("raci.unknown-role", row(("lead", A)), role("lead"))
+
+
+def step(key, who, **fields):
+    return PlaybookStep(rid(key), rid("book"), Phase.CONTAIN, "Do it.", role=rid(who), **fields)
+
+
+def test_a_role_that_does_steps_is_more_than_informed():
+    steps = [step("one", "lead"), step("two", "lead"), step("three", "a", decided_by=rid("lead"))]
+    [finding] = found("raci.only-informed", role("lead", "Lead"), row(("lead", I)), *steps)
+
+    assert finding.reason == (
+        "Lead does 2 steps of the playbooks, but is only informed in the RACI table."
+    )
+    assert (finding.kind, finding.record) == (Kind.ROLE, "lead")
+
+
+@pytest.mark.parametrize(
+    ("parts", "steps"),
+    [
+        ((("lead", I), ("lead", R)), [step("one", "lead")]),
+        ((("a", I),), [step("one", "lead")]),
+        ((("lead", I),), [step("one", "a", decided_by=rid("lead"), decision="Which?")]),
+        ((("lead", I),), []),
+    ],
+)
+def test_a_role_that_does_nothing_or_takes_another_part_too_is_fine(parts, steps):
+    assert not found("raci.only-informed", role("lead"), row(*parts), *steps)
 
 
 def test_a_plan_needs_a_raci_table():

@@ -83,6 +83,7 @@ WEIGHTS = {
     "promise.no-owner": Weight.HINT,
     "raci.accountable": Weight.WARN,
     "raci.nobody-acts": Weight.WARN,
+    "raci.only-informed": Weight.WARN,
     "raci.none": Weight.WARN,
     "raci.unknown-role": Weight.WARN,
     "regime.drift": Weight.WARN,
@@ -149,7 +150,11 @@ FAULTY = plan_with(
     Party(rid("cert"), "The CERT", PartyKind.CSIRT),
     *[role(f"r-{at}", f"Role {at}", authority=("All",), holder=rid("ada")) for at in range(4)],
     role("r-9", "Role 9", holder=rid("gone")),
-    RaciActivity(rid("row"), "Declare it", (RaciAssignment(rid("gone"), Raci.INFORMED),)),
+    RaciActivity(
+        rid("row"),
+        "Declare it",
+        tuple(RaciAssignment(rid(key), Raci.INFORMED) for key in ("gone", "r-9")),
+    ),
     TreeNode(rid("n-1"), rid("t"), rid("n-0"), NodeTarget.PERSON, "ada"),
     TreeNode(rid("n-2"), rid("t"), rid("n-0"), NodeTarget.ROLE, "gone", allowed=LATE),
     TreeNode(
@@ -201,7 +206,7 @@ FAULTY = plan_with(
     PlaybookStep(
         rid("m-2"), rid("maze"), Phase.CLOSE, "Go back.", branches=(StepBranch("", rid("m-1")),)
     ),
-    PlaybookStep(rid("m-3"), rid("maze"), Phase.CLOSE, "Rest."),
+    PlaybookStep(rid("m-3"), rid("maze"), Phase.CLOSE, "Rest.", rid("r-9")),
     Obligation(rid("duty"), "A duty", confidence="memory"),
     Obligation(rid("gdpr"), "GDPR breach", steps=(ObligationStep("First notice", SOON),)),
     Exercise(

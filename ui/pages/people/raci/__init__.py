@@ -1,0 +1,1 @@
+"""Who answers for what, as a grid of activities and roles."""
