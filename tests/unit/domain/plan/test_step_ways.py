@@ -42,7 +42,8 @@ def test_answers_are_the_only_ways_on():
 
 def test_an_answer_to_an_unknown_step_leads_on():
     assert ways_on((step("a", to("moon")), step("b")))[rid("a")] == ("b",)
-    assert ways_on((step("a", StepBranch("x", rid("moon"), ends=True)), step("b")))[rid("a")] == ("b",)
+    ending = StepBranch("x", rid("moon"), ends=True)
+    assert ways_on((step("a", ending), step("b")))[rid("a")] == ("b",)
 
 
 def test_what_is_reached_and_what_comes_to_an_end():

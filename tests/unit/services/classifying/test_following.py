@@ -27,7 +27,7 @@ PLAN = plan_with(
 
 def started(level):
     found = following(PLAN, level)
-    return [item.id for item in (*found.trees, *found.playbooks)]
+    return [tree.id for tree in found.trees] + [playbook.id for playbook in found.playbooks]
 
 
 def test_trees_and_playbooks_start_at_their_level_and_worse():
