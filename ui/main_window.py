@@ -6,39 +6,38 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
-from app.domain.plan.ids import RecordId
-from app.domain.plan.kinds import Kind
 from app.services.settings import Appearance, Settings
-from ui.bridge.desk import ENDING, REQUEST, Desk
+from ui.bridge.desk import Desk
 from ui.bridge.due import DueWatch, count_text
 from ui.bridge.session import PlanBridge
 from ui.bridge.theme import apply_theme, theme, tokens
 from ui.bridge.tokens import Tokens
 from ui.bridge.window_state import WindowState
 from ui.dialogs.doors import Doors
-from ui.dialogs.guide_file import guide_file
 from ui.dialogs.palette_door import PaletteDoor
 from ui.dialogs.troubles import Troubles
-from ui.models.areas import SHORTCUTS, nav_areas
-from ui.models.targets import Place, area_of, place_of
+from ui.models.areas import SHORTCUTS
+from ui.models.targets import Place, place_of
 from ui.pages.page import Page
 from ui.pages.plan_bar import PlanBar
+from ui.pages.shell.actions import WindowActions
+from ui.pages.shell.chapters import CHAPTERS
+from ui.pages.shell.drops import SIGNED, TABLES, may_take, taken_from, taking_area
+from ui.pages.shell.find_door import FindDoor
+from ui.pages.shell.navigation import fill_nav
 from ui.pages.stack import PageStack
 from ui.pages.welcome import WelcomePage
 from ui.widgets.frame import Frame
-from ui.widgets.icons import icon
-from ui.widgets.nav import NavItem
 from ui.widgets.panes import focus_into, focus_next_pane
+from ui.widgets.passing_note import PassingNote
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 680
 FIRST_WIDTH, FIRST_HEIGHT = 1440, 900
 HOME = "overview"
-SIGNED = (".pdf", ".docx")
-"""How files end that may carry signatures."""
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +56,7 @@ class MainWindow(QMainWindow):
         self._plan_bar: PlanBar | None = None
         self._doors = Doors(desk, self)
         self._troubles = Troubles(desk, self._doors)
+        self._find = FindDoor(self)
         self._build_actions()
         self.due = DueWatch(desk, self)
         self._palette = PaletteDoor(self)
@@ -76,17 +76,15 @@ class MainWindow(QMainWindow):
     def navigate(self, target: str) -> None:
         """Go to a page, a record or a finding, or run a command; see `Page.navigate`."""
         kind, _, rest = target.partition(":")
-        command = self._commands.get(kind)
+        command = self._commands.get(kind) if not rest else None
         if command is not None:
             command()
         elif self._pages is None:
             return
         elif kind in self._pages.keys:
             self._go(kind)
-        elif kind == "file":
-            self._verify(Path(rest))
-        elif kind == "finding":
-            self._go_to_finding(rest)
+        elif kind in self._leads:
+            self._leads[kind](rest)
         elif (place := place_of(target)) is not None:
             self._reveal(place)
 
@@ -101,60 +99,47 @@ class MainWindow(QMainWindow):
             "close": self._on_close_plan,
             "export": self._on_export,
             "evidence": self._doors.evidence,
-            "undo": self._on_undo,
-            "redo": self._on_redo,
+            "import": self._doors.import_people,
+            "undo": partial(self._step, again=False),
+            "redo": partial(self._step, again=True),
             "theme": self._on_theme,
             "settings": self._doors.settings,
-            "help": self._doors.guide,
+            "help": self._on_help,
+            "comments": self._doors.comments,
+            "comment": self._on_comment,
+            "find": self._find.open,
             "about": self._doors.about,
             "sample": self.desk.open_sample,
         }
-        keys = QKeySequence.StandardKey
-        self._act("new", self.tr("New plan\u2026"), QKeySequence(keys.New))
-        self._act("open", self.tr("Open a plan\u2026"), QKeySequence(keys.Open))
-        self._act("request", self.tr("Open a request\u2026"), QKeySequence())
-        self._act("copy", self.tr("Save a copy\u2026"), QKeySequence(keys.SaveAs))
-        self._act("close", self.tr("Close this plan"), QKeySequence("Ctrl+W"))
-        self._act("export", self.tr("Export\u2026"), QKeySequence("Ctrl+E"))
-        self._undo = self._act("undo", self.tr("Undo"), QKeySequence("Ctrl+Z"))
-        self._redo = self._act("redo", self.tr("Redo"), QKeySequence("Ctrl+Y"))
-        self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self._act("settings", self.tr("Settings\u2026"), QKeySequence("Ctrl+,"))
-        self._act("about", self.tr("About irplan"), QKeySequence())
-        if guide_file() is not None:
-            self._act("help", self.tr("Help"), QKeySequence(keys.HelpContents))
-        self._key("Ctrl+K", self._on_palette)
-        self._key("F6", partial(self._on_pane, 1))
-        self._key("Shift+F6", partial(self._on_pane, -1))
-        self._key("Ctrl+Q", self.close)
+        self._leads: dict[str, Callable[[str], object]] = {
+            "file": lambda path: self._verify(Path(path)),
+            "finding": self._go_to_finding,
+            "comment": lambda key: self._doors.comments(comment=key),
+            "comments": lambda target: self._doors.comments(place_of(target)),
+        }
+        self._actions = WindowActions(self, self.navigate)
+        self._actions.key("Ctrl+K", self._on_palette)
+        self._actions.key("F3", partial(self._find.step, 1))
+        self._actions.key("Shift+F3", partial(self._find.step, -1))
+        self._actions.key("F6", partial(self._on_pane, 1))
+        self._actions.key("Shift+F6", partial(self._on_pane, -1))
+        self._actions.key("Ctrl+Q", self.close)
         for area, digit in SHORTCUTS.items():
-            self._key(digit, partial(self.navigate, area))
-
-    def _act(self, target: str, text: str, keys: QKeySequence) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"action_{target}")
-        action.setShortcut(keys)
-        action.triggered.connect(partial(self.navigate, target))
-        self.addAction(action)
-        return action
-
-    def _key(self, keys: str, do: Callable[[], object]) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(do)
-        self.addAction(action)
+            self._actions.key(digit, partial(self.navigate, area))
 
     def _build_frame(self) -> None:
         self._frame = Frame(self)
         self.setCentralWidget(self._frame)
+        self._note = PassingNote(self._frame)
+        self._find.use(self._frame)
         self._troubles.use(self._frame.banner)
         bar = self._frame.top_bar
         bar.search.clicked.connect(self._on_palette)
-        bar.undo.clicked.connect(self._on_undo)
-        bar.redo.clicked.connect(self._on_redo)
+        bar.undo.clicked.connect(self._actions.undo.trigger)
+        bar.redo.clicked.connect(self._actions.redo.trigger)
         bar.theme.clicked.connect(self._on_theme)
         bar.export.clicked.connect(self._on_export)
-        self._show_theme(tokens())
+        bar.show_theme(dark=tokens().dark)
         self._welcome = WelcomePage(self.desk, self._frame.stack)
         self._welcome.new_asked.connect(self._doors.new_plan)
         self._welcome.open_asked.connect(self._doors.open_plan)
@@ -166,25 +151,10 @@ class MainWindow(QMainWindow):
         self._frame.stack.addWidget(self._welcome)
 
     def _fill_nav(self) -> None:
-        export = NavItem("export", self.tr("Export"), "download", "Ctrl+E", action=True)
-        areas = (*nav_areas(), export)
-        guide = NavItem("help", self.tr("Help & guidance"), "circle-help", "F1", action=True)
-        settings = NavItem("settings", self.tr("Settings"), "settings", "Ctrl+,", action=True)
-        low = (guide, settings) if guide_file() is not None else (settings,)
-        self._frame.nav.set_items(areas, low)
+        fill_nav(self._frame.nav)
         self._frame.nav.chosen.connect(self.navigate)
-        self._frame.nav.plan_button.setMenu(self._plan_menu())
+        self._frame.nav.plan_button.setMenu(self._actions.plan_menu(self._frame.nav.plan_button))
         self._on_due()
-
-    def _plan_menu(self) -> QMenu:
-        menu = QMenu(self._frame.nav.plan_button)
-        for name in ("new", "open", "request", "copy", "close", "", "settings", "about"):
-            action = self.findChild(QAction, f"action_{name}") if name else None
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        return menu
 
     def _connect(self) -> None:
         self.desk.opened.connect(self._on_opened)
@@ -192,6 +162,7 @@ class MainWindow(QMainWindow):
         self.desk.settings_changed.connect(self._on_settings)
         self.due.changed.connect(self._on_due)
         self._doors.navigate.connect(self.navigate)
+        self._doors.started.connect(self._on_started)
         self._troubles.navigate.connect(self.navigate)
         theme().changed.connect(self._on_theme_changed)
 
@@ -208,7 +179,7 @@ class MainWindow(QMainWindow):
             return
         self._pages = PageStack(self._frame.stack, bridge, self.desk)
         self._pages.navigate.connect(self.navigate)
-        self._plan_bar = PlanBar(self._frame, bridge, self._undo, self._redo)
+        self._plan_bar = PlanBar(self._frame, bridge, self._actions.undo, self._actions.redo)
         self._plan_bar.navigate.connect(self.navigate)
         self._go(self._target)
 
@@ -230,6 +201,13 @@ class MainWindow(QMainWindow):
             focus_into(page)
 
     @Slot()
+    def _on_started(self) -> None:
+        """A new plan begins with its questions."""
+        page = self._go("interview")
+        if page is not None:
+            page.begin()
+
+    @Slot()
     def _on_closed(self) -> None:
         if self._pages is not None:
             self._pages.discard()
@@ -246,14 +224,13 @@ class MainWindow(QMainWindow):
     def _go(self, key: str) -> Page | None:
         if self._pages is None:
             return None
+        if key != self._target:
+            self._find.dismiss()
         page = self._pages.go(key)
         self._target = key
         self._frame.nav.set_current(key)
-        self._frame.top_bar.title.show_text(self._title_of(page))
+        self._frame.top_bar.title.show_text(QApplication.translate("Page", page.title))
         return page
-
-    def _title_of(self, page: Page) -> str:
-        return QApplication.translate("Page", page.title)
 
     def _reveal(self, place: Place) -> None:
         page = self._go(place.area)
@@ -261,38 +238,51 @@ class MainWindow(QMainWindow):
             page.reveal(place.kind, place.record, place.field)
 
     def _go_to_finding(self, key: str) -> None:
-        judged = self.desk.bridge.judgement if self.desk.bridge is not None else None
-        found = (*judged.findings(), *judged.findings(accepted=True)) if judged is not None else ()
-        for finding in found:
-            if finding.key == key:
-                self._reveal(Place(Kind.SECTION, RecordId(finding.section)))
-                area = area_of(finding.kind)
-                self._reveal(Place(finding.kind, finding.record, finding.field, area))
-                return
+        from ui.models.finding_places import places_of_finding
+
+        if self.desk.bridge is not None:
+            for place in places_of_finding(self.desk.bridge.judgement, key):
+                self._reveal(place)
 
     @Slot()
     def _on_palette(self) -> None:
         if self.desk.bridge is not None:
             self._palette.open(self.desk.bridge)
 
+    @property
+    def _page(self) -> Page | None:
+        shown = self._frame.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @Slot()
+    def _on_help(self) -> None:
+        """Where the guide speaks of the page that is shown."""
+        self._doors.guide(CHAPTERS[self._target] if self._page is not None else "")
+
+    @Slot()
+    def _on_comment(self) -> None:
+        about = self._page.chosen_record() if self._page is not None else None
+        self._doors.comments(None if about is None else Place(*about))
+
     def _on_pane(self, step: int) -> None:
-        frame = self._frame
-        page = frame.stack.currentWidget()
-        inner = page.panes() if isinstance(page, Page) else (page,)
+        frame, page = self._frame, self._page
+        inner = page.panes() if page is not None else (frame.stack,)
         bars = (frame.nav.areas, frame.top_bar.search) if frame.has_nav else ()
         focus_next_pane((frame.banner, *bars, *inner), step)
 
     # --- commands ---------------------------------------------------------------------------------
 
-    @Slot()
-    def _on_undo(self) -> None:
-        if self.desk.bridge is not None:
-            self.desk.bridge.undo()
+    def _step(self, *, again: bool) -> None:
+        """Undo or redo, and go to where it is seen."""
+        from ui.pages.shell.undoing import step
 
-    @Slot()
-    def _on_redo(self) -> None:
-        if self.desk.bridge is not None:
-            self.desk.bridge.redo()
+        bridge = self.desk.bridge
+        undone = step(bridge, self._target, again=again) if bridge is not None else None
+        if undone is None:
+            return
+        if undone.place is not None:
+            self._reveal(undone.place)
+        self._note.say(undone.said, "redo-2" if again else "undo-2")
 
     @Slot()
     def _on_export(self) -> None:
@@ -318,17 +308,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_theme_changed(self, now: Tokens) -> None:
-        self._show_theme(now)
+        self._frame.top_bar.show_theme(dark=now.dark)
         if now.scale != self._scale:
             self._scale = now.scale
             QTimer.singleShot(0, self, self._rebuild)
-
-    def _show_theme(self, now: Tokens) -> None:
-        button = self._frame.top_bar.theme
-        button.setIcon(icon("sun" if now.dark else "moon"))
-        said = self.tr("Light appearance") if now.dark else self.tr("Dark appearance")
-        button.setToolTip(said)
-        button.setAccessibleName(said)
 
     def _rebuild(self) -> None:
         """Sizes are fixed when widgets are built, so another scale needs new ones."""
@@ -341,23 +324,9 @@ class MainWindow(QMainWindow):
     # --- closing and what Qt tells ----------------------------------------------------------------
 
     def _ask_about_unsaved(self, discard: Callable[[], None]) -> None:
-        from ui.dialogs.question import QuestionDialog
+        from ui.pages.shell.unsaved import ask_about_unsaved
 
-        question = QuestionDialog(
-            self,
-            self.tr("Your last edits are not saved"),
-            self.tr("The reason stands at the top of the window. Closing now loses these edits."),
-            (
-                ("keep", self.tr("Keep it open")),
-                ("discard", self.tr("Close without saving")),
-            ),
-        )
-        question.answered.connect(partial(self._on_unsaved_answer, discard))
-        question.open()
-
-    def _on_unsaved_answer(self, discard: Callable[[], None], answer: str) -> None:
-        if answer == "discard":
-            discard()
+        ask_about_unsaved(self, discard)
 
     def _leave(self) -> None:
         self.desk.abandon()
@@ -385,21 +354,29 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape and self.desk.bridge is not None:
             self._palette.close()
             return
+        if event.matches(QKeySequence.StandardKey.Find):  # no action: pages may have this key
+            self._find.open()
+            return
         super().keyPressEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _taken_from(event) is not None:
+        path = taken_from(event)
+        if path is not None and may_take(path, self.desk.bridge):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _taken_from(event)
-        if path is None:
+        path = taken_from(event)
+        if path is None or not may_take(path, self.desk.bridge):
             return
         event.acceptProposedAction()
         if path.suffix.lower() in SIGNED:
             self._verify(path)
+        elif path.suffix.lower() in TABLES:
+            page = self._go(taking_area(path, self._target))
+            if page is not None:
+                page.take(path)
         else:
             self._doors.open_file(path)
 
@@ -419,10 +396,3 @@ class MainWindow(QMainWindow):
         from ui.pages.verify.dialog import VerifyDialog
 
         self._doors.show("verify", lambda: VerifyDialog(self.desk, self, path))
-
-
-def _taken_from(event: QDropEvent) -> Path | None:
-    """The first plan, request or signed file that is dropped."""
-    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    known = (ENDING, REQUEST, *SIGNED)
-    return next((file for file in files if file.suffix.lower() in known), None)

@@ -13,6 +13,7 @@ from ui.bridge.desk import ENDING, REQUEST, Desk
 from ui.bridge.jobs import Job, Tell
 from ui.bridge.session import PlanBridge
 from ui.dialogs.guide_file import guide_file
+from ui.models.targets import Place
 
 if TYPE_CHECKING:
     from app.services.approving.asking import ApprovalRequest
@@ -73,14 +74,32 @@ class Doors(QObject):
 
         self.show("about", lambda: AboutDialog(self._window))
 
-    @Slot()
-    def guide(self) -> None:
-        """Show the user guide, if one is installed."""
+    def guide(self, chapter: str = "") -> None:
+        """Show the user guide, if one is installed, at the chapter of that heading."""
         from ui.dialogs.guide import GuideDialog
 
         file = guide_file()
         if file is not None:
-            self.show("guide", lambda: GuideDialog(file, self._window))
+            self.show("guide", lambda: GuideDialog(file, self._window, chapter))
+
+    def comments(self, place: Place | None = None, comment: str = "") -> None:
+        """Show what is said about the record at `place`, or anything; `comment` is chosen."""
+        from app.domain.plan.ids import RecordId
+        from ui.dialogs.comments.dialog import Asked, CommentsDialog
+
+        bridge = self._desk.bridge
+        if bridge is None:
+            return
+        known = place is not None and bridge.plan.find(place.kind, place.record) is not None
+        about = (place.kind, place.record) if place is not None and known else None
+        asked = Asked(about, RecordId(comment) if comment else None)
+
+        def make() -> QDialog:
+            dialog = CommentsDialog(bridge, self._desk, self._window, asked)
+            dialog.navigate.connect(self.navigate)
+            return dialog
+
+        self.show("comments", make)
 
     def export(self, bridge: PlanBridge) -> None:
         """Ask how to export the plan."""

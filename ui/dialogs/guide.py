@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QImage, QShowEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,12 +20,13 @@ WIDEST_PICTURE_PX = 740
 class GuideDialog(QDialog):
     """Reads offline."""
 
-    def __init__(self, file: Path, parent: QWidget) -> None:
+    def __init__(self, file: Path, parent: QWidget, chapter: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("guide_dialog")
         self.setWindowTitle(self.tr("User guide"))
         self.resize(px(820), px(640))
         self.text = GuideText(file, self)
+        self._chapter = chapter
         close = button(self, "close_button", self.tr("Close"), Look.PRIMARY)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -36,6 +37,17 @@ class GuideDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column.addLayout(foot)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """A chapter has its place only once the text has its width."""
+        super().showEvent(event)
+        self.text.setFocus()
+        QTimer.singleShot(0, self, self._show_chapter)
+
+    @Slot()
+    def _show_chapter(self) -> None:
+        self.text.show_chapter(self._chapter)
 
 
 class GuideText(QTextBrowser):
@@ -62,6 +74,20 @@ class GuideText(QTextBrowser):
         picture = QImage(str(file))
         width = min(picture.width(), px(WIDEST_PICTURE_PX))
         return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+
+    def show_chapter(self, heading: str) -> bool:
+        """Bring the chapter of that heading to the top; False, at the start, without one."""
+        block = self.document().begin()
+        while block.isValid():
+            is_heading = block.blockFormat().headingLevel() > 0
+            if is_heading and block.text().strip().casefold() == heading.casefold():
+                self.setTextCursor(QTextCursor(block))
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top))
+                return True
+            block = block.next()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        return False
 
     @Slot(QUrl)
     def follow(self, url: QUrl) -> None:

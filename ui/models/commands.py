@@ -24,6 +24,13 @@ def command_entries(*, help_there: bool) -> tuple[Entry, ...]:
         (QCoreApplication.translate("Commands", "Export the plan"), "download", "export"),
         (QCoreApplication.translate("Commands", "Evidence for an auditor"), "archive", "evidence"),
         (QCoreApplication.translate("Commands", "Import people"), "upload", "import"),
+        (QCoreApplication.translate("Commands", "Comments"), "message-square", "comments"),
+        (
+            QCoreApplication.translate("Commands", "Comment on this"),
+            "message-square-plus",
+            "comment",
+        ),
+        (QCoreApplication.translate("Commands", "Find in this page"), "search", "find"),
         (QCoreApplication.translate("Commands", "New plan"), "file-plus", "new"),
         (QCoreApplication.translate("Commands", "Open a plan"), "folder-open", "open"),
         (QCoreApplication.translate("Commands", "Save a copy"), "copy", "copy"),

@@ -1,13 +1,47 @@
-"""What the palette can find: every section, person, role, playbook, requirement and command."""
+"""What the palette can find: everything in the plan that has a name, and what is said of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.plan.kinds import Kind
+from app.domain.plan.people import Party, Person
+from app.domain.plan.plan import Plan
+from app.domain.plan.playbooks import PlaybookStep
+from app.domain.plan.trees import TreeNode
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import short_name
+from ui.models.record_names import name_of, record_name, table_words
+
+PICTURES: Final = {
+    Kind.PERSON: "user",
+    Kind.PARTY: "building-2",
+    Kind.ROLE: "users",
+    Kind.SEVERITY: "gauge",
+    Kind.CATEGORY: "gauge",
+    Kind.TREE: "network",
+    Kind.PLAYBOOK: "workflow",
+    Kind.OBLIGATION: "scale",
+    Kind.FORM: "clipboard-check",
+    Kind.MESSAGE: "message-square",
+    Kind.RACI: "users",
+    Kind.TREE_NODE: "network",
+    Kind.STEP: "workflow",
+    Kind.METRIC: "gauge",
+    Kind.TRAINING: "graduation-cap",
+    Kind.EXERCISE: "graduation-cap",
+    Kind.ROADMAP: "target",
+    Kind.RESOURCE: "archive",
+    Kind.DOCUMENT: "file-text",
+    Kind.LOG_SOURCE: "archive",
+    Kind.DISTRIBUTION: "user",
+    Kind.TERM: "file-text",
+    Kind.ACTION: "list-checks",
+    Kind.SAMPLE: "gauge",
+}
+"""The icon of each kind of record that is found by its name; what is gone to often comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +57,8 @@ class Entry:
 
 def entries_of(bridge: PlanBridge) -> tuple[Entry, ...]:
     """Everything in the plan one may want to go to."""
-    return (*_sections(bridge), *_records(bridge), *_requirements(bridge))
+    parts = (_sections, _records, _requirements, _findings, _comments)
+    return tuple(entry for part in parts for entry in part(bridge))
 
 
 def _sections(bridge: PlanBridge) -> Iterator[Entry]:
@@ -31,31 +66,39 @@ def _sections(bridge: PlanBridge) -> Iterator[Entry]:
     known = bridge.template.by_key
     for section in bridge.plan.sections.values():
         purpose = known[section.id].purpose if section.id in known else ""
-        words = f"{section.id.replace('_', ' ')} {purpose}"
+        words = f"{section.id.replace('_', ' ')} {purpose} {section.prose}"
         yield Entry(section.title, place, "file-text", f"section:{section.id}", words)
 
 
 def _records(bridge: PlanBridge) -> Iterator[Entry]:
-    for kind, (picture, place) in _shown_kinds().items():
-        for record in bridge.plan.table(kind).values():
-            target = f"record:{kind.value}:{record.id}"
-            yield Entry(record.name, getattr(record, "title", "") or place, picture, target)
+    plan = bridge.plan
+    for kind, picture in PICTURES.items():
+        one = table_words(kind).one
+        for record in plan.table(kind).values():
+            yield Entry(
+                record_name(plan, kind, record),
+                _place(plan, record) or one,
+                picture,
+                f"record:{kind.value}:{record.id}",
+                f"{one} {_words(record)}",
+            )
 
 
-def _shown_kinds() -> dict[Kind, tuple[str, str]]:
-    """The icon and the word for each kind of record that people know by its name."""
-    translate = QCoreApplication.translate
-    return {
-        Kind.PERSON: ("user", translate("Entries", "Person")),
-        Kind.PARTY: ("building-2", translate("Entries", "Outside party")),
-        Kind.ROLE: ("users", translate("Entries", "Role")),
-        Kind.SEVERITY: ("gauge", translate("Entries", "Severity")),
-        Kind.TREE: ("network", translate("Entries", "Communication tree")),
-        Kind.PLAYBOOK: ("workflow", translate("Entries", "Playbook")),
-        Kind.OBLIGATION: ("scale", translate("Entries", "Duty to notify")),
-        Kind.FORM: ("clipboard-check", translate("Entries", "Form")),
-        Kind.MESSAGE: ("message-square", translate("Entries", "Prepared message")),
-    }
+def _place(plan: Plan, record: Any) -> str:  # noqa: ANN401 - any record
+    """What tells a record from its namesakes; blank where its kind does."""
+    if isinstance(record, Person):
+        return record.title
+    if isinstance(record, PlaybookStep):
+        return name_of(plan, Kind.PLAYBOOK, record.playbook)
+    return name_of(plan, Kind.TREE, record.tree) if isinstance(record, TreeNode) else ""
+
+
+def _words(record: Any) -> str:  # noqa: ANN401 - any record
+    """Ways to reach somebody, with and without the blanks within numbers."""
+    if not isinstance(record, (Person, Party)):
+        return ""
+    ways = [channel.address for channel in record.channels]
+    return " ".join((*ways, *("".join(way.split()) for way in ways)))
 
 
 def _requirements(bridge: PlanBridge) -> Iterator[Entry]:
@@ -70,3 +113,17 @@ def _requirements(bridge: PlanBridge) -> Iterator[Entry]:
                 yield Entry(
                     title, short_name(framework.name), "shield-check", target, requirement.text
                 )
+
+
+def _findings(bridge: PlanBridge) -> Iterator[Entry]:
+    place = QCoreApplication.translate("Entries", "Finding")
+    for found in bridge.judgement.findings():
+        yield Entry(found.reason, place, "list-checks", f"finding:{found.key}", found.fix)
+
+
+def _comments(bridge: PlanBridge) -> Iterator[Entry]:
+    place = QCoreApplication.translate("Entries", "Comment by {0}")
+    for comment in bridge.plan.comments.values():
+        title = " ".join(comment.text.split())
+        said = place.format(comment.author)
+        yield Entry(title, said, "message-square", f"comment:{comment.id}")

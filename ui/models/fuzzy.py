@@ -16,14 +16,17 @@ def score(query: str, text: str) -> int | None:
     Letters must appear in order and near each other; case, and blanks in the query, do not
     count.
     """
-    wanted = "".join(query.lower().split())
-    low = text.lower()
-    if not wanted:
+    return score_low(query.strip().lower(), text.lower())
+
+
+def score_low(query: str, low: str) -> int | None:
+    """As `score`, of a query and a text that are in small letters already."""
+    if not query:
         return 0
-    at = low.find(query.strip().lower())
+    at = low.find(query)
     if at >= 0:
         return WHOLE + _worth(low, at, -2) - len(low) // 12
-    return _scattered(wanted, low)
+    return _scattered("".join(query.split()), low)
 
 
 def _scattered(wanted: str, low: str) -> int | None:

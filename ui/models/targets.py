@@ -17,8 +17,36 @@ class Place:
     area: str = "sections"
 
 
-_ELSEWHERE: Final = {Kind.ACTIVATION: "exercises", Kind.LESSON: "exercises"}
-"""The pages of records that have no table among the sections."""
+_ELSEWHERE: Final = {
+    Kind.ACTIVATION: "exercises",
+    Kind.LESSON: "exercises",
+    Kind.EXERCISE: "exercises",
+    Kind.TREE: "trees",
+    Kind.TREE_NODE: "trees",
+    Kind.METRIC: "programme",
+    Kind.TRAINING: "programme",
+    Kind.ROADMAP: "programme",
+    Kind.ACTION: "programme",
+    Kind.RESOURCE: "programme",
+    Kind.LOG_SOURCE: "programme",
+    Kind.DOCUMENT: "programme",
+    Kind.DISTRIBUTION: "programme",
+    Kind.TERM: "programme",
+    Kind.PERSON: "people",
+    Kind.PARTY: "people",
+    Kind.ROLE: "people",
+    Kind.RACI: "people",
+    Kind.SEVERITY: "classification",
+    Kind.IMPACT: "classification",
+    Kind.URGENCY: "classification",
+    Kind.CELL: "classification",
+    Kind.CATEGORY: "classification",
+    Kind.SAMPLE: "classification",
+    Kind.DIMENSION: "classification",
+    Kind.PLAYBOOK: "playbooks",
+    Kind.STEP: "playbooks",
+}
+"""The pages of records that are not shown, or not best, among the sections."""
 
 
 def area_of(kind: Kind) -> str:

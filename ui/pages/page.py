@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
@@ -30,6 +30,14 @@ class Page(QWidget):
 
     def take(self, path: Path) -> None:
         """A file was dropped on the window that belongs here."""
+
+    def find_field(self) -> QLineEdit | None:
+        """Where Ctrl+F leads on a page that filters what it shows; None: the bar of the window."""
+        return None
+
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        """The record a person is at, such as the one to comment on; None when there is none."""
+        return None
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts F6 moves between, in reading order."""

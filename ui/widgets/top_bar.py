@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.chips import Chip
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.icons import icon
 from ui.widgets.labels import Role
 from ui.widgets.save_state import SaveIndicator
 from ui.widgets.search_button import SearchButton
@@ -37,6 +38,13 @@ class TopBar(QFrame):
         self.theme = icon_button(self, "theme_button", "moon", self.tr("Dark appearance"))
         self.export = button(self, "export_button", self.tr("Export"), Look.PRIMARY, "download")
         self._lay_out()
+
+    def show_theme(self, *, dark: bool) -> None:
+        """Offer the appearance that is not in force."""
+        said = self.tr("Light appearance") if dark else self.tr("Dark appearance")
+        self.theme.setIcon(icon("sun" if dark else "moon"))
+        self.theme.setToolTip(said)
+        self.theme.setAccessibleName(said)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -47,3 +47,31 @@ def test_a_guide_beside_it_opens_in_place_and_the_web_in_the_browser(text, monke
 
     assert opened == ["https://csrc.nist.gov/"]
     assert text.toPlainText().strip() == "For auditors"
+
+
+CHAPTERS = "# Guide\n\nText.\n\n## People & roles\n\n{0}\n## Programme\n\nEnd.\n"
+
+
+@pytest.fixture
+def long_guide(host, tmp_path):
+    file = tmp_path / "user-guide.md"
+    file.write_text(CHAPTERS.format("A line.\n\n" * 80), "utf-8")
+    return file
+
+
+def test_the_guide_opens_at_a_chapter(qtbot, host, long_guide):
+    dialog = GuideDialog(long_guide, host, "Programme")
+    dialog.show()
+
+    qtbot.waitUntil(lambda: dialog.text.textCursor().block().text() == "Programme")
+    assert dialog.text.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize("chapter", ["", "No such chapter"])
+def test_without_its_chapter_the_guide_opens_at_its_start(qtbot, host, long_guide, chapter):
+    dialog = GuideDialog(long_guide, host, chapter)
+    dialog.show()
+    qtbot.wait(20)
+
+    assert dialog.text.verticalScrollBar().value() == 0
+    assert not dialog.text.show_chapter(chapter)

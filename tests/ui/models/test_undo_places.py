@@ -10,6 +10,7 @@ from app.domain.plan.governance import Comment
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.domain.plan.playbooks import Phase, Playbook, PlaybookStep
+from app.domain.plan.sections import Answer
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
 from app.services.editing import Change
 from tests.ui.fakes import person, small_plan
@@ -19,9 +20,9 @@ from ui.models.undo_places import home_of, place_of_change, shows
 PLAN = small_plan(person("ada", "Ada Byron"))
 ADA = PLAN.people[RecordId("ada")]
 PLAYBOOK = Playbook(RecordId("phishing"), "Phishing")
-STEP = PlaybookStep(RecordId("s1"), RecordId("phishing"), Phase.CONTAINMENT, "Reset")
+STEP = PlaybookStep(RecordId("s1"), RecordId("phishing"), next(iter(Phase)), "Reset")
 TREE = CommunicationTree(RecordId("t1"), "First hour")
-TOP = TreeNode(RecordId("n1"), RecordId("t1"), NodeTarget.GROUP, name="Lead")
+TOP = TreeNode(RecordId("n1"), RecordId("t1"), None, NodeTarget.GROUP, name="Lead")
 BELOW = replace(TOP, id=RecordId("n2"), parent=RecordId("n1"), name="Deputy")
 
 
@@ -85,9 +86,21 @@ def test_a_comment_about_itself_leads_somewhere_all_the_same():
     assert place(put(PLAN, comment("c1", "comments/c1"))).kind is Kind.COMMENT
 
 
+def test_comments_that_answer_each_other_lead_somewhere_too():
+    plan = apply(PLAN, (put(PLAN, comment("c1", "comments/c2")),))
+    plan = apply(plan, (put(plan, comment("c2", "comments/c1")),))
+
+    assert place(remove(plan, Kind.COMMENT, RecordId("c1")), plan=plan).kind is Kind.COMMENT
+    assert place(put(plan, comment("c1", "comments/c2")), plan=plan).kind is Kind.COMMENT
+
+
+def test_a_comment_about_nothing_leads_somewhere_too():
+    assert place(put(PLAN, comment("c1", "nonsense"))).record == "c1"
+
+
 def test_an_answer_is_shown_at_its_question_where_one_works():
-    answer = next(iter(PLAN.answers.values()))
-    changed = put(PLAN, replace(answer, note="By telephone"))
+    answer = Answer(RecordId("purpose.goal"), RecordId("purpose"), "To be ready")
+    changed = put(PLAN, answer)
 
     assert place(changed) == Place(Kind.ANSWER, answer.id, str(answer.id), "sections")
     assert place(changed, area="interview").area == "interview"

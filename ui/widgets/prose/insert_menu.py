@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from typing_extensions import override
 
 from ui.widgets.labels import Role, label
-from ui.widgets.prose.search_field import search_field
 from ui.widgets.prose.wording import Insertable
+from ui.widgets.search_field import search_field
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -78,7 +79,7 @@ class InsertMenu(QFrame):
         self._list.clear()
         for item in self._found:
             row = QListWidgetItem(f"{item.title}\n{item.detail}" if item.detail else item.title)
-            row.setToolTip(item.title)
+            row.setToolTip(plain_tip(item.title))
             self._list.addItem(row)
         self._list.setCurrentRow(0)
         self._none.setVisible(not self._found)

@@ -16,6 +16,7 @@ from ui.widgets.prose.editor import ProseEdit
 from ui.widgets.prose.insert_menu import InsertMenu
 from ui.widgets.prose.insertion import insert_prose
 from ui.widgets.prose.link_panel import LinkPanel
+from ui.widgets.prose.speaking import ChipSpeaker
 from ui.widgets.prose.toolbar import Tool, Toolbar
 from ui.widgets.prose.wording import Insertable, Insertables, Wording
 from ui.widgets.tokens import px
@@ -42,6 +43,7 @@ class ProsePanel(QFrame):
         self.editor = ProseEdit(self)
         self.editor.setObjectName(name)
         self.editor.setAccessibleName(said)
+        ChipSpeaker(self.editor)
         self._menu = InsertMenu(self)
         inner = QVBoxLayout()
         inner.setContentsMargins(px(20), px(16), px(20), px(16))

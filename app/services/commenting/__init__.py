@@ -1,0 +1,1 @@
+"""Comments on records: what people say to each other about a plan, beside its text."""

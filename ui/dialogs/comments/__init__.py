@@ -1,0 +1,1 @@
+"""The comments on a record, or on the whole plan."""

@@ -1,0 +1,1 @@
+"""What the window does whatever page it shows: its commands, undo, drops."""
