@@ -17,6 +17,8 @@ STALE_SECONDS: Final = 600.0
 """Age at which a temporary file no longer belongs to a write going on."""
 _SHARING_PAUSES: Final = (0.05, 0.2, 0.5) if os.name == "nt" else ()
 """Seconds to wait for a virus scanner or indexer to let go; only Windows locks so."""
+_DATABASE: Final = b"SQLite format 3\x00"
+"""What a plan file begins with, and nothing that is made of a plan."""
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 """Needed on Windows, unknown elsewhere."""
 
@@ -60,13 +62,15 @@ class DamagedWriteError(WriteError):
 def write_file(target: Path, data: bytes) -> None:
     """Put `data` at `target`, replacing what is there in one step; only the owner may read it.
 
-    Leftovers of interrupted writes in the same folder are removed.
+    A plan is never replaced by what is made of one. Leftovers of interrupted writes in the same
+    folder are removed.
 
     Raises:
         WriteError: One of its kinds; `target` is as it was.
     """
     temporary = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
     try:
+        _spare_plan(target, data)
         sweep(target.parent)
         _create(temporary, data)
         _verify(temporary, data, target)
@@ -98,6 +102,18 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     """Remove what interrupted writes left in `folder`; return what was removed."""
     leftovers = sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"))
     return tuple(path for path in leftovers if _is_stale(path) and _discard(path))
+
+
+def _spare_plan(target: Path, data: bytes) -> None:
+    if data.startswith(_DATABASE) or not target.is_file():
+        return
+    with target.open("rb") as file:
+        if file.read(len(_DATABASE)) == _DATABASE:
+            raise NotAllowedError(
+                f"{target.name} could not be saved: a plan of that name is in the way; "
+                "choose another name.",
+                path=str(target),
+            )
 
 
 def _create(path: Path, data: bytes) -> None:

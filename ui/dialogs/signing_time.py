@@ -10,6 +10,7 @@ from ui.models.level_words import OFFERED, level_name, level_said
 from ui.widgets.buttons import Look, button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Role, label
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -63,7 +64,7 @@ class TimeBox(QWidget):
         if authority:
             said = self.tr("The time-stamp server {0}.").format(server_of(authority))
         self._who.setText(said)
-        self._who.setToolTip(authority)
+        self._who.setToolTip(plain_tip(authority))
         self._level_field.setVisible(bool(authority))
         self.resized.emit()
 

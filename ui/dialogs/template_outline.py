@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from app.services.previewing.preview import PreviewedPart, PreviewedSection
 from ui.bridge.keyboard import FOCUS_PROPERTY
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import colour, font_px, px
 
 ROW_PX = 32
@@ -82,7 +83,7 @@ class TemplateOutline(QTreeWidget):
         for section in part.sections:
             row = _item(section.number, section.title)
             row.setData(0, _SECTION, section)
-            row.setToolTip(0, f"{section.number} {section.title}")
+            row.setToolTip(0, plain_tip(f"{section.number} {section.title}"))
             head.addChild(row)
             self._rows[section.number] = row
 

@@ -15,6 +15,7 @@ from app.domain.plan.severity_order import landing
 from ui.bridge.session import PlanBridge
 from ui.models.classification_edits import Place
 from ui.models.record_order import in_order
+from ui.widgets.tips import plain_tip
 
 RANK_ROLE: Final = Qt.ItemDataRole.UserRole
 """The rank of the severity in a cell, 0 where the matrix says nothing."""
@@ -87,7 +88,7 @@ class MatrixModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return levels[section].name
-        return levels[section].meaning if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(levels[section].meaning) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def rank(self, index: _Index) -> int:
         """The rank of the severity in a cell, 0 where the matrix says nothing."""
@@ -128,7 +129,7 @@ class MatrixModel(QAbstractTableModel):
 _TOLD: Final[Mapping[int, Callable[[MatrixModel, _Index], object]]] = {
     Qt.ItemDataRole.DisplayRole: MatrixModel.shown,
     Qt.ItemDataRole.AccessibleTextRole: MatrixModel.said,
-    Qt.ItemDataRole.ToolTipRole: MatrixModel.problem,
+    Qt.ItemDataRole.ToolTipRole: lambda model, index: plain_tip(model.problem(index)),
     RANK_ROLE: MatrixModel.rank,
     PROBLEM_ROLE: MatrixModel.problem,
 }

@@ -18,6 +18,7 @@ from app.domain.judgement.coverage import Verdict
 from app.domain.judgement.requirements import Framework, FrameworkStatus
 from ui.bridge.words import short_name
 from ui.models.verdict_words import BAR_TONES, standing_text, verdict_word
+from ui.widgets.tips import plain_tip
 
 COVERED_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -109,7 +110,7 @@ class FrameworkListModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return found.name
             case Qt.ItemDataRole.ToolTipRole:
-                return found.framework.name
+                return plain_tip(found.framework.name)
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (found.framework.name, found.warning, found.summary, found.said)
                 return ". ".join(part for part in parts if part)

@@ -18,6 +18,7 @@ from ui.bridge.words import counted
 from ui.models.playbook_findings import PlaybookFindings
 from ui.models.record_names import name_of, record_name
 from ui.widgets.rows import Row
+from ui.widgets.tips import plain_tip
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -66,8 +67,10 @@ class PlaybooksModel(QAbstractListModel):
             return None
         key, row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(row.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(part for part in (row.title, row.subtitle) if part)
             case _:

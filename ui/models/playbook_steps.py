@@ -24,6 +24,7 @@ from app.domain.plan.step_ways import steps_of
 from ui.bridge.words import counted
 from ui.models.record_names import name_of
 from ui.models.record_words import choice_text
+from ui.widgets.tips import plain_tip
 
 STEP_ROLE = Qt.ItemDataRole.UserRole
 """The id of the step of a row; None on a phase."""
@@ -136,8 +137,10 @@ class StepsModel(QAbstractItemModel):
         if row is None:
             return self._of_phase(index, role)
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(row.step, FIELDS[index.column()])
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._text(row.step, FIELDS[index.column()]))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(row, index.column())
             case _:

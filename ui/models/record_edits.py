@@ -8,7 +8,9 @@ from app.domain.plan.changes import ChangeSet, RecordChange, difference, put, re
 from app.domain.plan.classification import MatrixCell, cell_id
 from app.domain.plan.ids import RecordId, id_from_name, new_id
 from app.domain.plan.plan import Kind, Plan, kind_of
+from app.domain.plan.playbooks import PlaybookStep
 from app.domain.plan.trees import TreeNode
+from app.services.playbooks.copying import led_to
 from ui.models.record_form import name_field
 from ui.models.record_links import without
 from ui.models.record_order import CHILDREN, RANKED, group_of, owned_by
@@ -118,6 +120,8 @@ def _copies(plan: Plan, kind: Kind, copied: RecordId, owner: RecordId) -> Iterat
         changed: dict[str, Any] = {"id": ids[item.id], field: owner}
         if isinstance(item, TreeNode):
             changed["parent"] = ids.get(item.parent) if item.parent is not None else None
+        if isinstance(item, PlaybookStep):
+            changed["branches"] = led_to(item.branches, ids)
         yield put(plan, replace(item, **changed))
 
 

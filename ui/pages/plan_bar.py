@@ -16,6 +16,7 @@ from ui.pages.versions.recalled import RecallNotice
 from ui.widgets.chips import Tone
 from ui.widgets.frame import Frame
 from ui.widgets.save_state import SaveState
+from ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from app.services.editing import Change
@@ -64,7 +65,7 @@ class PlanBar(QObject):
         for action, button, word, what in parts:
             button.setEnabled(bool(what))
             said = f"{word}: {what}" if what else word
-            button.setToolTip(f"{said} ({action.shortcut().toString()})")
+            button.setToolTip(plain_tip(f"{said} ({action.shortcut().toString()})"))
             button.setAccessibleName(said)
 
     def _show_state(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.widgets.labels import Role, label
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import colour, px
 
 HEIGHT_PX = 8
@@ -36,7 +37,7 @@ class PartsBar(QWidget):
         self._parts = tuple(part for part in parts if part.amount > 0)
         said = ", ".join(f"{part.amount} {part.name}" for part in self._parts)
         self.setAccessibleName(f"{name}: {said}")
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.update()
 
     @override

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.widgets.icons import icon
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -50,7 +51,7 @@ def icon_button(parent: QWidget, name: str, picture: str, said: str) -> QToolBut
     made.setObjectName(name)
     made.setIcon(icon(picture))
     made.setIconSize(QSize(px(18), px(18)))
-    made.setToolTip(said)
+    made.setToolTip(plain_tip(said))
     made.setAccessibleName(said)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.widgets.labels import Role
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 LEAST_PX = 96
@@ -45,7 +46,7 @@ class ElidedLabel(QLabel):
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
         if shown != self.text() and not self.toolTip():
-            self.setToolTip(self.text().replace("<", "\u2039"))
+            self.setToolTip(plain_tip(self.text()))
         painter.setPen(self.palette().windowText().color())
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), align, shown)

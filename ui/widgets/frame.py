@@ -24,7 +24,7 @@ class Frame(QWidget):
         self.banner = NoticeBanner(self)
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("pages")
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top_bar)
@@ -48,6 +48,10 @@ class Frame(QWidget):
             self._nav.set_rail(rail=self.width() < px(RAIL_BELOW_PX))
             self._whole.insertWidget(0, self._nav)
         return self._nav
+
+    def add_foot(self, bar: QWidget) -> None:
+        """Put `bar` under the pages."""
+        self._right.addWidget(bar)
 
     def show_bars(self, *, shown: bool) -> None:
         """Show or hide what belongs to an open plan."""

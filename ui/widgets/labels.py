@@ -1,10 +1,17 @@
 """Labels: the one place text becomes visible, and always as plain text."""
 
+import re
 from enum import Enum
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+_ENDLESS: Final = re.compile(r"\S{81,}")
+"""A word no narrow label has room for; longer than any digest, which is copied as it stands."""
+_STRETCH: Final = re.compile(r"\S{8}")
 
 
 class Role(Enum):
@@ -22,11 +29,34 @@ class Role(Enum):
     PLAIN = "plain"
 
 
+class WrappedLabel(QLabel):
+    """Breaks even a word without end, which would be as wide as the label must be."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+
+    @override
+    def setText(self, text: str) -> None:
+        self._whole = text
+        plain = self.textFormat() is Qt.TextFormat.PlainText
+        super().setText(breakable(text) if plain else text)
+
+    @override
+    def text(self) -> str:
+        return self._whole
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break a line at in words that have none for too long."""
+    return _ENDLESS.sub(lambda found: _STRETCH.sub("\\g<0>\u200b", found[0]), text)
+
+
 def label(
     parent: QWidget, text: str = "", role: Role = Role.PLAIN, *, wrap: bool = False
 ) -> QLabel:
     """A label that shows `text` letter by letter, whatever is in it."""
-    made = QLabel(parent)
+    made = WrappedLabel(parent) if wrap else QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role.value)
     made.setText(text)
@@ -47,7 +77,7 @@ def paragraph(parent: QWidget, text: str = "", role: Role = Role.BODY) -> QLabel
 
 def set_paragraph(shown: QLabel, text: str) -> None:
     """Replace the text of a `paragraph`; each line of it becomes a paragraph."""
-    lines = (escape(line) for line in text.splitlines() if line.strip())
+    lines = (escape(breakable(line)) for line in text.splitlines() if line.strip())
     body = "".join(f'<p style="line-height:140%; margin:0 0 4px 0">{line}</p>' for line in lines)
     shown.setText(body)
     shown.setAccessibleName(text)

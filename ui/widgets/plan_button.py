@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from ui.widgets.icons import paint_icon
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import colour, font_px, px
 
 
@@ -25,7 +26,7 @@ class PlanButton(QToolButton):
         """Say what is open."""
         self._title, self._subtitle = title, subtitle
         self.setAccessibleName(self.tr("{0}, plan menu").format(title))
-        self.setToolTip(f"{title}\n{subtitle}".strip())
+        self.setToolTip(plain_tip(f"{title}\n{subtitle}".strip()))
         self.update()
 
     def set_narrow(self, *, narrow: bool) -> None:

@@ -19,6 +19,10 @@ _BADGE_HEIGHT: Final = 9.6
 _GAP: Final = 5.0
 _DIAMOND: Final = 3.2
 """Half the width of the mark of a decision."""
+_KEPT: Final = 4096
+"""Cards and broken texts that are remembered, enough for the longest playbook."""
+_READ: Final = 2000
+"""More letters than the lines of any card show."""
 _ALL: Final = 99
 """More lines than any step has."""
 _CLAUSES: Final = (". ", "; ", " \N{EN DASH} ", ", ")
@@ -152,8 +156,13 @@ class StepCard:
             base += _SMALL * LEADING
 
 
+@lru_cache(maxsize=_KEPT)
 def step_card(step: FlowStep, width: float, brevity: Brevity) -> StepCard:
-    """Break the words of `step` into lines; what is left off for brevity is marked."""
+    """Break the words of `step` into lines; what is left off for brevity is marked.
+
+    One figure asks for the same card again for most brevities it tries, and a window does for
+    all steps but the one that is being written.
+    """
     room = width - _indent(step) - _GAP
     limit = shortened(" ".join(step.limit.split()), room, _SMALL, strong=True)
     beside = room - text_width(limit, _SMALL, strong=True) - _GAP if limit else room
@@ -192,10 +201,10 @@ def _one_line(words: str, room: float) -> str:
     return f"{shortened(answer, left, _SMALL)}{colon}{leads}"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_KEPT)
 def _lines(text: str, room: float, size: float) -> tuple[str, ...]:
     """All lines of `text`; one figure asks for them again for every brevity it tries."""
-    return wrapped(text, room, size, most=_ALL)
+    return wrapped(text[:_READ], room, size, most=_ALL)
 
 
 def _badge(step: FlowStep) -> float:

@@ -17,6 +17,8 @@ from app.export.files import (
     write_file,
 )
 
+DATABASE = b"SQLite format 3\x00"
+
 
 def test_a_file_is_written_for_its_owner_alone(tmp_path):
     write_file(tmp_path / "plan.pdf", b"data")
@@ -124,3 +126,23 @@ def test_a_file_in_the_way_of_a_folder_is_named_with_what_to_do(tmp_path):
         prepare_folder(taken)
 
     assert taken.read_text() == "mine"
+
+
+def test_a_plan_is_never_replaced_by_what_is_made_of_it(tmp_path):
+    plan = tmp_path / "plan.irplan"
+    plan.write_bytes(DATABASE + b"all of our work")
+
+    with pytest.raises(NotAllowedError, match="a plan of that name is in the way"):
+        write_file(plan, b"Order,Call\r\n")
+
+    assert plan.read_bytes() == DATABASE + b"all of our work"
+    assert list(tmp_path.iterdir()) == [plan]
+
+
+def test_a_database_may_replace_one(tmp_path):
+    target = tmp_path / "copy.irplan"
+    target.write_bytes(DATABASE + b"old")
+
+    write_file(target, DATABASE + b"new")
+
+    assert target.read_bytes() == DATABASE + b"new"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.labels import Role, label
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -79,7 +80,7 @@ class CertificateList(QWidget):
     def _row(self, file: Path, at: int) -> QWidget:
         holder = QWidget(self)
         name = label(holder, file.name, wrap=True)
-        name.setToolTip(str(file))
+        name.setToolTip(plain_tip(str(file)))
         said = self.tr("Trust {0} no more").format(file.name)
         away = icon_button(holder, f"evidence_trust_remove_{at}", "x", said)
         away.clicked.connect(partial(self._forget, file))

@@ -16,6 +16,7 @@ from ui.dialogs.importing.check_table import CheckTable
 from ui.dialogs.importing.row_detail import RowDetail
 from ui.widgets.banner import announce
 from ui.widgets.labels import Role, label
+from ui.widgets.search_field import clearable
 from ui.widgets.tokens import px
 
 __all__ = ["CheckPage"]
@@ -38,7 +39,7 @@ class CheckPage(QWidget):
         self._words.setObjectName("import_filter")
         self._words.setPlaceholderText(self.tr("Filter rows"))
         self._words.setAccessibleName(self.tr("Filter rows by name or problem"))
-        self._words.setClearButtonEnabled(True)
+        clearable(self._words)
         self._which = QComboBox(self)
         self._which.setObjectName("import_which")
         self._which.setAccessibleName(self.tr("Which rows are shown"))

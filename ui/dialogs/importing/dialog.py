@@ -37,6 +37,7 @@ from ui.widgets.banner import NoticeBanner, announce
 from ui.widgets.buttons import Look, button, set_button_text
 from ui.widgets.chips import Tone
 from ui.widgets.labels import Role, label
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 WIDTH_PX, HEIGHT_PX = 960, 760
@@ -260,7 +261,7 @@ class ImportDialog(QDialog):
         job.failed.connect(self._ended(self._show_error, job))
         self._bar.setValue(0)
         self._bar.setAccessibleName(said)
-        self._bar.setToolTip(said)
+        self._bar.setToolTip(plain_tip(said))
         self._show_foot()
         job.start()
 

@@ -30,6 +30,7 @@ from ui.widgets.chips import Tone
 from ui.widgets.fields import Field
 from ui.widgets.labels import Role, label
 from ui.widgets.scroll import ScrollBody
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 WIDTH_PX = 640
@@ -177,7 +178,7 @@ class TallDialog(QDialog):
     def _show_busy(self, said: str) -> None:
         self._bar.setVisible(bool(said))
         self._bar.setAccessibleName(said)
-        self._bar.setToolTip(said)
+        self._bar.setToolTip(plain_tip(said))
         self.body.setEnabled(not said)
         self.keep.setEnabled(not said)
 

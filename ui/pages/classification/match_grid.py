@@ -13,6 +13,7 @@ from ui.dialogs.record.entries.choices import CalmComboBox
 from ui.models.record_order import in_order
 from ui.widgets.labels import Role, label
 from ui.widgets.swatch import swatch
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -82,7 +83,8 @@ class MatchGrid(QWidget):
                 box.addItem(swatch(level.rank), level.name, level.id)
             else:
                 box.addItem(level.name, level.id)
-            box.setItemData(box.count() - 1, level.meaning, Qt.ItemDataRole.ToolTipRole)
+            meaning = plain_tip(level.meaning)
+            box.setItemData(box.count() - 1, meaning, Qt.ItemDataRole.ToolTipRole)
         return box
 
     @Slot()

@@ -30,6 +30,8 @@ from ui.widgets.tokens import px
 BESIDE_FROM_PX = 980
 """The width of the page from which the matrix and what tries it stand beside each other."""
 TRY_PX = 320
+SEEN_MS = 20
+"""A turn of the event loop is too short for it: what is asked for then is done before painting."""
 CONTEXT_PX = 60
 """So much is seen around what is gone to."""
 
@@ -67,6 +69,9 @@ class ClassificationPage(Page):
         self._below_shown = False
         self._lost: tuple[str, ...] = ()
         self._wide = True
+        self._once_seen = QTimer(self)
+        self._once_seen.setSingleShot(True)
+        self._once_seen.setInterval(SEEN_MS)
         self._samples: SamplesCard | None = None
         self._lower: LowerCards | None = None
         self._build()
@@ -127,6 +132,21 @@ class ClassificationPage(Page):
                 return
 
     @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        """The row of the table one is at, else the severity that is chosen."""
+        lower = self.lower_half
+        for card in lower.cards:
+            if card.table.hasFocus() and card.table.key is not None:
+                return card.kind, card.table.key
+        if self.samples.table.hasFocus() and self.samples.table.key:
+            return Kind.SAMPLE, RecordId(self.samples.table.key)
+        categories = lower.categories.table
+        if categories.view.hasFocus() and categories.key is not None:
+            return Kind.CATEGORY, categories.key
+        level = self.severities.table.key
+        return None if level is None else (Kind.SEVERITY, level)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
@@ -169,6 +189,7 @@ class ClassificationPage(Page):
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)
+        self._once_seen.timeout.connect(self._show_below)
         self.edits.placed.connect(self.reveal)
         self.trying.kept.connect(self._on_kept)
         self.matrix.table.level_wanted.connect(self.reveal)
@@ -211,11 +232,12 @@ class ClassificationPage(Page):
         if self._below_shown:
             self._show_below()
         else:
-            QTimer.singleShot(0, self, self._show_below)
+            self._once_seen.start()
 
     @Slot()
     def _show_below(self) -> None:
         """What stands below the matrix; at first only once what is above it has been seen."""
+        self._once_seen.stop()
         self._below_shown = True
         named = axes(self.bridge.plan)
         self.trying.refresh_dimensions()

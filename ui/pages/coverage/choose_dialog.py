@@ -29,9 +29,9 @@ from ui.models.verdict_words import standing_text
 from ui.widgets.buttons import Look, button, set_button_text
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label, paragraph, set_paragraph
-from ui.widgets.prose.search_field import clearable
 from ui.widgets.rows import Row, RowDelegate
 from ui.widgets.scroll import ScrollBody
+from ui.widgets.search_field import clearable
 from ui.widgets.tokens import px
 
 WIDTH_PX, HEIGHT_PX = 880, 580

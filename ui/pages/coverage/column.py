@@ -10,6 +10,7 @@ from ui.widgets.buttons import Look, button
 from ui.widgets.cards import line
 from ui.widgets.labels import Role, label, paragraph, set_tone
 from ui.widgets.picture import Picture
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 MOST_LETTERS = 240
@@ -48,7 +49,7 @@ class Column(QWidget):
         """Add a row behind an icon, which `said` tells in words; the result takes its lines."""
         picture = Picture(self, *look, side=16)
         picture.setAccessibleName(said)
-        picture.setToolTip(said)
+        picture.setToolTip(plain_tip(said))
         words = QVBoxLayout()
         words.setSpacing(px(2))
         row = QHBoxLayout()

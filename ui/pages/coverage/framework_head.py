@@ -25,6 +25,7 @@ from ui.widgets.chips import Chip, Tone
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icons import icon
 from ui.widgets.labels import Role, label, paragraph, set_paragraph
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 VERDICTS = (None, *BAR_TONES)
@@ -118,7 +119,7 @@ class FrameworkHead(QWidget):
         )
         name = self.tr("Remove {0}").format(framework.name)
         self._remove.setAccessibleName(name)
-        self._remove.setToolTip(name)
+        self._remove.setToolTip(plain_tip(name))
 
     def _build(self) -> None:
         self.switch = FrameworkSwitch(self, read_only=self._read_only)

@@ -12,6 +12,7 @@ from ui.models.requirement_view import RelatedView
 from ui.models.verdict_words import relation_text, source_kind_text
 from ui.pages.coverage.column import Column
 from ui.widgets.labels import Role
+from ui.widgets.tips import plain_tip
 
 FIRST = 6
 """How many are shown until all are asked for."""
@@ -56,7 +57,7 @@ def _add_source(column: Column, words: QVBoxLayout, view: RelatedView) -> None:
     if row.confidence is Confidence.MEMORY:
         parts.append(confidence_text(row.confidence.value))
     shown = column.words(" \u00b7 ".join(parts))
-    shown.setToolTip(row.source)
+    shown.setToolTip(plain_tip(row.source))
     shown.setAccessibleDescription(row.source)
     words.addWidget(shown)
 

@@ -14,8 +14,8 @@ from ui.models.verdict_words import VERDICT_LOOKS, brief_of, verdict_word
 from ui.widgets.buttons import Look, button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
-from ui.widgets.prose.search_field import clearable
 from ui.widgets.rows import Row, RowDelegate
+from ui.widgets.search_field import clearable
 from ui.widgets.tokens import px
 
 ROW_PX = 50

@@ -57,16 +57,19 @@ class ExercisesPage(Page):
 
     @override
     def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
-        tabs: dict[Kind, ProgrammeTab | IncidentsTab | LessonsTab] = {
-            Kind.EXERCISE: self.programme,
-            Kind.ACTIVATION: self.incidents,
-            Kind.LESSON: self.lessons,
-        }
-        tab = tabs.get(kind)
+        tab = self._by_kind.get(kind)
         if tab is not None:
             self.tabs.setCurrentWidget(tab)
             tab.refresh()
             tab.table.choose(record)
+
+    @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        shown = self.tabs.currentWidget()
+        for kind, tab in self._by_kind.items():
+            if tab is shown and tab.table.key:
+                return kind, RecordId(tab.table.key)
+        return None
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,6 +90,11 @@ class ExercisesPage(Page):
         self.incidents = IncidentsTab(self._sources, self.tabs)
         self.lessons = LessonsTab(self._sources, self._edits, self.tabs)
         self.heat = HeatTab(self._sources, self.tabs)
+        self._by_kind: dict[Kind, ProgrammeTab | IncidentsTab | LessonsTab] = {
+            Kind.EXERCISE: self.programme,
+            Kind.ACTIVATION: self.incidents,
+            Kind.LESSON: self.lessons,
+        }
         self._tabs = (self.programme, self.incidents, self.lessons, self.heat)
         for tab in self._tabs:
             self.tabs.addTab(tab, "")

@@ -19,7 +19,7 @@ from typing_extensions import override
 from app.domain.judgement.findings import Weight
 from ui.models.findings import FindingFilter, FindingsModel
 from ui.widgets.buttons import Look, button, set_button_text
-from ui.widgets.prose.search_field import clearable
+from ui.widgets.search_field import clearable
 from ui.widgets.tokens import px
 
 _KINDS: Final = (

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from app.domain.plan.governance import AcceptedFinding
 from app.domain.plan.ids import RecordId
+from app.domain.plan.kinds import Kind
 from app.services.editing import Change
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
@@ -77,6 +78,12 @@ class FindingsPage(Page):
         """Let what is chosen among the accepted be open again."""
         if self.list.chosen:
             self._actions.take_back(self.list.chosen)
+
+    @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        """What the chosen finding is about."""
+        chosen = self.list.chosen
+        return (chosen[0].kind, chosen[0].record) if chosen else None
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

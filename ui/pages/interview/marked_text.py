@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.comparing.excerpts import Gap, Piece, legible, run_together
 from app.domain.comparing.redline import SpanKind
-from ui.widgets.labels import paragraph
+from ui.widgets.labels import breakable, paragraph
 from ui.widgets.tokens import colour
 
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -51,7 +51,7 @@ def _html(pieces: tuple[Piece, ...]) -> str:
         text = legible(piece)
         if went and run_together(went, text):
             parts.append(" ")
-        parts.append(_marked(piece.kind, escape(text)))
+        parts.append(_marked(piece.kind, escape(breakable(text))))
         went = text if piece.kind is SpanKind.REMOVED else ""
     return "".join(parts)
 

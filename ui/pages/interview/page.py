@@ -29,6 +29,8 @@ from ui.widgets.banner import announce
 from ui.widgets.tokens import px
 
 ORIGIN = "interview_page"
+SEEN_MS = 20
+"""What waits is looked at once the page has been painted."""
 WITH_PANEL_FROM_PX = 1060
 """The page's width below which the panel at the right folds away (window of 1300 px)."""
 
@@ -45,6 +47,9 @@ class InterviewPage(Page):
         self._edits = AnswerEdits(bridge, ORIGIN)
         self._panel_wanted: bool | None = None
         self._stale = False
+        self._once_seen = QTimer(self)
+        self._once_seen.setSingleShot(True)
+        self._once_seen.setInterval(SEEN_MS)
         self.course = InterviewCourse(bridge, desk, self)
         self.topics = TopicList(self)
         self._stack = QStackedWidget(self)
@@ -95,7 +100,7 @@ class InterviewPage(Page):
         if self._stale:
             self._stale = False
             self.course.follow()
-        QTimer.singleShot(0, self.course, self.course.look_at_pending)
+        self._once_seen.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,6 +130,7 @@ class InterviewPage(Page):
         row.addWidget(self.preview)
 
     def _connect(self) -> None:
+        self._once_seen.timeout.connect(self.course.look_at_pending)
         self.bridge.changed.connect(self._on_changed)
         self.course.moved.connect(self._on_moved)
         self.course.progressed.connect(self._show_stop)

@@ -18,6 +18,7 @@ from ui.widgets.tokens import px
 
 WIDTH_PX = 320
 """Its width where there is room."""
+MOST_PIECES = 10
 MOST_DUTIES = 5
 MOST_LEFT_OUT = 4
 """Longer lists are cut; the rest is counted."""
@@ -27,6 +28,13 @@ _SIGNS = {
     Fate.COMES: ("plus", "accent_text"),
     Fate.GOES: ("minus", "warning"),
 }
+
+
+def _foremost(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """All of them; of too many, those that come or go before those that stay."""
+    if len(pieces) <= MOST_PIECES:
+        return pieces
+    return sorted(pieces, key=lambda item: item.fate is Fate.STAYS)[:MOST_PIECES]
 
 
 class PreviewPanel(QFrame):
@@ -121,8 +129,9 @@ class PreviewPanel(QFrame):
             Fate.COMES: self.tr("comes in once you agree"),
             Fate.GOES: self.tr("goes once you agree"),
         }
-        for item in pieces:
+        for item in _foremost(pieces):
             column.addLayout(self._row(*_SIGNS[item.fate], item.name, words[item.fate]))
+        self._more(column, len(pieces) - MOST_PIECES)
 
     def _duties(self, column: QVBoxLayout, duties: Sequence[Duty]) -> None:
         column.addSpacing(px(8))

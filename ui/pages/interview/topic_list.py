@@ -18,6 +18,7 @@ from app.services.interviewing.walk import SETTLED
 from ui.models.interview_rows import StopRow, headline, stop_rows
 from ui.pages.interview.topic_delegate import ROW_ROLE, TopicDelegate
 from ui.widgets.labels import Role, label
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 WIDTH_PX = 272
@@ -94,4 +95,4 @@ def _show(item: QListWidgetItem, row: StopRow) -> None:
         return
     item.setData(ROW_ROLE, row)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, row.said)
-    item.setToolTip(row.said.replace("<", "\u2039"))
+    item.setToolTip(plain_tip(row.said))

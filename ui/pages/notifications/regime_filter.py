@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.services.notifying.proposals import Candidate, Standing
 from ui.models.regime_list import RegimeFilter, jurisdictions, sectors
 from ui.widgets.buttons import Look, button, set_button_text
-from ui.widgets.prose.search_field import clearable
+from ui.widgets.search_field import clearable
 from ui.widgets.tokens import px
 
 _STANDINGS = (Standing.PROPOSED, Standing.REFUSED, None)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.models.timeline_marks import Axis, Lane, Mark
 from ui.widgets.icons import paint_icon
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import colour, font_px, px
 
 NAME_PX, LANE_PX, HEAD_PX, FOOT_PX, MARK_PX, END_PX = 244, 36, 26, 24, 18, 96
@@ -52,7 +53,9 @@ class TimelineFigure(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             mark = self.mark_at(event.pos())
-            QToolTip.showText(event.globalPos(), mark.name if mark is not None else "", self)
+            QToolTip.showText(
+                event.globalPos(), plain_tip(mark.name) if mark is not None else "", self
+            )
             return True
         return super().event(event)
 

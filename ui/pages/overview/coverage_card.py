@@ -13,6 +13,7 @@ from ui.widgets.bars import Legend, Part, PartsBar
 from ui.widgets.cards import Card
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import Role, label
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 _TONES = (
@@ -67,7 +68,7 @@ class CoverageRow(QWidget):
     def __init__(self, parent: QWidget, framework: Framework) -> None:
         super().__init__(parent)
         self._name = framework.name
-        self.setToolTip(framework.name)
+        self.setToolTip(plain_tip(framework.name))
         self._count = label(self, "", Role.HINT)
         self._count.setObjectName(f"coverage_{framework.id}")
         self._bar = PartsBar(self)

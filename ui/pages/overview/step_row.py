@@ -13,6 +13,7 @@ from ui.widgets.elided import ElidedLabel
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.labels import Role, label
 from ui.widgets.picture import Picture
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -85,7 +86,7 @@ class StepRow(QWidget):
     def _open_button(self) -> QWidget:
         made = button(self, f"fix_{self._finding.key}", self.tr("Open"))
         made.setAccessibleName(self.tr("Open: {0}").format(self._finding.reason))
-        made.setToolTip(self._finding.fix)
+        made.setToolTip(plain_tip(self._finding.fix))
         made.setAccessibleDescription(self._finding.fix)
         made.clicked.connect(self._on_open)
         return made

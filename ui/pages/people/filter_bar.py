@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.services.people.directory import Trait, Wanted
 from ui.dialogs.record.entries.choices import CalmComboBox
 from ui.widgets.buttons import Look, button, set_button_text
+from ui.widgets.search_field import clearable
 from ui.widgets.tokens import px
 
 NARROWING_PX = 330
@@ -33,7 +34,7 @@ class FilterBar(QWidget):
         self.words.setObjectName(f"{name}_words")
         self.words.setAccessibleName(self.tr("Filter by words"))
         self.words.setPlaceholderText(self.tr("Filter by name, number, role\u2026"))
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         self.words.setMinimumWidth(px(150))
         self._order = CalmComboBox(self)
         self._order.setObjectName(f"{name}_order")

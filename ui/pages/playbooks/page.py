@@ -1,6 +1,6 @@
 """The page Playbooks: all of them at the left, the chosen one in three tabs."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -87,6 +87,13 @@ class PlaybooksPage(Page):
             self._show_step(record, field)
 
     @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        step, playbook = self.steps.tree.key, self.panel.key
+        if step is not None and self.tabs.currentWidget() is self.steps:
+            return Kind.STEP, step
+        return None if playbook is None else (Kind.PLAYBOOK, playbook)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._seen is not self.bridge.plan:
@@ -107,7 +114,8 @@ class PlaybooksPage(Page):
         self._found = playbook_findings(plan, self.bridge.judgement.findings())
         self._stack.setCurrentIndex(1 if plan.playbooks else 0)
         self.panel.show_playbooks(plan, self._found)
-        self.panel.choose_first()
+        with QSignalBlocker(self.panel):  # what is chosen is shown once
+            self.panel.choose_first()
         self._refresh_chosen()
 
     def _build(self) -> None:

@@ -11,8 +11,8 @@ from ui.models.playbook_findings import PlaybookFindings
 from ui.models.playbook_rows import KEY_ROLE, ROW_ROLE, PlaybooksModel
 from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.labels import Role, label
-from ui.widgets.prose.search_field import search_field
 from ui.widgets.rows import Row, RowDelegate
+from ui.widgets.search_field import search_field
 from ui.widgets.tokens import px
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,6 +24,8 @@ from ui.widgets.tokens import px
 FORM_PX = 330
 BESIDE_FROM_PX = 760
 """The width of the tab from which the form stands beside the steps."""
+SEEN_MS = 20
+"""The form is made once the steps have been seen, so that they need not wait for it."""
 
 
 class StepsTab(QWidget):
@@ -38,7 +40,11 @@ class StepsTab(QWidget):
         self._edits = edits
         self._playbook: RecordId | None = None
         self._found = PlaybookFindings()
+        self._begun = False
         self._is_beside = True
+        self._once_seen = QTimer(self)
+        self._once_seen.setSingleShot(True)
+        self._once_seen.setInterval(SEEN_MS)
         self.tree = StepTree(bridge, self)
         self.card = StepCard(bridge, self)
         self._build_bar()
@@ -53,13 +59,24 @@ class StepsTab(QWidget):
         self.tree.steps.show_steps(self._bridge.plan, playbook, counts)
         if keys and self.tree.keys != keys:
             self.tree.choose(keys)
+        if not self._begun:
+            self._begin()
+            return
         if self.tree.key is None and playbook is not None:
             self._choose_first()
         self._show_chosen()
 
+    def _begin(self) -> None:
+        self._begun = self._playbook is not None
+        with QSignalBlocker(self.tree):
+            self._choose_first()
+        self._once_seen.start()
+
     def choose(self, keys: Sequence[RecordId], field: str = "") -> bool:
         """Bring steps into view, with the cursor in `field` of the form if it is named."""
         found = self.tree.choose(keys, field)
+        if self._once_seen.isActive():
+            self._show_chosen()
         if found and field:
             self._show_form(shown=True)
             self.card.focus(field)
@@ -115,6 +132,7 @@ class StepsTab(QWidget):
     def _connect(self) -> None:
         self.tree.asked.connect(self.do)
         self.tree.walked.connect(self._show_chosen)
+        self._once_seen.timeout.connect(self._show_chosen)
         self.tree.steps.placed.connect(self._on_placed)
         self.tree.delegate.given.connect(self._on_given)
         self.card.given.connect(self._on_given)
@@ -206,6 +224,7 @@ class StepsTab(QWidget):
 
     @Slot()
     def _show_chosen(self) -> None:
+        self._once_seen.stop()
         key = self.tree.key
         findings: Sequence[Finding] = self._found.of_step.get(key, ()) if key is not None else ()
         row = self.tree.steps.row(self.tree.currentIndex())

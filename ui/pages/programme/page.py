@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
@@ -86,6 +86,15 @@ class ProgrammePage(Page):
     @override
     def take(self, path: Path) -> None:
         self._imports[self._kind].open(path)
+
+    @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        key = self.grid.key
+        return None if key is None else (self._kind, key)
+
+    @override
+    def find_field(self) -> QLineEdit:
+        return self.grid.bar.field
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

@@ -17,6 +17,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.sessions import Choice, ReviewSession
 from ui.bridge.words import day
 from ui.models.session_words import length_text, occasion_text, verdict_text
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 ROW_PX = 36
@@ -77,7 +78,7 @@ class HeldTable(QTableWidget):
         for at, one in enumerate(held):
             for column, text in enumerate(_words(one)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(one.title.replace("<", "\u2039"))
+                item.setToolTip(plain_tip(one.title))
                 self.setItem(at, column, item)
         rows = [at for at, key in enumerate(self._keys) if key == before]
         if self._keys:

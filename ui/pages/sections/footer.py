@@ -8,6 +8,7 @@ from app.domain.plan.texts import cleaned
 from ui.widgets.buttons import Look, button, set_button_text
 from ui.widgets.cards import Card
 from ui.widgets.fields import Field
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 LONGEST_TITLE = 24
@@ -95,7 +96,7 @@ class SectionFooter(QWidget):
     def _name(self, shown: QPushButton, text: str, whole: str) -> None:
         set_button_text(shown, text)
         shown.setAccessibleName(whole)
-        shown.setToolTip(whole.replace("<", "\u2039"))
+        shown.setToolTip(plain_tip(whole))
 
     @Slot(str)
     def _on_owner(self, text: str) -> None:

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.judgement.completeness import SectionStatus
 from app.domain.plan.sections import Section, SectionState
+from ui.bridge.words import counted
 from ui.widgets.buttons import icon_button
 from ui.widgets.chips import Chip, Tone
 from ui.widgets.labels import Role, label
@@ -21,6 +22,8 @@ class SectionHeader(QWidget):
     """Carries whether the section is to be marked reviewed."""
     exempt_wanted = Signal(bool)
     """Carries whether the section is to be marked not applicable."""
+    comments_wanted = Signal()
+    """What is said about the section is to be shown."""
     panel_wanted = Signal()
     """The side panel is to be shown or hidden."""
 
@@ -36,6 +39,8 @@ class SectionHeader(QWidget):
         self._progress.setObjectName("section_progress")
         self._state = Chip(self)
         self._state.setObjectName("section_state")
+        self.comments = icon_button(self, "section_comments", "message-square", "")
+        self.comments.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.menu_button = icon_button(
             self, "section_menu", "ellipsis", self.tr("More about this section")
         )
@@ -46,6 +51,7 @@ class SectionHeader(QWidget):
         self._lay_out()
         self.menu_button.clicked.connect(self._open_menu)
         self.panel_button.clicked.connect(self.panel_wanted)
+        self.comments.clicked.connect(self.comments_wanted)
 
     def show_section(self, section: Section, part: str, number: str, purpose: str) -> None:
         """Show the head of `section`, which stands in `part`."""
@@ -71,6 +77,15 @@ class SectionHeader(QWidget):
         else:
             self._state.show_state(self.tr("Draft"), Tone.NEUTRAL)
 
+    def show_comments(self, count: int) -> None:
+        """Show how many comments on the section are open."""
+        said = self.tr("Comment on this section")
+        if count:
+            said = counted(count, self.tr("1 comment"), self.tr("{n} comments"))
+        self.comments.setText(str(count) if count else "")
+        self.comments.setToolTip(self.tr("{0} (Ctrl+Shift+M)").format(said))
+        self.comments.setAccessibleName(said)
+
     def set_read_only(self, read_only: bool) -> None:
         """Take away what would change the section."""
         self.menu_button.setVisible(not read_only)
@@ -79,7 +94,8 @@ class SectionHeader(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self._title, 1)
-        for part in (self._progress, self._state, self.menu_button, self.panel_button):
+        tools = (self.comments, self.menu_button, self.panel_button)
+        for part in (self._progress, self._state, *tools):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ from ui.bridge.session import PlanBridge
 from ui.pages.sections.outline_delegate import OutlineDelegate
 from ui.pages.sections.outline_model import ROW_ROLE, OutlineModel, OutlineRow
 from ui.widgets.labels import Role, label
-from ui.widgets.prose.search_field import search_field
+from ui.widgets.search_field import search_field
 from ui.widgets.tokens import px
 
 WIDTH_PX = 272

@@ -17,6 +17,7 @@ from app.domain.plan.sections import SectionState
 from ui.bridge.session import PlanBridge
 from ui.pages.sections.numbering import numbers, part_title, parts
 from ui.widgets.ring import percent
+from ui.widgets.tips import plain_tip
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -85,7 +86,7 @@ class OutlineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _said(row)
         if role == Qt.ItemDataRole.ToolTipRole and row.key:
-            return f"{row.number} {row.title}".replace("<", "\u2039")
+            return plain_tip(f"{row.number} {row.title}")
         return None
 
     @override

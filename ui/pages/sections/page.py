@@ -1,5 +1,7 @@
 """The Plan sections page: one section at a time, its questions, its text and what is said of it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,9 +11,11 @@ from app.domain.interview.conditions import holds
 from app.domain.interview.questions import Question
 from app.domain.judgement.context import all_answers
 from app.domain.judgement.findings import Finding
+from app.domain.plan.governance import Comment
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.services.answering.unknown import question_behind
+from app.services.commenting.threads import About, counts
 from app.services.editing import Change
 from ui.bridge.session import PlanBridge
 from ui.pages.findings.edits import ORIGIN as MENDING
@@ -55,6 +59,8 @@ class SectionsPage(Page):
         self._order = tuple(numbers(bridge.plan, bridge.template))
         self._key = ""
         self._panel_wanted: bool | None = None
+        self._talk: Mapping[RecordId, Comment] = {}
+        self._counts: Mapping[About, int] = {}
         self._build()
         self._lay_out()
         self._connect()
@@ -92,6 +98,11 @@ class SectionsPage(Page):
         target = self._records.offer() if again else self._target(kind, field)
         if not self._reveal_row(kind, record) and target is not None:
             self._scroll.ensureWidgetVisible(target, 0, px(60))
+
+    @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        """The row one is at in a table, else the section."""
+        return self._records.current or (Kind.SECTION, RecordId(self._key))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,6 +165,7 @@ class SectionsPage(Page):
         self._header.review_wanted.connect(self._edits.review)
         self._header.exempt_wanted.connect(self._on_exempt)
         self._header.panel_wanted.connect(self._on_panel)
+        self._header.comments_wanted.connect(self._on_comments)
         self._exempt.exempted.connect(self._edits.exempt)
         self._exempt.applied.connect(self._edits.apply_again)
         self._footer.owner_given.connect(self._edits.owner)
@@ -170,6 +182,7 @@ class SectionsPage(Page):
         section, status = self._edits.section, self.bridge.judgement.sections[self._key]
         exempt = bool(section.not_applicable.strip())
         self._header.show_state(section, status)
+        self._header.show_comments(self._comments().get((Kind.SECTION, RecordId(self._key)), 0))
         if exempt or not self._exempt.asking:
             self._exempt.show_reason(section.not_applicable, read_only=self.bridge.read_only)
         answers = all_answers(self.bridge.plan)
@@ -183,6 +196,13 @@ class SectionsPage(Page):
         at = self._order.index(self._key)
         before, after = (self._title_at(at - 1), self._title_at(at + 1))
         self._footer.show_section(section, before, after)
+
+    def _comments(self) -> Mapping[About, int]:
+        """Counted anew only when somebody said something."""
+        if self._talk is not self.bridge.plan.comments:
+            self._talk = self.bridge.plan.comments
+            self._counts = counts(self.bridge.plan)
+        return self._counts
 
     def _asked_ever(self) -> tuple[Question, ...]:
         known = self.bridge.template.by_key.get(self._key)
@@ -266,6 +286,10 @@ class SectionsPage(Page):
         if said:
             announce(self._side, said)
             self._side.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_comments(self) -> None:
+        self.navigate.emit(f"comments:section:{self._key}")
 
     @Slot()
     def _on_panel(self) -> None:

@@ -65,6 +65,14 @@ class RecordsCard(Card):
         total = sum(len(table.rows) for table in tables if table.matrix is None)
         self._count.setText(counted(total, self.tr("1 record"), self.tr("{n} records")))
 
+    @property
+    def current(self) -> tuple[Kind, RecordId] | None:
+        """The record of the row one is at; None while the keyboard is elsewhere."""
+        for box in self._boxes.values():
+            if box.row is not None and box.list.hasFocus():
+                return box.row.kind, box.row.record
+        return None
+
     def shows(self, kind: Kind) -> bool:
         """Whether records of `kind` stand in one of the tables."""
         return any(kind in {table.kind, CHILDREN.get(table.kind)} for table in self._tables)

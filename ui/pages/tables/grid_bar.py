@@ -8,7 +8,7 @@ from typing_extensions import override
 from ui.models.record_names import TableWords
 from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.labels import Role, label
-from ui.widgets.prose.search_field import search_field
+from ui.widgets.search_field import search_field
 from ui.widgets.tokens import px
 
 FIELD_PX, LEAST_FIELD_PX, GAP_PX = 240, 150, 4

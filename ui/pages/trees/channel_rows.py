@@ -12,6 +12,7 @@ from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import Role, label
 from ui.widgets.picture import Picture
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 PICTURES = {
@@ -97,7 +98,7 @@ class ChannelRows(QWidget):
         made.append(gone)
         for one in made:
             said = one.toolTip().format(name)
-            one.setToolTip(said)
+            one.setToolTip(plain_tip(said))
             one.setAccessibleName(said)
         return tuple(made)
 

@@ -23,6 +23,7 @@ from ui.pages.trees.call_words import OutlineRow
 from ui.pages.trees.edits import TreeEdits
 from ui.pages.trees.shown import NO_TREE, ShownTree
 from ui.widgets.icons import icon
+from ui.widgets.tips import plain_tip
 
 WHO, CHANNELS, ALLOWED, OTHERWISE, FINDINGS = range(5)
 """The columns."""
@@ -220,9 +221,7 @@ def _said(row: OutlineRow, column: int) -> str:
 
 
 def _tip(row: OutlineRow, column: int) -> str:
-    """Plain text, whatever is in it."""
-    text = "\n".join(row.findings) if column == FINDINGS else _text(row, column)
-    return text.replace("<", "\u2039")
+    return plain_tip("\n".join(row.findings) if column == FINDINGS else _text(row, column))
 
 
 def _shape(shown: ShownTree) -> object:

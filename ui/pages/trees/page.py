@@ -94,6 +94,12 @@ class TreesPage(Page):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
+    def chosen_record(self) -> tuple[Kind, RecordId] | None:
+        if self._key is not None:
+            return Kind.TREE_NODE, self._key
+        return None if self._tree is None else (Kind.TREE, self._tree)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fold()

@@ -11,6 +11,7 @@ from ui.widgets.buttons import Look, button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label, repolish
 from ui.widgets.picture import Picture
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -43,7 +44,7 @@ class DropCard(Card):
     def show_file(self, path: Path) -> None:
         """Say which file was taken."""
         self._title.setText(path.name)
-        self._title.setToolTip(str(path))
+        self._title.setToolTip(plain_tip(str(path)))
 
     @Slot()
     def browse(self) -> None:

@@ -11,6 +11,7 @@ from ui.widgets.buttons import Look, button, icon_button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
 from ui.widgets.picture import Picture
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -94,7 +95,7 @@ class TrustCard(Card):
     def _row(self, file: Path, at: int) -> QWidget:
         holder = QWidget(self)
         name = label(holder, file.name, wrap=True)
-        name.setToolTip(str(file))
+        name.setToolTip(plain_tip(str(file)))
         said = self.tr("Trust {0} no more").format(file.name)
         away = icon_button(holder, f"verify_trust_remove_{at}", "x", said)
         away.clicked.connect(partial(self._forget, file))

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.widgets.labels import Role, label
 from ui.widgets.rows import Row, RowDelegate
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 ROW_PX = 48
@@ -52,7 +53,7 @@ class RecentPlans(QWidget):
         item = QListWidgetItem(path.stem, self.list)
         item.setData(_PATH, str(path))
         item.setData(_THERE, there)
-        item.setToolTip(str(path))
+        item.setToolTip(plain_tip(str(path)))
         gone = "" if there else self.tr(", not found")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{path.stem}{gone}")
         item.setSizeHint(QSize(px(120), px(ROW_PX)))

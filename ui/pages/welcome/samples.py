@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from ui.widgets.labels import Role, label
 from ui.widgets.rows import Row, RowDelegate
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class SampleList(QWidget):
         item.setData(_TEMPLATE, sample.template)
         said = f"{sample.organisation}, {sample.sector}, {sample.template}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-        item.setToolTip(said.replace("<", "\u2039"))
+        item.setToolTip(plain_tip(said))
         item.setSizeHint(QSize(px(120), px(ROW_PX)))
 
 

@@ -50,11 +50,7 @@ class Board(QGraphicsScene):
         for key in self._edges.keys() - hanging:
             self.removeItem(self._edges.pop(key))
         changed = {card.key for card in cards if before.get(card.key) != card}
-        for key in changed:
-            self._place(self._cards[key])
-        for key in hanging:
-            if key in changed or self._cards[key].parent in changed:
-                self._join(key)
+        self._lay(cards, changed)
         if self._current not in self._cards:
             self._current = ""
         self._mark()
@@ -121,6 +117,15 @@ class Board(QGraphicsScene):
     @override
     def clear(self) -> None:
         self.show_cards(())
+
+    def _lay(self, cards: Sequence[CanvasCard], changed: set[str]) -> None:
+        """In the order of `cards`: of lines that cross, the one made later lies above."""
+        for card in cards:
+            if card.key in changed:
+                self._place(card)
+        for card in cards:
+            if card.parent and (card.key in changed or card.parent in changed):
+                self._join(card.key)
 
     def _place(self, card: CanvasCard) -> None:
         item = self._items.get(card.key)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsI
 from typing_extensions import override
 
 from ui.widgets.icons import paint_icon
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import colour
 from ui.widgets.tree_canvas.face import AVATARS, Face
 
@@ -187,4 +188,4 @@ def _warning_place() -> QRect:
 def _tip(face: Face) -> str:
     """Everything the card says, in full; plain text, whatever is in it."""
     said = "\n".join(part for part in (face.title, *face.lines, face.edge, face.warning) if part)
-    return said.replace("<", "\u2039")
+    return plain_tip(said)

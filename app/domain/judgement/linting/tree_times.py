@@ -25,8 +25,10 @@ def _too_long(context: Context, tree: CommunicationTree) -> Iterator[Finding]:
     keys = context.linkage.namers(Kind.TREE, tree.id, Kind.TREE_NODE)
     nodes = {key: table[key] for key in sorted(keys, key=table.index)}
     for node in nodes.values():
+        if not is_target(node, level):
+            continue
         needed = path_minutes(node, nodes)
-        if is_target(node, level) and needed > max(allowed):
+        if needed > max(allowed):
             yield _finding(context, tree, node, level, needed)
 
 

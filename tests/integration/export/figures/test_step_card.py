@@ -123,3 +123,10 @@ def test_an_answer_that_is_all_one_word_is_cut():
     ((_, line),) = step_card(FlowStep(1, "Do it", branches=(way,)), 120.0, AMPLE).ways
 
     assert line.endswith("\u2026")
+
+
+def test_of_a_text_without_end_no_more_is_read_than_a_card_shows():
+    lines = [fitting("W" * letters, 300.0, 7.0, 5) for letters in (3_000, 3_000_000)]
+
+    assert len(lines[0]) == 5
+    assert lines[0] == lines[1]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from app.domain.plan.changes import put
+from app.domain.plan.changes import apply, put
 from app.domain.plan.governance import Comment
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
@@ -169,7 +169,7 @@ def test_comments_on_one_record_widen_to_the_whole_plan(qtbot, host, desk, crowd
 def test_a_plan_that_is_only_read_shows_what_was_said(qtbot, host, desk):
     plan = small_plan(person("ada", "Ada Byron"))
     comment = Comment(RecordId("c1"), "people/ada", "Bob", "Why?", NOW)
-    store = MemoryStore(replace(plan, comments={comment.id: comment}), read_only=True)
+    store = MemoryStore(apply(plan, (put(plan, comment),)), read_only=True)
     dialog = opened(host, desk, PlanBridge(open_plan(store), host), Asked(ADA))
 
     assert "Why?" in dialog.box.talk.toPlainText()

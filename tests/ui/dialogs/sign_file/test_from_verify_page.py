@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from tests.ui.dialogs.versions.driving import SECRET, click, find, write
+from tests.ui.dialogs.versions.driving import SECRET, click, find, settled, write
 from ui.dialogs.sign_file.dialog import SignFileDialog
 from ui.dialogs.sign_file.stamp_dialog import StampDialog
 from ui.pages.verify.page import VerifyPage
@@ -28,10 +28,10 @@ def test_a_file_is_signed_from_its_report_and_the_signed_one_verified(qtbot, pan
     qtbot.waitUntil(lambda: not panel.busy, timeout=60_000)
     click(panel, "verify_sign")
     dialog = panel.findChild(SignFileDialog)
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+    settled(qtbot, dialog)
     write(dialog, "sign_file_passphrase", SECRET)
     click(dialog, "sign_file_keep")
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+    settled(qtbot, dialog)
 
     click(dialog, "export_verify_0")
     qtbot.waitUntil(lambda: not panel.busy, timeout=60_000)

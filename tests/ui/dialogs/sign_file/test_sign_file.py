@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 from app.services.verifying import Verdict
 from tests.integration.signing.samples import unsigned_pdf
 from tests.integration.signing.word_samples import lined_docx
-from tests.ui.dialogs.versions.driving import SECRET, click, find, text, write
+from tests.ui.dialogs.versions.driving import SECRET, click, find, settled, text, write
 from ui.dialogs.question import QuestionDialog
 from ui.dialogs.sign_file.dialog import SignFileDialog
 from ui.dialogs.sign_file.field_list import field_words
@@ -18,7 +18,7 @@ from ui.dialogs.sign_file.target import free_name
 def sign(qtbot, dialog, secret=SECRET):
     write(dialog, "sign_file_passphrase", secret)
     click(dialog, "sign_file_keep")
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+    settled(qtbot, dialog)
 
 
 def roles(shop, file):

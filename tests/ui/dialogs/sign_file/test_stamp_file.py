@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.services.signing import KeyFile
 from tests.integration.signing.authorities import made_authority, stamp_server
-from tests.ui.dialogs.versions.driving import SECRET, click, find, write
+from tests.ui.dialogs.versions.driving import SECRET, click, find, settled, write
 from ui.dialogs.sign_file.stamp_dialog import StampDialog
 
 
@@ -48,7 +48,7 @@ def test_a_server_that_refuses_writes_nothing(qtbot, show, signed, authority, de
         desk.change_settings(replace(desk.settings, time_authority=server.at("/refuse")))
         dialog = show(StampDialog, signed)
         click(dialog, "stamp_file_keep")
-        qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+        settled(qtbot, dialog)
 
     assert "refused" in dialog.banner.text
     assert not signed.with_name("plan-stamped.pdf").exists()
@@ -71,7 +71,7 @@ def test_a_file_that_nobody_signed_takes_no_stamp(qtbot, show, plain, authority,
         desk.change_settings(replace(desk.settings, time_authority=server.at("/stamp")))
         dialog = show(StampDialog, plain)
         click(dialog, "stamp_file_keep")
-        qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+        settled(qtbot, dialog)
 
     assert dialog.banner.isVisible()
     assert not plain.with_name("plan-stamped.pdf").exists()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Workshop
 from app.domain.plan.acts import Act, Deed, Route
@@ -22,9 +23,13 @@ from app.services.approving.approvals import Approvals, Submission
 from app.services.approving.proposing import proposal
 from app.services.opening import OpenPlan
 from app.services.signing import IdentityRequest
+from app.signing.new_files import OWNER_ONLY, write_new
+from ui.dialogs.versions.tall import TallDialog
 
 LEFT = Qt.MouseButton.LeftButton
 SECRET = "correct horse"
+_MADE: dict[str, tuple[bytes, bytes]] = {}
+"""Identities and their certificates by the name in them."""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -44,6 +49,12 @@ def click(where: QWidget, name: str) -> None:
         QTest.keyClick(widget, Qt.Key.Key_Space)
     else:
         QTest.mouseClick(widget, LEFT)
+
+
+def settled(qtbot: QtBot, dialog: TallDialog) -> None:
+    """Wait until the work is done and what it led to shows, which Qt leaves for a moment later."""
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=120_000)
+    QCoreApplication.processEvents()
 
 
 def text(where: QWidget, name: str) -> str:
@@ -76,9 +87,16 @@ def sign_with(where: QWidget, name: str, identity: Path, secret: str = SECRET) -
 
 
 def identity(shop: Workshop, folder: Path, name: str) -> Path:
-    """A person's own identity, in a new file."""
+    """A person's own identity, in a new file; the same for every test, made for the first."""
     file = folder / f"{name.split(maxsplit=1)[0].lower()}.p12"
-    shop.make_identity(IdentityRequest(name, "who@northwind.example", "Northwind"), file, SECRET)
+    public = file.with_suffix(".crt")
+    if name not in _MADE:
+        request = IdentityRequest(name, "who@northwind.example", "Northwind")
+        shop.make_identity(request, file, SECRET)
+        _MADE[name] = (file.read_bytes(), public.read_bytes())
+    else:
+        for path, data in zip((file, public), _MADE[name], strict=True):
+            write_new(path, data, OWNER_ONLY)
     return file
 
 

@@ -15,6 +15,7 @@ from tests.ui.dialogs.versions.driving import (
     find,
     identity,
     issue,
+    settled,
     sign_with,
     submit,
     text,
@@ -39,7 +40,7 @@ def export(qtbot, acting, show, host, folder, seal=None):
         click(dialog, "version_export_sign")
         sign_with(dialog, "version_export", seal)
     click(dialog, "version_export_keep")
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=120_000)
+    settled(qtbot, dialog)
     assert dialog.keep.isHidden(), dialog.banner.text
     said = dialog.banner.text
     qtbot.waitUntil(lambda: bool(text(dialog, "written_sha256_1")))
@@ -85,7 +86,7 @@ def test_a_seal_that_nobody_vouches_for_the_time_of_says_so(
     sign_with(dialog, "version_export", key)
 
     click(dialog, "version_export_keep")
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=120_000)
+    settled(qtbot, dialog)
 
     assert "no time stamp" in text(dialog, "version_export_remark_0")
 

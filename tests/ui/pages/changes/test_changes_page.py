@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,21 +22,28 @@ from ui.main_window import MainWindow
 from ui.pages.changes import ChangesPage
 from ui.pages.changes.page import target_of
 from ui.pages.findings import FindingsPage
-from ui.pages.sections import SectionsPage
+from ui.pages.people import PeoplePage
 
 PURPOSE = rid("purpose")
 
 
-@pytest.fixture
-def plan_file(tmp_path, shelf):
-    """A plan of three revisions; the second brought version 1.0."""
-    path = tmp_path / "ravens.irplan"
-    made = workshop_of(tmp_path, shelf)
-    sheet = made.read_answers(answers(tmp_path))
+@pytest.fixture(scope="session")
+def first_file(tmp_path_factory, shelf):
+    """A plan of three revisions, made once; the second brought version 1.0."""
+    folder = tmp_path_factory.mktemp("changes")
+    path = folder / "ravens.irplan"
+    made = workshop_of(folder, shelf)
+    sheet = made.read_answers(answers(folder))
     made.create(path, "combined", sheet).close()
     save(made, path, Version(rid("v1"), "1.0", issued_on=date(2026, 11, 3)))
     save(made, path, person("ada", "Ada Byron"))
     return path
+
+
+@pytest.fixture
+def plan_file(tmp_path, first_file):
+    """A copy of it."""
+    return copyfile(first_file, tmp_path / "ravens.irplan")
 
 
 def answers(folder):
@@ -151,10 +159,10 @@ def test_enter_goes_to_the_record_as_from_a_finding(qtbot, page, window):
     page.list.view.setFocus()
     qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
 
-    shown = window.findChild(SectionsPage)
+    shown = window.findChild(PeoplePage)
     assert shown is not None
     assert shown.isVisible()
-    assert window.findChild(QLabel, "page_title").text() == "Plan sections"
+    assert window.findChild(QLabel, "page_title").text() == "People & roles"
 
 
 def test_what_is_gone_cannot_be_opened_and_that_is_said(qtbot, page, desk):

@@ -10,7 +10,7 @@ from app.services.interviewing.outcome import Duty, Fate, LeftOut, Outcome, Piec
 from app.services.interviewing.passages import Passage
 from app.services.interviewing.walk import RESULT
 from ui.pages.interview.marked_text import marked_label, spoken_pieces
-from ui.pages.interview.preview_panel import MOST_DUTIES, PreviewPanel
+from ui.pages.interview.preview_panel import MOST_DUTIES, MOST_PIECES, PreviewPanel
 
 PIECES = (
     Span(SpanKind.SAME, "Call "),
@@ -100,3 +100,15 @@ def test_nothing_is_drawn_anew_while_nothing_differs(qtbot, panel):
     panel.show_outcome((), NOTHING, more=False)
     assert "None yet; your answers propose them." in said(qtbot, panel)
     assert not any("wait" in text for text in said(qtbot, panel))
+
+
+def test_of_many_playbooks_those_that_come_or_go_are_shown_and_the_rest_is_counted(qtbot, panel):
+    staying = tuple(Piece(f"Playbook {number}") for number in range(MOST_PIECES + 5))
+    moving = (Piece("Theft", Fate.COMES), Piece("Old", Fate.GOES))
+    many = Outcome(2, (), staying + moving, (), (), 0)
+
+    panel.show_outcome((), many, more=False)
+
+    found = said(qtbot, panel)
+    assert {"Theft", "Old", "Playbook 0", "and 7 more"} <= set(found)
+    assert sum(text.startswith("Playbook ") for text in found) == MOST_PIECES - len(moving)

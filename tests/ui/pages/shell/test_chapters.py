@@ -30,6 +30,7 @@ def test_f1_shows_the_chapter_of_the_page(qtbot, window, desk, sample_file, tmp_
     dialog = window.doors.dialog("guide")
     assert isinstance(dialog, GuideDialog)
     text = dialog.findChild(GuideText)
+    assert text is not None
     qtbot.waitUntil(lambda: text.textCursor().block().text().startswith("People & roles"))
     assert abs(text.cursorRect().top()) < text.height() // 3, "the chapter stands at the top"
     dialog.reject()

@@ -1,11 +1,9 @@
 """Inputs one types into: a line, a day, a span of time, several lines."""
 
-from math import ceil
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.errors import IrplanError
@@ -15,9 +13,8 @@ from app.domain.plan.texts import cleaned
 from ui.dialogs.record.entries.entry import Entry, NotUsable
 from ui.models.record_moments import moment_typed, typed_moment
 from ui.models.record_typing import typed_text
-from ui.widgets.tokens import px
+from ui.widgets.growing_text import GrowingText
 
-LEAST_LINES = 2
 MOST_LINES = 12
 """A longer text scrolls in its input."""
 MOST = 999
@@ -152,13 +149,11 @@ class LinesEntry(Entry):
         self._listing = listing
         self._given: Any = () if listing else ""
         self._shown = ""
-        self._text = QPlainTextEdit(self)
-        self._text.setTabChangesFocus(True)
+        self._text = GrowingText(self, MOST_LINES)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._text)
         self._text.textChanged.connect(self._on_changed)
-        self._grow()
 
     @property
     @override
@@ -181,22 +176,7 @@ class LinesEntry(Entry):
             return tuple(item.strip() for item in text.split("\n") if item.strip())
         return text
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
     @Slot()
     def _on_changed(self) -> None:
-        self._grow()
         if self._text.toPlainText() != self._shown:
             self.edited.emit()
-
-    def _grow(self) -> None:
-        lines = max(LEAST_LINES, ceil(self._text.document().size().height()))
-        many = lines > MOST_LINES
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._text.setVerticalScrollBarPolicy(policy if many else off)
-        height = min(lines, MOST_LINES) * self._text.fontMetrics().lineSpacing()
-        self._text.setFixedHeight(height + px(24))

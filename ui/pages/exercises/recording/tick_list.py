@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from ui.bridge.words import counted
 from ui.models.record_options import Option
 from ui.widgets.labels import Role, label
-from ui.widgets.prose.search_field import search_field
+from ui.widgets.search_field import search_field
 from ui.widgets.tokens import px
 
 KEY_ROLE = Qt.ItemDataRole.UserRole

@@ -13,6 +13,7 @@ from ui.dialogs.record.entries.choices import CalmComboBox
 from ui.models.people_order import roles_by_tier
 from ui.models.raci_table import Shown
 from ui.widgets.buttons import Look, button, icon_button, set_button_text
+from ui.widgets.search_field import clearable
 from ui.widgets.tokens import px
 
 WIDE_PX = 800
@@ -38,7 +39,7 @@ class RaciTools(QWidget):
         self.words.setObjectName("raci_words")
         self.words.setAccessibleName(self.tr("Filter activities by words"))
         self.words.setPlaceholderText(self.tr("Filter activities\u2026"))
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         self.role = CalmComboBox(self)
         self.role.setObjectName("raci_role")
         self.role.setAccessibleName(self.tr("Only activities of a role"))

@@ -1,10 +1,7 @@
 """Inputs one types into: a line, and texts or lists of several lines."""
 
-from math import ceil
-
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.interview.questions import AnswerDoesNotFit, AnswerKind, Question, fit
@@ -13,9 +10,8 @@ from app.domain.plan.sections import AnswerValue
 from app.domain.plan.texts import cleaned
 from ui.pages.sections.fields.dates import date_text
 from ui.pages.sections.fields.field import AnswerField
-from ui.widgets.tokens import px
-
-LEAST_LINES = 2
+from ui.widgets.growing_text import GrowingText
+from ui.widgets.tips import plain_tip
 
 
 class LineField(AnswerField):
@@ -25,7 +21,7 @@ class LineField(AnswerField):
         super().__init__(parent, question)
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(_example(self, question))
-        self._line.setToolTip(_example(self, question).replace("<", "\u2039"))
+        self._line.setToolTip(plain_tip(_example(self, question)))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._line)
@@ -79,17 +75,14 @@ class LinesField(AnswerField):
     def __init__(self, parent: QWidget, question: Question) -> None:
         super().__init__(parent, question)
         self._listing = question.kind is AnswerKind.LIST
-        self._text = QPlainTextEdit(self)
-        self._text.setTabChangesFocus(True)
+        self._text = GrowingText(self)
         self._text.setUndoRedoEnabled(False)
         self._text.setPlaceholderText(_example(self, question))
-        self._text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._text)
         self._showing = False
         self._text.textChanged.connect(self._on_changed)
-        self._grow()
 
     @property
     @override
@@ -107,14 +100,8 @@ class LinesField(AnswerField):
         self._text.setPlainText(lines)
         self._showing = False
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
     @Slot()
     def _on_changed(self) -> None:
-        self._grow()
         if self._showing:
             return
         text = cleaned(self._text.toPlainText())
@@ -124,11 +111,6 @@ class LinesField(AnswerField):
             self.enter(tuple(item.strip() for item in text.split("\n") if item.strip()))
         else:
             self.enter(text)
-
-    def _grow(self) -> None:
-        """As high as the text, so that nothing scrolls inside of a page that scrolls."""
-        lines = max(LEAST_LINES, ceil(self._text.document().size().height()))
-        self._text.setFixedHeight(lines * self._text.fontMetrics().lineSpacing() + px(24))
 
 
 def _raw(kind: AnswerKind, text: str) -> object:

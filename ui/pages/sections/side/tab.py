@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.widgets.labels import Role, label
 from ui.widgets.picture import Picture
 from ui.widgets.scroll import ScrollBody
+from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
@@ -45,5 +46,5 @@ class SideTab(ScrollBody):
         """An icon at the start of a row; `said` is for those who do not see it."""
         shown = Picture(self.rows, name, tone)
         shown.setAccessibleName(said)
-        shown.setToolTip(said)
+        shown.setToolTip(plain_tip(said))
         return shown
