@@ -1,5 +1,6 @@
 """What all tests share: outside tools, and no silent gaps on the build machine."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Generator
@@ -15,6 +16,13 @@ settings.load_profile("shared")
 
 ELSEWHERE = "elsewhere:"
 """A skip whose reason begins so is meant: the test is for another system."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Tests and modules stay until the end: no collection of garbage looks through them again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

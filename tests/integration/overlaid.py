@@ -21,13 +21,13 @@ from app.domain.plan.plan import Kind, Plan, Record, kind_of
 from app.paths import data_folder
 from app.persistence.library.overlays import Overlay, read_overlays
 from app.persistence.library.problems import Problems
-from app.persistence.library.store import FileLibrary
 from app.persistence.library.templates import template_ids
 from tests.builders import rid
+from tests.shipped import SHIPPED_LIBRARY
 
 TODAY = date(2026, 11, 21)
 ROOT = data_folder("templates")
-LIBRARY = FileLibrary(ROOT, data_folder("frameworks"))
+LIBRARY = SHIPPED_LIBRARY
 TEMPLATES = template_ids(ROOT)
 STANDARDS = Standards(
     tuple(LIBRARY.framework(summary.id) for summary in LIBRARY.frameworks()),

@@ -27,12 +27,11 @@ from app.domain.plan.programme import RelatedDocument, Resource, Term
 from app.domain.plan.records import Records
 from app.domain.plan.roles import Raci, RaciActivity, RaciAssignment
 from app.exchange.answers import read_answers
-from app.paths import data_folder
-from app.persistence.library.store import FileLibrary
 from tests.builders import rid
+from tests.shipped import SHIPPED_LIBRARY
 
 TODAY = date(2026, 11, 21)
-LIBRARY = FileLibrary(data_folder("templates"), data_folder("frameworks"))
+LIBRARY = SHIPPED_LIBRARY
 TEMPLATE = LIBRARY.template("combined")
 SHIPPED: dict[str, Framework] = {
     summary.id: LIBRARY.framework(summary.id) for summary in LIBRARY.frameworks()

@@ -19,9 +19,9 @@ from app.domain.plan.plan import Plan
 from app.exchange.answers import read_answers
 from app.paths import data_folder
 from app.persistence.library.regimes import read_regimes
-from app.persistence.library.store import FileLibrary
 from tests.builders import rid
 from tests.integration.mutations import MUTATIONS, Mutation
+from tests.shipped import SHIPPED_LIBRARY
 from tests.unit.domain.judgement.linting.test_rule import WEIGHTS
 
 pytestmark = pytest.mark.no_cover
@@ -44,7 +44,7 @@ class Bench:
     """The sample plan on the bench: judged as it is, and with a fault."""
 
     def __init__(self) -> None:
-        library = FileLibrary(data_folder("templates"), data_folder("frameworks"))
+        library = SHIPPED_LIBRARY
         self.template: PlanTemplate = library.template("combined")
         self.standards = Standards(regimes=read_regimes(data_folder("frameworks") / "regimes"))
         sheet = read_answers(samples_folder() / f"{SAMPLE}.toml", self.template)

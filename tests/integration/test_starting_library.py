@@ -25,13 +25,13 @@ from app.export.pdf.render import render
 from app.paths import data_folder
 from app.persistence.library.base import read_base
 from app.persistence.library.problems import Problems
-from app.persistence.library.store import FileLibrary
 from tests.builders import NOON, rid
 from tests.labels import ENGLISH
+from tests.shipped import SHIPPED_LIBRARY
 
 pytestmark = pytest.mark.no_cover
 
-LIBRARY = FileLibrary(data_folder("templates"), data_folder("frameworks"))
+LIBRARY = SHIPPED_LIBRARY
 BASE = read_base(data_folder("templates"), Problems()).starting
 STARTING: tuple[Record, ...] = tuple(placed.item.record for placed in BASE)
 SHIPPED = LIBRARY.template("combined")

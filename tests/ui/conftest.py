@@ -1,20 +1,25 @@
 """What the tests of the interface share."""
 
+import gc
 import os
 from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.bootstrap import Workshop, workshop
+from app.bootstrap import SAMPLE, Workshop, workshop
 from app.domain.plan.plan import Plan
 from app.paths import AppPaths
 from app.services.library import Library
+from app.services.opening import OpenPlan
 from app.services.settings import Appearance
+from tests.once import quick_identities, worked_out_once
+from tests.shipped import SHIPPED_LIBRARY
 from tests.ui.fakes import FakeClock, MemoryStore, open_plan, person, small_plan
 from ui.bridge.desk import Desk
 from ui.bridge.garbage import GarbageCollection
@@ -22,6 +27,13 @@ from ui.bridge.session import PlanBridge
 from ui.bridge.theme import apply_theme
 from ui.bridge.window_state import WindowState
 from ui.main_window import MainWindow
+
+
+@pytest.fixture(scope="session", autouse=True)
+def once() -> Iterator[None]:
+    """What tests open again and again is read and judged once."""
+    with worked_out_once(), quick_identities():
+        yield
 
 
 @pytest.fixture
@@ -37,7 +49,9 @@ def garbage(qapp: QApplication) -> Iterator[GarbageCollection]:
     made = GarbageCollection(qapp)
     yield made
     made.collect()
-    made.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "unfreeze", lambda: None)  # what was there before the tests
+        made.stop()
     made.deleteLater()
 
 
@@ -66,9 +80,9 @@ def bridge(host: QWidget, store: MemoryStore) -> PlanBridge:
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory) -> Library:
+def shelf() -> Library:
     """The shipped templates and frameworks, read once."""
-    return workshop(AppPaths.below(tmp_path_factory.mktemp("shelf"))).library
+    return SHIPPED_LIBRARY
 
 
 @pytest.fixture(scope="session")
@@ -92,9 +106,18 @@ def sample_plan(sample_file: Path, shelf: Library) -> Plan:
 
 
 @pytest.fixture
-def shop(tmp_path: Path, shelf: Library) -> Workshop:
+def shop(request: pytest.FixtureRequest, tmp_path: Path, shelf: Library) -> Workshop:
+    """A workshop in folders of its own; the sample it makes is a copy of the one made before."""
     made = workshop(AppPaths.below(tmp_path / "home"), FakeClock())
     vars(made)["library"] = shelf
+    make = made.create_sample
+
+    def copied(path: Path, sample: str = SAMPLE) -> OpenPlan:
+        if sample != SAMPLE or path.exists():
+            return make(path, sample)
+        return made.open(Path(copyfile(request.getfixturevalue("sample_file"), path)))
+
+    vars(made)["create_sample"] = copied
     return made
 
 

@@ -52,7 +52,9 @@ class Personal:
             if len(number) >= FEWEST_DIGITS and not _is_in(number, known)
         )
         self._ends = frozenset(number[-FEWEST_DIGITS:] for number in self._numbers)
-        self._words = _pattern(one for one in own if _sought(one) and self.is_personal(one))
+        sought = [one for one in own if _sought(one) and self.is_personal(one)]
+        self._words = _pattern(sought)
+        self._marks = frozenset(map(_mark, sought))
 
     def is_personal(self, address: str) -> bool:
         """Whether `address`, stated as a channel of a person, is that person's own."""
@@ -66,7 +68,7 @@ class Personal:
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where `text` states a personal address: beginning and end of each, in order."""
         found = [*self._stated_numbers(text)]
-        if self._words is not None:
+        if self._words is not None and not self._marks.isdisjoint(text):
             found += (match.span() for match in self._words.finditer(text))
         return _merged(sorted(found))
 
@@ -154,6 +156,12 @@ def _sought(address: str) -> bool:
     return len(address.strip()) >= FEWEST_DIGITS and any(
         char in "@," or char.isdecimal() for char in address
     )
+
+
+def _mark(address: str) -> str:
+    """A character without which a text cannot state `address`, the rarest of its kind."""
+    marks = [char for char in address if char in "@," or char.isdecimal()]
+    return min(marks, key=lambda char: (char != "@", char == ","))
 
 
 def _pattern(addresses: Iterable[str]) -> re.Pattern[str] | None:

@@ -6,12 +6,15 @@ from pathlib import Path
 from app.bootstrap import workshop
 from app.domain.plan.acts import Act, Signed
 from app.domain.plan.changes import put
+from app.signing.new_files import OWNER_ONLY, write_new
 from tests.builders import person
 from tests.fakes import FakeClock
 from tests.integration.cli.running import Run, irplan
 
 ASKED = ("--reviewer", "Rita Moss", "--approver", "Carl Dent", "--approver", "Dora Young")
 PASSPHRASE = "correct horse battery"
+_MADE: dict[str, tuple[bytes, bytes]] = {}
+"""Identities and their certificates by the name in them."""
 
 
 def done(*words: object) -> Run:
@@ -57,14 +60,22 @@ def edited(plan: Path, name: str) -> None:
 
 
 def identity(folder: Path, name: str) -> Path:
-    """A signing identity and, beside it, the file `secret` with its passphrase."""
+    """A signing identity and, beside it, the file `secret` with its passphrase.
+
+    It is the same for every test that wants one of that name, made for the first.
+    """
     (folder / "secret").write_text(PASSPHRASE, "utf-8")
     file = folder / f"{name.split(maxsplit=1)[0].lower()}.p12"
+    if name in _MADE:
+        for path, data in zip((file, file.with_suffix(".crt")), _MADE[name], strict=True):
+            write_new(path, data, OWNER_ONLY)
+        return file
     words = ("--name", name, "--email", "x@example.org", "--organisation", "Example")
     run = irplan(
         *("identity", "new", *words, "--out", file, "--passphrase-file", folder / "secret")
     )
     assert run.code == 0, run.err
+    _MADE[name] = (file.read_bytes(), file.with_suffix(".crt").read_bytes())
     return file
 
 

@@ -12,19 +12,34 @@ import pytest
 from app.bootstrap import workshop
 from app.cli import main as main_module
 from app.paths import HOME_VARIABLE
+from app.signing.head_ledger import KEY_FILE
 from tests.fakes import FakeClock
-from tests.integration.cli.approving import approved, copied, submitted
+from tests.integration.cli.approving import approved, copied, done, identity, signing, submitted
 from tests.integration.cli.running import MINIMAL, Run, irplan
+from tests.once import quick_identities
 
 
 @pytest.fixture(scope="session", autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The user's folders, away from those of whoever runs the tests; time stands still."""
     folder = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
+    with quick_identities(), pytest.MonkeyPatch.context() as patch:
         patch.setenv(HOME_VARIABLE, str(folder))
         patch.setattr(main_module, "workshop", lambda: workshop(clock=FakeClock()))
         yield folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def heads(home: Path) -> Iterator[None]:
+    """What these tests note of a plan's end is forgotten: copies of one plan go different ways."""
+    folder = home / "data" / "heads"
+    before = {file: file.read_bytes() for file in folder.glob("*")}
+    yield
+    for file in folder.glob("*"):
+        if file in before:
+            file.write_bytes(before[file])
+        elif file.name != KEY_FILE:
+            file.unlink()
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +83,21 @@ def in_force(in_review: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = copied(in_review, tmp_path_factory.mktemp("in-force"))
     approved(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def sealed(in_review: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, approved by signatures and exported to `out` beside it with the seal of Carl.
+
+    Beside it are `carl.p12`, `dora.p12` and `secret`; make a copy of the folder to change it.
+    """
+    folder = tmp_path_factory.mktemp("sealed")
+    plan = copied(in_review, folder)
+    done("review", plan, "--by", "Rita Moss", "--role", "CISO")
+    for name in ("Carl Dent", "Dora Young"):
+        done("approve", plan, "--by", name, *signing(identity(folder, name)))
+    done("export", plan, "2.0", "--to", folder / "out", *signing(folder / "carl.p12"))
+    return plan
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from app.services.evidence import names
 from app.services.evidence.sums import sums_of
 from tests.builders import person
 from tests.fakes import FakeClock
-from tests.integration.cli.approving import copied, done, edited, identity, signing
+from tests.integration.cli.approving import edited, signing
 from tests.integration.cli.running import Run, irplan
 from tests.integration.persistence.db.samples import run_past_law
 
@@ -60,15 +60,11 @@ class Pack:
 
 
 @pytest.fixture(scope="module")
-def pack(in_review, tmp_path_factory):
+def pack(sealed, tmp_path_factory):
     """Version 2.0 was approved by signatures, sealed and kept; then the plan was edited."""
-    folder = tmp_path_factory.mktemp("evidence")
-    plan = copied(in_review, folder)
-    done("review", plan, "--by", "Rita Moss", "--role", "CISO")
-    for name in ("Carl Dent", "Dora Young"):
-        done("approve", plan, "--by", name, *signing(identity(folder, name)))
-    carl = folder / "carl.p12"
-    done("export", plan, "2.0", "--to", folder / "out", *signing(carl))
+    folder = tmp_path_factory.mktemp("evidence") / "sealed"
+    shutil.copytree(sealed.parent, folder)
+    plan, carl = folder / sealed.name, folder / "carl.p12"
     edited(plan, "Nadia Roth")
     path = folder / "evidence.zip"
     trusted = ("--trust", carl.with_suffix(".crt"))

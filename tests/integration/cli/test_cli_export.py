@@ -258,7 +258,7 @@ def rewritten(begun, home, tmp_path):
 
 
 def test_the_changes_since_a_point_are_an_annex(rewritten, tmp_path, tool):
-    plain = irplan("export", rewritten, "--to", tmp_path / "a", "--draft")
+    plain = irplan("export", rewritten, "--to", tmp_path / "a", "--draft", "--format", "pdf")
     told = irplan("export", rewritten, "--to", tmp_path / "b", "--draft", "--changes-since", "@1")
 
     assert (plain.code, told.code, told.err) == (FINE, FINE, "")

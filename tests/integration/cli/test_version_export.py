@@ -12,7 +12,7 @@ from app.cli.exits import FAILED
 from app.services.exporting import ExportOptions
 from app.services.rendering import FileFormat
 from tests.fakes import FakeClock
-from tests.integration.cli.approving import acts, copied, done, edited, identity, signing
+from tests.integration.cli.approving import acts, copied, done, edited
 from tests.integration.cli.running import irplan
 
 pytestmark = pytest.mark.usefixtures("one_shop")
@@ -20,16 +20,10 @@ pytestmark = pytest.mark.usefixtures("one_shop")
 PDF, DOCX = "LS-IRP-1-2-0.pdf", "LS-IRP-1-2-0.docx"
 
 
-@pytest.fixture(scope="module")
-def signed(in_review, tmp_path_factory):
+@pytest.fixture
+def signed(sealed):
     """A plan whose approvals are signed, its version 2.0 exported with a seal."""
-    folder = tmp_path_factory.mktemp("signed")
-    plan = copied(in_review, folder)
-    done("review", plan, "--by", "Rita Moss", "--role", "CISO")
-    for name in ("Carl Dent", "Dora Young"):
-        done("approve", plan, "--by", name, *signing(identity(folder, name)))
-    done("export", plan, "2.0", "--to", folder / "out", *signing(folder / "carl.p12"))
-    return plan
+    return sealed
 
 
 def attachment(path, name):

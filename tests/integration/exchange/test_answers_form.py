@@ -12,11 +12,10 @@ from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.sections import AnswerValue
 from app.exchange.answers import STATED_KINDS, read_answers
 from app.exchange.answers_form import answers_form
-from app.paths import data_folder
-from app.persistence.library.store import FileLibrary
 from tests.builders import question, section, template
+from tests.shipped import SHIPPED_LIBRARY
 
-LIBRARY = FileLibrary(data_folder("templates"), data_folder("frameworks"))
+LIBRARY = SHIPPED_LIBRARY
 NAMES = [summary.id for summary in LIBRARY.templates()]
 UNKNOWN = "# What nobody can answer yet"
 """Begins what follows the questions."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import assert_never
+from typing import Final, assert_never
 
 from app.domain.interview.conditions import Answers
 from app.domain.judgement.context import Context
@@ -15,11 +15,33 @@ from app.domain.plan.durations import MINUTES_PER_UNIT, Duration, TimeUnit
 from app.domain.plan.plan import Record
 from app.domain.plan.reviewing import months_after
 
+_ODD: Final = frozenset("\u0130\u0131\u017f")
+"""To a pattern they are an i or an s; in small letters they are not."""
+
 
 @cache
 def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Finds any of `words` at a word's start, in any case."""
     return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})", re.IGNORECASE)
+
+
+def speaks_of(words: tuple[str, ...], text: str) -> bool:
+    """Whether `pattern_of(words)` finds anything in `text`.
+
+    Most texts hold none of the letters that are sought, and that is seen without the pattern.
+    """
+    sought = _lowered(words)
+    if sought and (text.isascii() or _ODD.isdisjoint(text)):
+        lowered = text.lower()
+        if not any(word in lowered for word in sought):
+            return False
+    return pattern_of(words).search(text) is not None
+
+
+@cache
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words in small letters; none at all where small letters are no safe guide."""
+    return tuple(map(str.lower, words)) if "".join(words).isascii() else ()
 
 
 def satisfies(context: Context, record: Record, conditions: Iterable[RowCondition]) -> bool:
@@ -55,7 +77,7 @@ def _holds(context: Context, record: Record, condition: RowCondition) -> bool:
         case Is(field, wanted):
             return _is_one_of(values(record, field), wanted)
         case Mentions(fields, words):
-            return _mentions(record, fields, pattern_of(words))
+            return any(speaks_of(words, text) for field in fields for text in texts(record, field))
         case Since(field, months):
             oldest = _oldest(context, months)
             stated = (value for value in values(record, field) if type(value) is date)
@@ -64,15 +86,6 @@ def _holds(context: Context, record: Record, condition: RowCondition) -> bool:
             return any(bounds.hold(value) for value in values(record, field))
         case _:
             assert_never(condition)
-
-
-def _mentions(record: Record, fields: Iterable[str], pattern: re.Pattern[str]) -> bool:
-    search = pattern.search
-    for field in fields:
-        for text in texts(record, field):
-            if search(text):
-                return True
-    return False
 
 
 def _is_one_of(stated: tuple[object, ...], wanted: tuple[str | bool | int | Enum, ...]) -> bool:

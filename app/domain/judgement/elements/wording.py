@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.judgement.context import Context, applies
 from app.domain.judgement.elements.element import Says
-from app.domain.judgement.elements.matching import pattern_of
+from app.domain.judgement.elements.matching import speaks_of
 from app.domain.judgement.elements.outcome import Outcome
 from app.domain.judgement.elements.probe import Probe
 from app.domain.judgement.reach import Reach
@@ -51,8 +51,7 @@ class SaysProbe(Probe):
 
 def sentence_in(test: Says, prose: str) -> int | None:
     """Which sentence of `prose` passes, counted from 0; None if none does."""
-    searches = [pattern_of(group).search for group in test.words]
     for at, sentence in enumerate(quotable_sentences(prose)):
-        if all(search(sentence) for search in searches):
+        if all(speaks_of(group, sentence) for group in test.words):
             return at
     return None

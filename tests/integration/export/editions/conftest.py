@@ -5,7 +5,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import pikepdf
 import pytest
@@ -32,7 +32,7 @@ class Files:
     docx: bytes
     pages: int
 
-    @property
+    @cached_property
     def said(self) -> str:
         return f"{_pdf_words(self.pdf)}\n{_docx_words(self.docx)}"
 
@@ -102,8 +102,9 @@ def judged(shop, tmp_path_factory) -> Judged:
 
 @pytest.fixture(scope="session")
 def files(shop):
-    """An edition of a judged plan."""
+    """An edition of a judged plan, made once for all tests that ask for it."""
 
+    @cache
     def make(judgement: Judgement, audience: Audience, *, draft: bool = False) -> Files:
         document = shop.compose(judgement, Request(draft, NOON, audience=audience))
         renderers = FileRenderers()

@@ -1,11 +1,13 @@
 """Two pages and one page are laws: whatever a plan says."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
 
 from app.domain.document.audience import Audience
+from app.domain.judgement.engine import Judgement
 from app.domain.plan.governance import Action
 from app.domain.plan.kinds import Kind
 from app.domain.plan.plan import Plan
@@ -21,6 +23,18 @@ LONG = "Whatever was said at great length is said again and again, with commas, 
 WORD = "Donaudampfschifffahrtsgesellschaft" * 30
 
 
+@pytest.fixture(scope="module")
+def overgrown(judged):
+    """The plan that is ten times as large with a text, judged once for both audiences."""
+
+    @cache
+    def judge(text: str) -> Judgement:
+        judgement: Judgement = judged("northwind-health")
+        return judgement.of(grown(judgement.plan, text))
+
+    return judge
+
+
 @pytest.mark.parametrize("audience", PAGES)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_sample_fits(judged, files, name, audience):
@@ -29,10 +43,8 @@ def test_every_sample_fits(judged, files, name, audience):
 
 @pytest.mark.parametrize("audience", PAGES)
 @pytest.mark.parametrize("text", [LONG, WORD, "\u4e8b\u6545 \U0001f525 " * 400, "x " * 3_000])
-def test_a_plan_ten_times_as_large_with_long_texts_fits(judged, files, audience, text):
-    judgement = judged("northwind-health")
-
-    made = files(judgement.of(grown(judgement.plan, text)), audience, draft=True)
+def test_a_plan_ten_times_as_large_with_long_texts_fits(overgrown, files, audience, text):
+    made = files(overgrown(text), audience, draft=True)
 
     assert made.pages == PAGES[audience]
     assert "more in the plan" in made.said or audience is Audience.STAFF

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
 from app.export.pdf.render import render
+from app.export.pdf.result import PdfResult
 from tests.integration.export.pdf.checking import findings
 from tests.integration.export.pdf.laws import Reading, broken_laws
 from tests.integration.export.pdf.organisations import NAMES, composed
@@ -15,7 +17,7 @@ pytestmark = pytest.mark.no_cover
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_plan_keeps_every_law_of_layout(name, tool, tmp_path):
-    result = render(composed(name))
+    result = rendered(name, draft=False)
     reading = Reading(result.data, tmp_path, tool("pdftotext"))
 
     assert result.missing_glyphs == ()
@@ -26,7 +28,7 @@ def test_a_sample_plan_keeps_every_law_of_layout(name, tool, tmp_path):
 @pytest.mark.parametrize("draft", [False, True], ids=["final", "draft"])
 def test_the_full_sample_keeps_every_promise_and_passes_the_tools_of_others(draft, tool, tmp_path):
     path = tmp_path / "plan.pdf"
-    result = render(composed("northwind-health", draft))
+    result = rendered("northwind-health", draft=draft)
     path.write_bytes(result.data)
 
     commands = ([tool("qpdf"), "--check", path], [sys.executable, "-m", "pdfua", "check", path])
@@ -35,6 +37,11 @@ def test_the_full_sample_keeps_every_promise_and_passes_the_tools_of_others(draf
     assert findings(result.data) == []
     assert [run.returncode for run in runs] == [0, 0], runs
     assert "errors=0 warnings=0" in runs[1].stdout
+
+
+@cache
+def rendered(name: str, *, draft: bool) -> PdfResult:
+    return render(composed(name, draft))
 
 
 def pages_of_the_card(reading):

@@ -4,11 +4,10 @@ import pytest
 
 from app.domain.judgement.crosswalk import CrosswalkRow, Relation, SourceKind
 from app.domain.judgement.requirements import Confidence
-from app.paths import data_folder
 from app.persistence.library.crosswalk import COLUMNS, read_crosswalk
 from app.persistence.library.files import named
-from app.persistence.library.store import FileLibrary
 from app.services.library import LibraryFileInvalid
+from tests.shipped import SHIPPED_LIBRARY
 
 HEAD = ",".join(COLUMNS)
 ROW = 'csf,RS.MA-01,iso,A.5.26,equal,"A table, 2nd edition",official,high'
@@ -122,7 +121,7 @@ def test_a_file_that_is_not_text_is_told(tmp_path):
 
 
 def test_the_shipped_crosswalk_relates_requirements_of_shipped_frameworks():
-    library = FileLibrary(data_folder("templates"), data_folder("frameworks"))
+    library = SHIPPED_LIBRARY
     rows = library.crosswalk().rows
 
     named_there = {(row.framework, row.requirement) for row in rows}
@@ -139,7 +138,7 @@ def test_the_shipped_crosswalk_relates_requirements_of_shipped_frameworks():
 
 
 def test_the_shipped_crosswalk_says_of_every_row_who_made_it():
-    library = FileLibrary(data_folder("templates"), data_folder("frameworks"))
+    library = SHIPPED_LIBRARY
     rows = library.crosswalk().rows
 
     kinds = Counter(row.source_kind for row in rows)

@@ -11,8 +11,8 @@ from app.domain.interview.language import one_line
 from app.domain.interview.wording import texts_of
 from app.paths import data_folder
 from app.persistence.library.languages import language_tags, read_tongue
-from app.persistence.library.store import FileLibrary
 from app.services.library import LibraryFileInvalid
+from tests.shipped import SHIPPED_LIBRARY
 
 FOLDER = "templates/languages"
 ROOT = data_folder("templates")
@@ -159,7 +159,7 @@ def test_a_mistake_in_a_language_is_told(german, file, content, line):
 
 @pytest.mark.parametrize("tag", language_tags(ROOT))
 def test_a_shipped_language_loads_and_every_template_speaks_it(tag):
-    library = FileLibrary(ROOT, data_folder("frameworks"))
+    library = SHIPPED_LIBRARY
 
     for summary in library.templates():
         assert library.template(summary.id, tag).language == tag
@@ -169,7 +169,7 @@ def test_a_shipped_language_loads_and_every_template_speaks_it(tag):
 def test_american_english_spells_and_dates_its_own_way():
     from datetime import date
 
-    library = FileLibrary(ROOT, data_folder("frameworks"))
+    library = SHIPPED_LIBRARY
 
     assert library.labels("en-US").date(date(2026, 11, 22)) == "November 22, 2026"
     assert library.labels("en-GB").date(date(2026, 11, 22)) == "22 November 2026"
@@ -188,11 +188,9 @@ ENDS_SO_EVERYWHERE = frozenset(
 """Words that American English spells with an s as well."""
 
 
-@pytest.mark.parametrize(
-    "template_id", [item.id for item in FileLibrary(ROOT, data_folder("frameworks")).templates()]
-)
+@pytest.mark.parametrize("template_id", [item.id for item in SHIPPED_LIBRARY.templates()])
 def test_no_british_spelling_is_left_in_american_english(template_id):
-    library = FileLibrary(ROOT, data_folder("frameworks"))
+    library = SHIPPED_LIBRARY
     american = next(item for item in library.languages() if item.tag == "en-US")
 
     words = {
@@ -209,7 +207,7 @@ def test_no_british_spelling_is_left_in_american_english(template_id):
 
 @cache
 def said_in_the_base_language() -> frozenset[str]:
-    library = FileLibrary(ROOT, data_folder("frameworks"))
+    library = SHIPPED_LIBRARY
     templates = (library.template(summary.id, "en-GB") for summary in library.templates())
     return frozenset(one_line(text) for template in templates for text in texts_of(template))
 

@@ -24,6 +24,7 @@ from app.paths import data_folder
 from app.persistence.library.regimes import read_regimes
 from app.persistence.library.store import FileLibrary
 from app.services.library import LibraryFileInvalid
+from tests.shipped import SHIPPED_LIBRARY
 
 PACK = """\
 id: small
@@ -307,7 +308,7 @@ def test_zones_and_holidays_of_the_authorities_are_known():
 
 
 def test_the_answers_of_the_profile_are_what_regimes_ask_for():
-    template = FileLibrary(data_folder("templates"), data_folder("frameworks")).template("combined")
+    template = SHIPPED_LIBRARY.template("combined")
     options = {
         str(question.id): {option.value for option in question.options}
         for section in template.sections

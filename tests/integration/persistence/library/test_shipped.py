@@ -7,8 +7,8 @@ import pytest
 from app.domain.judgement.requirements import Confidence, FrameworkStatus, Relevance
 from app.domain.plan.sections import SECTION_KEYS
 from app.paths import data_folder
-from app.persistence.library.store import FileLibrary
 from app.persistence.library.templates import PLAYBOOKS, template_ids
+from tests.shipped import SHIPPED_LIBRARY
 
 TEMPLATES = template_ids(data_folder("templates"))
 FRAMEWORKS = sorted(path.stem for path in data_folder("frameworks").glob("*.yaml"))
@@ -16,7 +16,7 @@ FRAMEWORKS = sorted(path.stem for path in data_folder("frameworks").glob("*.yaml
 
 @pytest.fixture(scope="module")
 def library():
-    return FileLibrary(data_folder("templates"), data_folder("frameworks"))
+    return SHIPPED_LIBRARY
 
 
 @pytest.mark.parametrize("template_id", TEMPLATES)

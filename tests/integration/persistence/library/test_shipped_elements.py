@@ -17,7 +17,7 @@ from app.domain.judgement.elements.element import (
 from app.domain.judgement.requirements import Relevance, Requirement
 from app.paths import data_folder
 from app.persistence.library.checks.conditions import is_question
-from app.persistence.library.store import FileLibrary
+from tests.shipped import SHIPPED_LIBRARY
 
 FRAMEWORKS = sorted(path.stem for path in data_folder("frameworks").glob("*.yaml"))
 
@@ -33,7 +33,7 @@ STRUCTURAL = {
 
 @pytest.fixture(scope="module")
 def library():
-    return FileLibrary(data_folder("templates"), data_folder("frameworks"))
+    return SHIPPED_LIBRARY
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,16 @@
 from datetime import date
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from app.domain.judgement.elements.element import Bounds, Is, Lasts, Mentions, Since
-from app.domain.judgement.elements.matching import pattern_of, questions_asked, satisfies
+from app.domain.judgement.elements.matching import (
+    pattern_of,
+    questions_asked,
+    satisfies,
+    speaks_of,
+)
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.governance import Version
 from app.domain.plan.obligations import NotificationDecision, Obligation, ObligationStep
@@ -31,6 +38,19 @@ EMPTY = context()
 )
 def test_words_are_found_from_their_start_in_any_case(words, text, found):
     assert bool(pattern_of(words).search(text)) is found
+
+
+@given(
+    words=st.lists(st.text("aikst\u0130\u0131\u017f\u212a\u00df. ", max_size=3), max_size=3).map(
+        tuple
+    ),
+    text=st.text("aiksStTIK\u0130\u0131\u017f\u212a\u00df. -", max_size=12),
+)
+@example((), "anything")
+@example(("is",), "\u0130s it")
+@example(("k",), "\u212a")
+def test_a_text_speaks_of_what_the_pattern_finds(words, text):
+    assert speaks_of(words, text) is bool(pattern_of(words).search(text))
 
 
 def test_a_field_is_one_of_the_values():

@@ -9,9 +9,8 @@ from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.export.compose.editions.source import Source
 from app.export.compose.editions.supplier import supplier
-from app.paths import data_folder
-from app.persistence.library.store import FileLibrary
 from tests.builders import NOON, person, rid, role
+from tests.shipped import SHIPPED_LIBRARY
 from tests.unit.export.compose.editions.sources import answer, source_of
 from tests.unit.export.compose.reading import GAP, captioned, headings, lines, rows
 
@@ -21,7 +20,7 @@ STEP = ObligationStep("First", Duration(72, TimeUnit.HOURS), "awareness")
 def lawful(*records) -> Source:
     """A source that knows the regimes of the library."""
     source = source_of(*records)
-    regimes = FileLibrary(data_folder("templates"), data_folder("frameworks")).regimes()
+    regimes = SHIPPED_LIBRARY.regimes()
     judgement = Judgement(
         source.plan, source.judgement.template, Standards(regimes=regimes), NOON.date()
     )
