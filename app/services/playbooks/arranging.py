@@ -62,7 +62,8 @@ def steps_placed(plan: Plan, chosen: Iterable[RecordId], phase: Phase, at: int |
     ordered = _of_playbook(plan, wanted)
     moving = [replace(step, phase=phase) for step in ordered if step.id in wanted]
     others = [step for step in ordered if step.phase is phase and step.id not in wanted]
-    before = others[max(at, 0)].id if at is not None and at < len(others) else None
+    ahead = [] if at is None else others[max(at, 0) :]
+    before = ahead[0].id if ahead else None
     behind = others[-1].id if others else None
     return difference(plan, _with_steps(plan, _inserted(plan, moving, before, behind)))
 

@@ -116,6 +116,7 @@ def test_steps_are_put_at_a_place_of_a_phase():
 
 def test_nothing_is_put_anywhere():
     assert steps_placed(PLAN, [], Phase.CONTAIN, 0) == ()
+    assert steps_placed(PLAN, [], Phase.FIRST_MINUTES, -1) == (), "a phase without steps"
 
 
 def test_an_answer_to_a_step_that_is_taken_out_leads_on():
