@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,9 @@ settings.register_profile(
 settings.load_profile("shared")
 """How long an example takes says something about the machine, not about the code."""
 
+HERE = Path(__file__).parent
+WITHOUT_SLOW_PASSPHRASES = ("ui", "integration/bootstrap", "integration/cli")
+
 ELSEWHERE = "elsewhere:"
 """A skip whose reason begins so is meant: the test is for another system."""
 
@@ -23,6 +27,17 @@ def pytest_collection_finish() -> None:
     """Tests and modules stay until the end: no collection of garbage looks through them again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Where no test is about passphrases, what is made for the tests is free of slow ones."""
+    if not any(item.path.is_relative_to(HERE / folder) for folder in WITHOUT_SLOW_PASSPHRASES):
+        return (yield)
+    from tests.once import quick_identities
+
+    with quick_identities():
+        return (yield)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from app.paths import AppPaths
 from app.services.library import Library
 from app.services.opening import OpenPlan
 from app.services.settings import Appearance
-from tests.once import quick_identities, worked_out_once
+from tests.once import worked_out_once
 from tests.shipped import SHIPPED_LIBRARY
 from tests.ui.fakes import FakeClock, MemoryStore, open_plan, person, small_plan
 from ui.bridge.desk import Desk
@@ -32,7 +32,7 @@ from ui.main_window import MainWindow
 @pytest.fixture(scope="session", autouse=True)
 def once() -> Iterator[None]:
     """What tests open again and again is read and judged once."""
-    with worked_out_once(), quick_identities():
+    with worked_out_once():
         yield
 
 

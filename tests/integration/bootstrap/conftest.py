@@ -1,22 +1,13 @@
 """A workshop in folders of its own, and a plan open in it."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from app.bootstrap import DEFAULT_TEMPLATE, Workshop, workshop
 from app.domain.interview.drafting import AnswerSheet
 from app.paths import AppPaths
 from tests.fakes import FakeClock
-from tests.once import quick_identities
 
 SHEET = AnswerSheet({"profile.legal_name": "Harbour Water Limited"})
-
-
-@pytest.fixture(scope="session", autouse=True)
-def quick() -> Iterator[None]:
-    with quick_identities():
-        yield
 
 
 @pytest.fixture

@@ -16,14 +16,13 @@ from app.signing.head_ledger import KEY_FILE
 from tests.fakes import FakeClock
 from tests.integration.cli.approving import approved, copied, done, identity, signing, submitted
 from tests.integration.cli.running import MINIMAL, Run, irplan
-from tests.once import quick_identities
 
 
 @pytest.fixture(scope="session", autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The user's folders, away from those of whoever runs the tests; time stands still."""
     folder = tmp_path_factory.mktemp("home")
-    with quick_identities(), pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setenv(HOME_VARIABLE, str(folder))
         patch.setattr(main_module, "workshop", lambda: workshop(clock=FakeClock()))
         yield folder
