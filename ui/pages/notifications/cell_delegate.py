@@ -13,6 +13,9 @@ PAD_PX, SIDE_PX, GAP_PX, PICTURE_PX = 10, 8, 3, 16
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 _Index = QModelIndex | QPersistentModelIndex
 
+MOST_HEIGHTS = 10_000
+"""Texts whose height is remembered, since a table asks for it at every change of its size."""
+
 
 class CellDelegate(QStyledItemDelegate):
     """A cell is as high as its words; a hairline stands below each row."""
@@ -20,6 +23,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QTableView) -> None:
         super().__init__(parent)
         self._view = parent
+        self._heights: dict[tuple[str, int, str], int] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -71,10 +75,13 @@ class CellDelegate(QStyledItemDelegate):
         return text, self._grown(under, cell.below, 12)
 
     def _grown(self, place: QRect, text: str, size: int, *, strong: bool = False) -> QRect:
-        metrics = QFontMetrics(_font(self._view.font(), size, strong=strong))
-        room = QRect(0, 0, max(place.width(), px(40)), 100_000)
-        height = metrics.boundingRect(room, _WRAP, text).height()
-        return QRect(place.left(), place.top(), place.width(), max(height, metrics.height()))
+        font, width = _font(self._view.font(), size, strong=strong), max(place.width(), px(40))
+        key = font.key(), width, text
+        if key not in self._heights:
+            if len(self._heights) >= MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = _height(font, width, text)
+        return QRect(place.left(), place.top(), place.width(), self._heights[key])
 
     def _text(
         self, painter: QPainter, place: QRect, text: str, style: tuple[str, int, bool]
@@ -83,6 +90,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(_font(self._view.font(), size, strong=strong))
         painter.setPen(colour(tone))
         painter.drawText(place, _WRAP, text)
+
+
+def _height(font: QFont, width: int, text: str) -> int:
+    metrics = QFontMetrics(font)
+    lines = metrics.boundingRect(QRect(0, 0, width, 100_000), _WRAP, text)
+    return max(lines.height(), metrics.height())
 
 
 def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:

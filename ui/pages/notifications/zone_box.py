@@ -1,12 +1,11 @@
 """A list of time zones one can also type into."""
 
-from zoneinfo import available_timezones
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from typing_extensions import override
 
+from ui.models.zone_names import zone_names
 from ui.widgets.tokens import px
 
 WIDTH_PX = 230
@@ -23,7 +22,7 @@ class ZoneBox(QComboBox):
         if field is not None:
             field.setAccessibleName(self.tr("Time zone"))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems(sorted({*available_timezones(), zone}))
+        self.addItems(sorted({*zone_names(), zone}))
         self.setFixedWidth(px(WIDTH_PX))
         completer = QCompleter(self.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

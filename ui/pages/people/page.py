@@ -19,7 +19,7 @@ from ui.pages.people.contact_tab import ContactTab
 from ui.pages.people.edits import PeopleEdits
 from ui.pages.people.parties_tab import PartiesTab
 from ui.pages.people.people_tab import PeopleTab
-from ui.pages.people.raci_holder import RaciHolder, has_raci
+from ui.pages.people.raci_holder import RaciHolder
 from ui.pages.people.roles_tab import RolesTab
 from ui.pages.people.tab import RecordsTab
 from ui.widgets.labels import Role, label
@@ -85,13 +85,13 @@ class PeoplePage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         kind = self._kind
         if kind is None:
-            return (self.tabs.tabBar(), *(self._raci.panes() if self._raci is not None else ()))
+            return (self.tabs.tabBar(), *self._raci.panes())
         tab = self.tab(kind)
         return (self.tabs.tabBar(), tab.card, tab.inspector)
 
     @override
     def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
-        if kind is Kind.RACI and self._raci is not None:
+        if kind is Kind.RACI:
             self.tabs.setCurrentWidget(self._raci)
             self._raci.reveal(kind, record, field)
         elif kind in _TABS:
@@ -102,7 +102,7 @@ class PeoplePage(Page):
     @override
     def chosen_record(self) -> tuple[Kind, RecordId] | None:
         kind = self._kind
-        key = self._raci_key() if kind is None else self.tab(kind).inspector.key
+        key = self._raci.key if kind is None else self.tab(kind).inspector.key
         return None if key is None else (kind or Kind.RACI, key)
 
     @override
@@ -126,9 +126,6 @@ class PeoplePage(Page):
             event.acceptProposedAction()
             self.take(path)
 
-    def _raci_key(self) -> RecordId | None:
-        return None if self._raci is None else self._raci.key
-
     @property
     def _kind(self) -> Kind | None:
         """What the tab shows that is seen."""
@@ -147,11 +144,9 @@ class PeoplePage(Page):
         self._holders = {kind: QWidget(self.tabs) for kind in _TABS}
         for holder in self._holders.values():
             self.tabs.addTab(holder, "")
-        self._raci: RaciHolder | None = None
-        if has_raci():
-            self._raci = RaciHolder(self.bridge, self._desk, self.tabs)
-            self._raci.navigate.connect(self.navigate)
-            self.tabs.addTab(self._raci, "")
+        self._raci = RaciHolder(self.bridge, self._desk, self.tabs)
+        self._raci.navigate.connect(self.navigate)
+        self.tabs.addTab(self._raci, "")
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._on_find)
 
@@ -180,14 +175,14 @@ class PeoplePage(Page):
         mine = [one.kind for one in change.changes if one.kind in _TABS]
         if not change.origin and mine and self._kind not in mine:
             self.tabs.setCurrentWidget(self._holders[mine[0]])
-        elif not change.origin and not mine and change.ids(Kind.RACI) and self._raci is not None:
+        elif not change.origin and not mine and change.ids(Kind.RACI):
             self._stale.discard(Kind.RACI)
             self.tabs.setCurrentWidget(self._raci)
         kind = self._kind or Kind.RACI
         self._stale.discard(kind)
         if kind in _TABS:
             self.tab(kind).follow(change)
-        elif self._raci is not None:
+        else:
             self._raci.follow(change)
         self._refresh_counts()
 
@@ -198,7 +193,7 @@ class PeoplePage(Page):
             self._stale.discard(kind)
             if kind in _TABS:
                 self.tab(kind).refresh()
-            elif self._raci is not None:
+            else:
                 self._raci.refresh()
         self._refresh_counts()
 
@@ -211,18 +206,16 @@ class PeoplePage(Page):
         for at, kind in enumerate(_TABS):
             count = len(self.bridge.plan.table(kind))
             self.tabs.setTabText(at, f"{words[kind]} {count}" if count else words[kind])
-        if self._raci is not None:
-            count = len(self.bridge.plan.raci)
-            title = self.tr("RACI")
-            self.tabs.setTabText(len(_TABS), f"{title} {count}" if count else title)
+        count, title = len(self.bridge.plan.raci), self.tr("RACI")
+        self.tabs.setTabText(len(_TABS), f"{title} {count}" if count else title)
 
     @Slot()
     def _on_find(self) -> None:
         """Go to the words of the filter, on the first tab where the shown one has none."""
-        if self._kind is None and self._raci is not None:
+        if self._kind is None:
             self._raci.begin_filter()
             return
-        tab = self.tab(self._kind or Kind.PERSON)
+        tab = self.tab(self._kind)
         if not isinstance(tab, ContactTab):
             self.tabs.setCurrentWidget(self._holders[Kind.PERSON])
             tab = self.tab(Kind.PERSON)

@@ -1,8 +1,8 @@
 """Room for the tab that says who answers for what, which is made when it is first turned to."""
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,12 +13,8 @@ from app.services.editing import Change
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
 
-PACKAGE = "ui.pages.people.raci"
-
-
-def has_raci() -> bool:
-    """Whether the program brings the tab."""
-    return find_spec(PACKAGE) is not None
+if TYPE_CHECKING:
+    from ui.pages.people.raci.tab import RaciTab
 
 
 class RaciHolder(QWidget):
@@ -32,7 +28,7 @@ class RaciHolder(QWidget):
         self._bridge, self._desk = bridge, desk
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._tab: Any = None
+        self._tab: RaciTab | None = None
 
     @property
     def key(self) -> RecordId | None:
@@ -57,16 +53,15 @@ class RaciHolder(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts F6 moves between."""
-        panes: tuple[QWidget, ...] = self._made().panes()
-        return panes
+        return self._made().panes()
 
-    def _made(self) -> Any:  # noqa: ANN401 - the tab, whose module is loaded here
+    def _made(self) -> RaciTab:
         if self._tab is None:
-            self._tab = import_module(f"{PACKAGE}.tab").RaciTab(self._bridge, self._desk, self)
+            from ui.pages.people.raci.tab import RaciTab
+
+            self._tab = RaciTab(self._bridge, self._desk, self)
+            self._tab.navigate.connect(self.navigate)
             self._column.addWidget(self._tab)
             self._tab.show()
             self._column.activate()
-            navigate = getattr(self._tab, "navigate", None)
-            if navigate is not None:
-                navigate.connect(self.navigate)
         return self._tab

@@ -1,12 +1,11 @@
 """A time zone: typed, or chosen from all zones there are."""
 
-from functools import lru_cache
-from zoneinfo import available_timezones
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from typing_extensions import override
+
+from ui.models.zone_names import zone_names
 
 LETTERS = 10
 """The box is at least so wide."""
@@ -69,9 +68,3 @@ class ZoneEdit(QComboBox):
         completer.activated.connect(self.edited)
         self.setCompleter(completer)
         self.line.setText(shown)
-
-
-@lru_cache(maxsize=1)
-def zone_names() -> tuple[str, ...]:
-    """All zones by name."""
-    return tuple(sorted(available_timezones()))

@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -514,6 +514,8 @@ def test_who_answers_for_what_has_a_tab_where_the_program_brings_one(
     calls: list[object] = []
 
     class RaciTab(QWidget):
+        navigate = Signal(str)
+
         def __init__(self, bridge: object, desk: object, parent: QWidget) -> None:
             super().__init__(parent)
             made.append(self)
@@ -527,7 +529,6 @@ def test_who_answers_for_what_has_a_tab_where_the_program_brings_one(
     module = ModuleType("ui.pages.people.raci.tab")
     vars(module)["RaciTab"] = RaciTab
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr("ui.pages.people.page.has_raci", lambda: True)
     with_raci = PeoplePage(bridge, desk, host)
     with_raci.show()
     assert made == []
