@@ -16,8 +16,9 @@ from typing_extensions import override
 
 from app.services.previewing.preview import PreviewedPart, PreviewedSection
 from ui.bridge.keyboard import FOCUS_PROPERTY
+from ui.widgets.row_painting import row_font, row_text
 from ui.widgets.tips import plain_tip
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.tokens import colour, px
 
 ROW_PX = 32
 HEAD_PX = 40
@@ -106,25 +107,25 @@ class _OutlineDelegate(QStyledItemDelegate):
         if _is_section(index):
             self._section(painter, option, index)
         else:
-            painter.setFont(_font(option, 11, QFont.Weight.DemiBold))
+            painter.setFont(row_font(option, 11, QFont.Weight.DemiBold))
             painter.setPen(colour("text3"))
             room = option.rect.adjusted(px(10), px(12), -px(8), 0)
             title = f"{index.data(_NUMBER)}  {index.data()}"
-            _text(painter, option, room, title.upper())
+            row_text(painter, option, room, title.upper())
         painter.restore()
 
     def _section(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._ground(painter, option, selected=selected)
         weight = QFont.Weight.DemiBold if selected else QFont.Weight.Normal
-        painter.setFont(_font(option, 13, weight))
+        painter.setFont(row_font(option, 13, weight))
         rect, left = option.rect, option.rect.left() + px(10)
         painter.setPen(colour("accent_text" if selected else "text3"))
-        _text(painter, option, QRect(left, rect.top(), px(NUMBER_PX), rect.height()),
+        row_text(painter, option, QRect(left, rect.top(), px(NUMBER_PX), rect.height()),
               str(index.data(_NUMBER)))  # fmt: skip
         painter.setPen(colour("accent_text" if selected else "text"))
         room = rect.adjusted(px(10 + NUMBER_PX), 0, -px(8), 0)
-        _text(painter, option, room, str(index.data()))
+        row_text(painter, option, room, str(index.data()))
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -146,16 +147,3 @@ def _item(number: str, title: str) -> QTreeWidgetItem:
 
 def _is_section(index: _Index) -> bool:
     return index.parent().isValid()
-
-
-def _font(option: QStyleOptionViewItem, size: int, weight: QFont.Weight) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(font_px(size))
-    font.setWeight(weight)
-    return font
-
-
-def _text(painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    place = QStyle.visualRect(option.direction, option.rect, room)
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)

@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView, QTreeVie
 def cells(view: QAbstractItemView) -> Iterator[tuple[QModelIndex, str]]:
     """Every cell that says something, those of closed branches too, in reading order."""
     model = view.model()
-    if model is not None:
-        yield from _below(view, model, view.rootIndex())
-
-
-def _below(
-    view: QAbstractItemView, model: QAbstractItemModel, parent: QModelIndex
-) -> Iterator[tuple[QModelIndex, str]]:
-    for row in range(model.rowCount(parent)):
-        if _row_hidden(view, row, parent):
+    top = _rows(view, model, view.rootIndex()) if model is not None else iter(())
+    waiting = [top]  # a tree may be deeper than calls can nest
+    while waiting:
+        found = next(waiting[-1], None)
+        if found is None:
+            waiting.pop()
             continue
+        row, parent = found
         for column in _columns(view, model, parent):
             index = model.index(row, column, parent)
             text = _cell_text(index)
@@ -26,7 +24,15 @@ def _below(
                 yield index, text
         first = model.index(row, 0, parent)
         if isinstance(view, QTreeView) and model.hasChildren(first):
-            yield from _below(view, model, first)
+            waiting.append(_rows(view, model, first))
+
+
+def _rows(
+    view: QAbstractItemView, model: QAbstractItemModel, parent: QModelIndex
+) -> Iterator[tuple[int, QModelIndex]]:
+    """The rows below `parent` that are shown."""
+    every = range(model.rowCount(parent))
+    return ((row, parent) for row in every if not _row_hidden(view, row, parent))
 
 
 def _cell_text(index: QModelIndex) -> str:

@@ -69,7 +69,7 @@ def _without_nothing(text: str) -> Decoded:
     count = text.count("\0")
     if not count:
         return Decoded(text)
-    return Decoded(text.replace("\0", ""), (f"{count} zero bytes were left out.",))
+    return Decoded(text.replace("\0", ""), (f"Zero bytes left out: {count}.",))
 
 
 def _wide(start: bytes) -> str:

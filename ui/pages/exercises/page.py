@@ -1,8 +1,8 @@
 """The exercises page: exercises, incidents, lessons and what was tried out, in four tabs."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.plan.assurance import EvidenceRecord
@@ -31,6 +31,7 @@ from ui.pages.page import Page
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.chips import Tone
 from ui.widgets.labels import Role, label
+from ui.widgets.tabs import page_tabs
 from ui.widgets.tokens import px
 
 
@@ -78,14 +79,7 @@ class ExercisesPage(Page):
 
     def _build(self) -> None:
         self.banner = NoticeBanner(self, "exercises_banner")
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("exercise_tabs")
-        self.tabs.setAccessibleName(self.tr("Exercises"))
-        self.tabs.setDocumentMode(True)
-        bar = self.tabs.tabBar()
-        bar.setUsesScrollButtons(False)
-        bar.setElideMode(Qt.TextElideMode.ElideNone)
-        bar.setExpanding(False)
+        self.tabs = page_tabs(self, "exercise_tabs", self.tr("Exercises"))
         self.programme = ProgrammeTab(self._sources, self.tabs)
         self.incidents = IncidentsTab(self._sources, self.tabs)
         self.lessons = LessonsTab(self._sources, self._edits, self.tabs)

@@ -1,8 +1,8 @@
 """The notifications page: proposals, adopted duties, clocks and decisions in four tabs."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
@@ -18,6 +18,7 @@ from ui.pages.notifications.proposed_tab import ProposedTab
 from ui.pages.notifications.sources import Sources
 from ui.pages.page import Page
 from ui.widgets.labels import Role, label
+from ui.widgets.tabs import page_tabs
 from ui.widgets.tokens import px
 
 
@@ -56,14 +57,7 @@ class NotificationsPage(Page):
         self.adopted.choose(duty)
 
     def _build(self, sources: Sources) -> None:
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("notification_tabs")
-        self.tabs.setAccessibleName(self.tr("Notifications"))
-        self.tabs.setDocumentMode(True)
-        bar = self.tabs.tabBar()
-        bar.setUsesScrollButtons(False)
-        bar.setElideMode(Qt.TextElideMode.ElideNone)
-        bar.setExpanding(False)
+        self.tabs = page_tabs(self, "notification_tabs", self.tr("Notifications"))
         self.proposed = ProposedTab(sources, self.tabs)
         self.adopted = AdoptedTab(sources, self.tabs)
         self.clocks = ClocksTab(sources, self.tabs)

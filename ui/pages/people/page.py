@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
@@ -23,6 +23,7 @@ from ui.pages.people.raci_holder import RaciHolder
 from ui.pages.people.roles_tab import RolesTab
 from ui.pages.people.tab import RecordsTab
 from ui.widgets.labels import Role, label
+from ui.widgets.tabs import page_tabs
 from ui.widgets.tokens import px
 
 TABLES: Final = (".csv", ".vcf", ".tsv")
@@ -133,14 +134,7 @@ class PeoplePage(Page):
         return next((kind for kind, holder in self._holders.items() if holder is shown), None)
 
     def _build(self) -> None:
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("people_tabs")
-        self.tabs.setAccessibleName(self.tr("People & roles"))
-        self.tabs.setDocumentMode(True)
-        bar = self.tabs.tabBar()
-        bar.setUsesScrollButtons(False)
-        bar.setElideMode(Qt.TextElideMode.ElideNone)
-        bar.setExpanding(False)
+        self.tabs = page_tabs(self, "people_tabs", self.tr("People & roles"))
         self._holders = {kind: QWidget(self.tabs) for kind in _TABS}
         for holder in self._holders.values():
             self.tabs.addTab(holder, "")

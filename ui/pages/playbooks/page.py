@@ -1,8 +1,8 @@
 """The page Playbooks: all of them at the left, the chosen one in three tabs."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.judgement.findings import Finding
@@ -24,6 +24,7 @@ from ui.pages.playbooks.flow_tab import FlowTab
 from ui.pages.playbooks.playbook_panel import PlaybookPanel
 from ui.pages.playbooks.steps_tab import StepsTab
 from ui.widgets.labels import Role, label
+from ui.widgets.tabs import page_tabs
 from ui.widgets.tokens import px
 
 PANEL_PX, NARROW_PANEL_PX = 272, 216
@@ -126,14 +127,7 @@ class PlaybooksPage(Page):
         self._name = label(self._whole, "", Role.H1, wrap=True)
         self._floor = label(self._whole, "", Role.BODY, wrap=True)
         self._duties = label(self._whole, "", Role.HINT, wrap=True)
-        self.tabs = QTabWidget(self._whole)
-        self.tabs.setObjectName("playbook_tabs")
-        self.tabs.setAccessibleName(self.tr("Playbook"))
-        self.tabs.setDocumentMode(True)
-        bar = self.tabs.tabBar()
-        bar.setUsesScrollButtons(False)
-        bar.setElideMode(Qt.TextElideMode.ElideNone)
-        bar.setExpanding(False)
+        self.tabs = page_tabs(self._whole, "playbook_tabs", self.tr("Playbook"))
         self.steps = StepsTab(self.bridge, self._edits, self.tabs)
         self.flow = FlowTab(self._desk, self.tabs)
         self.facts = FactsTab(self.bridge, self.tabs)

@@ -1,15 +1,15 @@
 """Rows of the outline: a ring or tick, the number and the title; parts as small heads."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from ui.bridge.keyboard import FOCUS_PROPERTY
 from ui.pages.sections.outline_model import ROW_ROLE, OutlineRow
 from ui.widgets.icons import paint_icon
 from ui.widgets.ring import paint_state
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.row_painting import row_font, row_ground, row_text
+from ui.widgets.tokens import colour, px
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -41,14 +41,14 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _head(self, painter: QPainter, option: QStyleOptionViewItem, row: OutlineRow) -> None:
-        painter.setFont(_font(option, 11, QFont.Weight.DemiBold))
+        painter.setFont(row_font(option, 11, QFont.Weight.DemiBold))
         painter.setPen(colour("text3"))
         room = option.rect.adjusted(px(10), px(8), -px(8), 0)
-        self._text(painter, option, room, row.title)
+        row_text(painter, option, room, row.title)
 
     def _section(self, painter: QPainter, option: QStyleOptionViewItem, row: OutlineRow) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._ground(painter, option, selected=selected)
+        row_ground(painter, option, selected=selected)
         rect = option.rect
         side = px(RING_PX)
         ring = QRect(rect.left() + px(10), rect.center().y() - side // 2 + 1, side, side)
@@ -58,55 +58,23 @@ class OutlineDelegate(QStyledItemDelegate):
         else:
             paint_icon(painter, place, "circle-minus", "text3")
         weight = QFont.Weight.DemiBold if selected else QFont.Weight.Normal
-        painter.setFont(_font(option, 13, weight))
+        painter.setFont(row_font(option, 13, weight))
         left = ring.right() + px(10)
         number = QRect(left, rect.top(), px(34), rect.height())
         painter.setPen(colour("accent_text" if selected else "text3"))
-        self._text(painter, option, number, row.number)
+        row_text(painter, option, number, row.number)
         tone = "accent_text" if selected else "text" if row.applicable else "text3"
         painter.setPen(colour(tone))
         end = px(26) if row.reviewed else px(8)
         title = QRect(
             number.right(), rect.top(), rect.right() - number.right() - end, rect.height()
         )
-        self._text(painter, option, title, row.title)
+        row_text(painter, option, title, row.title)
         if row.reviewed:
             self._seal(painter, option)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        inner = option.rect.adjusted(1, 1, -1, -1)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent_soft" if selected else "hover"))
-            painter.drawRoundedRect(inner, px(6), px(6))
-        if selected and _by_key(option):
-            painter.setPen(colour("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inner, px(6), px(6))
 
     def _seal(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect, side = option.rect, px(14)
         seal = QRect(rect.right() - side - px(8), rect.center().y() - side // 2 + 1, side, side)
         place = QStyle.visualRect(option.direction, rect, seal)
         paint_icon(painter, place, "badge-check", "success")
-
-    def _text(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str
-    ) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        place = QStyle.visualRect(option.direction, option.rect, room)
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(place, align, shown)
-
-
-def _font(option: QStyleOptionViewItem, size: int, weight: QFont.Weight) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(font_px(size))
-    font.setWeight(weight)
-    return font
-
-
-def _by_key(option: QStyleOptionViewItem) -> bool:
-    view = option.widget
-    return view is not None and view.hasFocus() and view.property(FOCUS_PROPERTY) == "true"

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.errors import IrplanError
@@ -24,6 +24,7 @@ from ui.widgets.banner import NoticeBanner
 from ui.widgets.buttons import Look, button
 from ui.widgets.chips import Tone
 from ui.widgets.labels import Role, label
+from ui.widgets.tabs import page_tabs
 from ui.widgets.tokens import px
 
 
@@ -60,14 +61,7 @@ class VersionsPage(Page):
 
     def _build(self, desk: Desk) -> None:
         self.banner = NoticeBanner(self, "versions_banner")
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("version_tabs")
-        self.tabs.setAccessibleName(self.tr("Versions"))
-        self.tabs.setDocumentMode(True)
-        bar = self.tabs.tabBar()
-        bar.setUsesScrollButtons(False)
-        bar.setElideMode(Qt.TextElideMode.ElideNone)
-        bar.setExpanding(False)
+        self.tabs = page_tabs(self, "version_tabs", self.tr("Versions"))
         self.versions = VersionsTab(self.doors, self.restoring, self.tabs)
         self.audit = AuditTab(desk, self.tabs)
         self.tabs.addTab(self.versions, self.tr("Versions"))

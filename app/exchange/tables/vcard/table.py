@@ -51,6 +51,8 @@ def vcard_table(name: str, read: Decoded, tell: Tell = quiet) -> Table:
         (at, tuple(get(card)[:LONGEST_CELL] for get in _COLUMNS.values())) for at, card in filled
     ]
     used = [at for at in range(len(_COLUMNS)) if any(cells[at] for _, cells in rows)]
+    if not used:
+        raise NothingInTable(name)
     heads = tuple(head for at, head in enumerate(_COLUMNS) if at in used)
     made = tuple(TableRow(number, tuple(cells[at] for at in used)) for number, cells in rows)
     head_row = TableRow(0, heads)
@@ -61,13 +63,13 @@ def vcard_table(name: str, read: Decoded, tell: Tell = quiet) -> Table:
 def _remarks(found: list[Card]) -> Iterable[str]:
     junk = sum(card.junk for card in found)
     if junk:
-        yield f"{junk} lines made no sense or were too long; they were left out."
+        yield f"Lines left out, since they made no sense or were too long: {junk}."
     torn = [at for at, card in enumerate(found, start=1) if not card.whole]
     if torn:
         yield f"Card {torn[0]} is not ended; see whether the file is whole."
     empty = sum(not card.properties for card in found)
     if empty:
-        yield f"{empty} cards hold nothing; they were left out."
+        yield f"Cards left out, since they hold nothing: {empty}."
 
 
 def _name(card: Card) -> str:

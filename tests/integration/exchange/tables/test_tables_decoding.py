@@ -54,7 +54,7 @@ def test_zero_bytes_are_left_out_and_told():
     read = decoded(b"Ada\x00\x00,Byron")
 
     assert read.text == "Ada,Byron"
-    assert read.remarks == ("2 zero bytes were left out.",)
+    assert read.remarks == ("Zero bytes left out: 2.",)
 
 
 def test_nothing_is_read_as_nothing():

@@ -1,7 +1,7 @@
 """The panel at the side: three tabs about the section on the page."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.interview.template import Guidance
 from app.domain.judgement.findings import Finding
@@ -9,6 +9,7 @@ from ui.bridge.session import PlanBridge
 from ui.pages.sections.side.findings_tab import FindingsTab
 from ui.pages.sections.side.guidance_tab import GuidanceTab
 from ui.pages.sections.side.requirements_tab import RequirementsTab
+from ui.widgets.tabs import page_tabs
 from ui.widgets.tokens import px
 
 WIDTH_PX = 320
@@ -31,13 +32,7 @@ class SidePanel(QFrame):
         self.setFixedWidth(px(WIDTH_PX))
         self._bridge = bridge
         self._key = ""
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("side_tabs")
-        self.tabs.setAccessibleName(self.tr("About this section"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setUsesScrollButtons(False)
-        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.tabBar().setExpanding(False)
+        self.tabs = page_tabs(self, "side_tabs", self.tr("About this section"))
         self._guidance = GuidanceTab(self)
         self._requirements = RequirementsTab(self)
         self._findings = FindingsTab(self)

@@ -96,19 +96,21 @@ def test_numbers_count_cards():
 
     assert table.counted == "card"
     assert [found.number for found in table.rows] == [2]
-    assert "1 cards hold nothing" in table.remarks[0]
+    assert "Cards left out, since they hold nothing: 1." in table.remarks[0]
 
 
 def test_junk_and_a_torn_file_are_told():
     remarks = read("BEGIN:VCARD\nwhat\nFN:Ada\n").remarks
 
-    assert "1 lines made no sense" in remarks[0]
+    assert "made no sense or were too long: 1." in remarks[0]
     assert "Card 1 is not ended" in remarks[1]
 
 
 def test_nothing_and_too_much_are_refused():
     with pytest.raises(NothingInTable):
         read("BEGIN:VCARD\nEND:VCARD")
+    with pytest.raises(NothingInTable):
+        read("BEGIN:VCARD\nFN:" + "x" * 2_000_000 + "\nTEL:" + "9" * 100_000 + "\nEND:VCARD")
     with pytest.raises(TooManyRows):
         read("BEGIN:VCARD\nFN:A\nEND:VCARD\n" * (MOST_ROWS + 1))
 
