@@ -65,9 +65,9 @@ def bare_canvas(place: Path) -> None:
 
 def pdf(place: Path) -> None:
     """The tagged, archivable PDF."""
-    from app.bootstrap.rendering import FileRenderers
+    from app.export.pdf.render import render
 
-    FileRenderers().pdf(_document(place))
+    render(_document(place))
 
 
 def docx(place: Path) -> None:

@@ -70,6 +70,16 @@ def has_all(text: str, face: Face) -> bool:
     return bool(text) and characters_of(face).issuperset(map(ord, text))
 
 
+def has_plain(text: str, face: Face) -> bool:
+    """Tell whether `text`, and there is any, needs no cleaning and is all in `face`."""
+    return bool(text) and text.isascii() and text.isprintable() and _has_ascii(face)
+
+
+@cache
+def _has_ascii(face: Face) -> bool:
+    return characters_of(face).issuperset(range(0x20, 0x7F))
+
+
 def missing(text: str) -> frozenset[str]:
     """Return the characters of cleaned `text` that no bundled face can draw."""
     unknown = set(map(ord, text)) - characters_of(Face.REGULAR)

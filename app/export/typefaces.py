@@ -3,7 +3,7 @@
 ReportLab is imported on first use.
 """
 
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ MOST_WIDTHS: Final = 65_536
 """Texts whose widths are kept of one face."""
 
 
-class Face(Enum):
+class Face(StrEnum):
     """One font file of `resources/fonts`; the value is its name without `.ttf`."""
 
     REGULAR = "Inter-Regular"

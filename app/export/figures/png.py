@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final, cast
 
 from app.domain.document.drawing import Drawing
-from app.export.figures.vector import paint
+from app.export.figures.vector import painted
 from app.export.typefaces import Face, font
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def _apart(one: _Colour, other: _Colour) -> bool:
 def _page(drawing: Drawing) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
+    from app.export.subsets import Subsets
+
     font(Face.REGULAR)
     canvas = Canvas(
         BytesIO(),
@@ -69,7 +71,7 @@ def _page(drawing: Drawing) -> bytes:
         invariant=1,
         initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # the stub says float
     )
-    paint(drawing, canvas, 0.0, drawing.height)
+    canvas.addLiteral(painted(drawing, Subsets(canvas), 0.0, drawing.height))
     canvas.showPage()
     data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call]
     return data

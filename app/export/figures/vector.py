@@ -1,31 +1,28 @@
-"""Drawings painted on a ReportLab canvas as vectors."""
+"""Drawings as operators of a page's content stream."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from math import atan2, cos, pi, sin
 from typing import TYPE_CHECKING, Final, assert_never
 
 from app.domain.document.drawing import Anchor, Box, Dot, Drawing, Ink, Label, Path, Shape
+from app.export import operators
 from app.export.characters import clean, spans
 from app.export.figures.measure import face, text_width
 from app.export.theme import INKS
 
 if TYPE_CHECKING:
-    from reportlab.lib.colors import Color
-    from reportlab.pdfgen.canvas import Canvas
+    from app.export.subsets import Subsets
 
 ARROW_LENGTH: Final = 5.0
 """Length of an arrow head in points, whatever the line's width."""
+_DOT_EDGE: Final = 0.6
 
 
-def paint(drawing: Drawing, canvas: "Canvas", left: float, top: float) -> None:
-    """Paint `drawing` with its upper left corner at `left`, `top` of the page."""
-    brush = _Brush(canvas, left, top)
-    canvas.saveState()
-    canvas.setLineJoin(1)
-    for shape in drawing.shapes:
-        brush.paint(shape)
-    canvas.restoreState()
+def painted(drawing: Drawing, subsets: "Subsets", left: float, top: float) -> str:
+    """Return what paints `drawing` with its upper left corner at `left`, `top` of the page."""
+    brush = _Brush(subsets, left, top)
+    return "\n".join(("q 1 j", *(brush.painted(shape) for shape in drawing.shapes), "Q"))
 
 
 def arrow_head(path: Path) -> tuple[tuple[float, float], ...]:
@@ -40,77 +37,81 @@ def arrow_head(path: Path) -> tuple[tuple[float, float], ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Brush:
-    canvas: "Canvas"
+    subsets: "Subsets"
     left: float
     top: float
 
-    def paint(self, shape: Shape) -> None:
+    def painted(self, shape: Shape) -> str:
         match shape:
             case Box():
-                self._box(shape)
+                return self._box(shape)
             case Path():
-                self._path(shape)
+                return " ".join(self._path(shape))
             case Dot():
-                fill, stroke = self._inks(shape.fill, shape.stroke, 0.6)
-                self.canvas.circle(*self._at(shape.x, shape.y), shape.radius, stroke, fill)
+                return self._dot(shape)
             case Label():
-                self._label(shape)
+                return self._label(shape)
             case _:
                 assert_never(shape)
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return self.left + x, self.top - y
 
-    def _inks(self, fill: Ink, stroke: Ink, line_width: float) -> tuple[int, int]:
-        if fill is not Ink.NONE:
-            self.canvas.setFillColor(_colour(fill))
-        if stroke is not Ink.NONE:
-            self.canvas.setStrokeColor(_colour(stroke))
-            self.canvas.setLineWidth(line_width)
-        return int(fill is not Ink.NONE), int(stroke is not Ink.NONE)
-
-    def _box(self, box: Box) -> None:
-        fill, stroke = self._inks(box.fill, box.stroke, box.line_width)
-        x, y = self._at(box.x, box.y + box.height)
+    def _box(self, box: Box) -> str:
+        left, bottom = self._at(box.x, box.y + box.height)
+        right, top = left + box.width, bottom + box.height
         radius = min(box.radius, box.width / 2, box.height / 2)
-        if fill or stroke:
-            self.canvas.roundRect(x, y, box.width, box.height, radius, stroke, fill)
+        area = (left, bottom, right, top)
+        outline = operators.rounded(*area, radius) if radius > 0 else operators.rectangle(*area)
+        return _filled(outline, box.fill, box.stroke, box.line_width)
 
-    def _path(self, path: Path) -> None:
+    def _dot(self, dot: Dot) -> str:
+        x, y, radius = *self._at(dot.x, dot.y), dot.radius
+        outline = operators.rounded(x - radius, y - radius, x + radius, y + radius, radius)
+        return _filled(outline, dot.fill, dot.stroke, _DOT_EDGE)
+
+    def _path(self, path: Path) -> Iterator[str]:
         if len(path.points) < 2 or path.stroke is Ink.NONE:
             return
-        self._inks(path.stroke, path.stroke, path.line_width)
-        self.canvas.setDash([3.0, 2.0] if path.dashed else [])
-        self._polygon(path.points, stroke=1, fill=0)
-        self.canvas.setDash([])
-        self._polygon(arrow_head(path), stroke=0, fill=1)
+        yield operators.stroke(INKS[path.stroke])
+        yield f"{operators.number(path.line_width)} w"
+        line = f"{self._through(path.points)} S"
+        yield f"[3 2] 0 d {line} [] 0 d" if path.dashed else line
+        head = arrow_head(path)
+        if head:
+            yield f"{operators.fill(INKS[path.stroke])} {self._through(head)} h f"
 
-    def _polygon(self, points: tuple[tuple[float, float], ...], stroke: int, fill: int) -> None:
-        if not points:
-            return
-        line = self.canvas.beginPath()
-        line.moveTo(*self._at(*points[0]))
-        for point in points[1:]:
-            line.lineTo(*self._at(*point))
-        if fill:
-            line.close()
-        self.canvas.drawPath(line, stroke, fill)
+    def _through(self, points: tuple[tuple[float, float], ...]) -> str:
+        return operators.path(self._at(*point) for point in points)
 
-    def _label(self, label: Label) -> None:
-        if label.ink is Ink.NONE:
-            return
+    def _label(self, label: Label) -> str:
+        text = clean(label.text).replace("\n", " ")
+        if label.ink is Ink.NONE or not text:
+            return ""
+        start = self._at(label.x - self._shift(label), label.y)
+        stretches = [
+            stretch
+            for span in spans(text, face(label.strong))
+            for stretch in self.subsets.codes(span.text, span.face)
+        ]
+        return operators.shown(stretches, label.size, INKS[label.ink], start)
+
+    def _shift(self, label: Label) -> float:
+        """How far its text begins left of the place of a label."""
+        if label.anchor is Anchor.START:
+            return 0.0
         width = text_width(label.text, label.size, label.strong)
-        shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
-        text = self.canvas.beginText(*self._at(label.x - shift, label.y))
-        text.setFillColor(_colour(label.ink))
-        for span in spans(clean(label.text).replace("\n", " "), face(label.strong)):
-            text.setFont(span.face.value, label.size)
-            text.textOut(span.text)
-        self.canvas.drawText(text)
+        return width if label.anchor is Anchor.END else width / 2
 
 
-@cache
-def _colour(ink: Ink) -> "Color":
-    from reportlab.lib.colors import HexColor
-
-    return HexColor(INKS[ink])
+def _filled(outline: str, fill: Ink, stroke: Ink, line_width: float) -> str:
+    """Return a closed path with the inks it is painted in; none at all if there are none."""
+    inks = []
+    if fill is not Ink.NONE:
+        inks.append(operators.fill(INKS[fill]))
+    if stroke is not Ink.NONE:
+        inks.append(f"{operators.stroke(INKS[stroke])} {operators.number(line_width)} w")
+    if not inks:
+        return ""
+    closing = operators.PAINTED[fill is not Ink.NONE, stroke is not Ink.NONE]
+    return " ".join((*inks, outline, closing))

@@ -91,7 +91,7 @@ def _entry(
     link = LinkRun(
         AnchorTarget(title.key), one_line(title.shown), Element("Link"), underlined=False
     )
-    text = [replace(run, link=link) for run in setter.runs(title.heading.text, look)]
+    text = [run._replace(link=link) for run in setter.runs(title.heading.text, look)]
     lines = broken(text, width - indent - _PAGE_ROOM) or (Line((), 0.0),)
     block = TextBlock(
         lines,
@@ -108,4 +108,4 @@ def _entry(
 
 def _page(title: Title, setter: Typesetter, look: Typography, link: LinkRun) -> Line:
     runs = setter.runs(setter.page(title.key), look)
-    return single([replace(run, link=link) for run in runs])
+    return single([run._replace(link=link) for run in runs])

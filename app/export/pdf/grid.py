@@ -1,9 +1,9 @@
 """Rows and columns: tables, facts, forms and frames."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.export.pdf.pen import Pen
 from app.export.pdf.stack import Stack
@@ -15,16 +15,14 @@ FEWEST_ROWS: Final = 2
 """Rows of a torn grid that stay together on either page, if they can."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """Content on a coloured ground; blank for none."""
 
-    content: Stack = field(default_factory=Stack)
+    content: Stack = Stack()
     ground: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """Cells side by side, at least `least` points high."""
 
     cells: tuple[GridCell, ...]
@@ -178,8 +176,8 @@ class Grid:
 
 def _torn_cell(cell: GridCell, room: float) -> tuple[GridCell, GridCell]:
     if cell.content.height <= room:
-        return cell, replace(cell, content=Stack())
+        return cell, cell._replace(content=Stack())
     parts = cell.content.split(room)
     if parts is None:
-        return replace(cell, content=Stack()), cell
-    return replace(cell, content=parts[0]), replace(cell, content=parts[1])
+        return cell._replace(content=Stack()), cell
+    return cell._replace(content=parts[0]), cell._replace(content=parts[1])

@@ -15,8 +15,7 @@ _LATEST_CUT: Final = 0.6
 """Share of a line that must be full before a good break is taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRun:
+class LinkRun(NamedTuple):
     """What a clickable run leads to; `element` is its node in the structure tree."""
 
     target: Target
@@ -25,8 +24,7 @@ class LinkRun:
     underlined: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     r"""Characters of one look, all of them in `face`; `\\n` forces a new line."""
 
     text: str
@@ -42,21 +40,25 @@ class Run:
 
     def saying(self, text: str, face: Face) -> "Run":
         """Return a run of the same look with other characters."""
-        return Run(
-            text,
-            face,
-            self.size,
-            self.colour,
-            self.tint,
-            self.strike,
-            self.link,
-            self.underline,
-            self.span,
+        return Run(text, face, *self[2:])
+
+    def continues(self, before: "Run") -> bool:
+        """Whether it could be one with the run before: they look alike and have no ground."""
+        return (
+            self.link is None
+            and self.span is None
+            and before.link is None
+            and before.span is None
+            and self.face is before.face
+            and self.colour == before.colour
+            and not self.tint
+            and not before.tint
+            and self.strike == before.strike
+            and self.size == before.size
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRun:
+class PlacedRun(NamedTuple):
     """A run, or a part of one, `x` points from the start of its line."""
 
     text: str
@@ -70,8 +72,7 @@ class PlacedRun:
         return self.run.size
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text."""
 
     runs: tuple[PlacedRun, ...]
@@ -147,9 +148,17 @@ def single(runs: Sequence[Run]) -> Line:
     return filling.take()
 
 
-def widest(words: Iterable[Word]) -> float:
+def widest(runs: Iterable[Run]) -> float:
     """Return the width of the widest stretch without a space."""
-    return max((word.width for word in words if not word.is_space), default=0.0)
+    best = growing = 0.0
+    for run in runs:
+        widths, size = widths_of(run.face), run.size
+        first, *others = run.text.replace("\n", " ").split(" ")
+        growing += widths[first] * size
+        for word in others:
+            best = max(best, growing)
+            growing = widths[word] * size
+    return max(best, growing)
 
 
 def words_of(runs: Sequence[Run]) -> tuple[Word, ...]:

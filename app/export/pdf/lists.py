@@ -1,7 +1,6 @@
 """Bulleted and numbered lists, nested as deep as they come."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from app.domain.document.tree import ListBlock
@@ -30,7 +29,7 @@ def list_flows(
     last = len(flows) - 1
     for at, flow in enumerate(flows):
         together = at in {0, last - 1} and at != last
-        yield replace(flow, after=_AFTER_LIST if at == last else flow.after, keeps_next=together)
+        yield flow._replace(after=_AFTER_LIST if at == last else flow.after, keeps_next=together)
 
 
 def _flows(

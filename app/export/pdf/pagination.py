@@ -1,8 +1,8 @@
 """Pieces dealt out to pages, so that titles stay with their text and no page stays empty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from app.export.pdf.piece import Piece
 from app.export.theme import (
@@ -44,8 +44,7 @@ SHORT_LEAD: Final = 150.0
 """Height of text before a wide table that moves to the turned page rather than stay alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A piece in the stream of the document, with the gaps around it."""
 
     piece: Piece
@@ -56,8 +55,7 @@ class Flow:
     wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece, or a part of one, with the place of its upper left corner."""
 
     piece: Piece
@@ -114,7 +112,7 @@ def _with_leads_turned(flows: Sequence[Flow]) -> list[Flow]:
         if not turned[index].wide or turned[index].new_page or turned[index - 1].wide:
             continue
         for at in _lead(turned, index):
-            turned[at] = replace(turned[at], wide=True)
+            turned[at] = turned[at]._replace(wide=True)
     return turned
 
 

@@ -12,11 +12,11 @@ from typing import Final
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.document.drawing import Drawing
+from app.export import operators
 from app.export.characters import one_line
-from app.export.figures.vector import paint
-from app.export.pdf import operators
+from app.export.figures.vector import painted
 from app.export.pdf.lines import Line, LinkRun, PlacedRun, Run
-from app.export.pdf.subsets import Subsets
+from app.export.pdf.streams import PageStreams
 from app.export.pdf.trace import (
     Bookmark,
     Element,
@@ -27,10 +27,13 @@ from app.export.pdf.trace import (
     Rectangle,
     Trace,
 )
+from app.export.subsets import Subsets
 from app.export.theme import HAIRLINE, Colour
 from app.export.typefaces import Face, font, width
 
 ARTIFACT: Final = "/Artifact BMC"
+_SLANT: Final = 52
+"""Degrees by which words across a page rise."""
 _RISE_OF_STRIKE: Final = 0.27
 """Height of a strike-through above the baseline, as a share of the text size."""
 _DROP_OF_UNDERLINE: Final = 0.13
@@ -42,8 +45,7 @@ class Pen:
     """Draws in points from the lower left corner and records what it drew in `trace`."""
 
     def __init__(self, root: Element) -> None:
-        for face in Face:
-            font(face)
+        font(Face.REGULAR)
         self.trace = Trace(root)
         self._canvas = Canvas(
             BytesIO(),
@@ -53,6 +55,9 @@ class Pen:
             initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # the stub says float
         )
         self._subsets = Subsets(self._canvas)
+        self._streams = PageStreams(self._canvas)
+        self._written: list[str] = []
+        """Operators of the page being drawn that the canvas does not have yet."""
         self._open: Element | str | None = None
 
     @property
@@ -68,10 +73,13 @@ class Pen:
     def end_page(self) -> None:
         """Finish the page."""
         self._switch(None)
+        self._hand_over()
         self._canvas.showPage()
+        self._streams.begin()
 
     def data(self) -> bytes:
         """Return the file, still without structure, links and metadata."""
+        self._streams.finish()
         data: bytes = self._canvas.getpdfdata()  # type: ignore[no-untyped-call]
         return data
 
@@ -80,10 +88,12 @@ class Pen:
     ) -> None:
         """Draw `line`; all but the `last` of a paragraph end in a space that keeps words apart."""
         for run in line.runs:
-            self._backing(run, x, baseline)
+            if run.run.tint:
+                self._backing(run, x, baseline)
+        final = len(line.runs) - 1
         for index, run in enumerate(line.runs):
-            closing = "" if last or index < len(line.runs) - 1 else " "
-            self._run(run, x, baseline, element, closing)
+            text = run.text if last or index < final else f"{run.text} "
+            self._run(run, text, x + run.x, baseline, element)
 
     def label(self, line: Line, x: float, baseline: float) -> None:
         """Draw text that is no content: running heads, page numbers, leaders."""
@@ -111,41 +121,30 @@ class Pen:
             self._code(operators.fill(fill))
         if stroke:
             self._code(f"{operators.stroke(stroke)} {operators.number(HAIRLINE * 1.5)} w")
-        if not radius:
-            painted = {(True, False): "f", (False, True): "S", (True, True): "B"}
-            closing = painted.get((bool(fill), bool(stroke)), "n")
-            self._code(f"{operators.rectangle(*area)} {closing}")
-            return
-        left, bottom, right, top = area
-        self._canvas.roundRect(
-            left, bottom, right - left, top - bottom, radius, int(bool(stroke)), int(bool(fill))
-        )
+        path = operators.rounded(*area, radius) if radius else operators.rectangle(*area)
+        self._code(f"{path} {operators.PAINTED[bool(fill), bool(stroke)]}")
 
     def figure(self, drawing: Drawing, x: float, top: float, element: Element) -> None:
         """Draw a figure as one piece of content."""
         element.bounds = (x, top - drawing.height, x + drawing.width, top)
         self._switch(element)
-        paint(drawing, self._canvas, x, top)
+        self._code(painted(drawing, self._subsets, x, top))
 
     def slanted(self, line: Line, width: float, height: float) -> None:
         """Draw `line` along the rising diagonal of a page of this size, as an artifact."""
         self._switch(ARTIFACT)
-        self._canvas.saveState()
-        self._canvas.translate(width / 2, height / 2)
-        self._canvas.rotate(52)
+        self._code(f"q {operators.turned(_SLANT, width / 2, height / 2)}")
         self.label(line, -line.width / 2, -line.runs[0].size * 0.35)
-        self._canvas.restoreState()
+        self._code("Q")
 
     @contextmanager
     def turned(self, x: float, y: float) -> Iterator[None]:
         """Draw with the page turned around `x`, `y` by a quarter, so that lines run upwards."""
         self._switch(None)
-        self._canvas.saveState()
-        self._canvas.translate(x, y)
-        self._canvas.rotate(90)
+        self._code(f"q {operators.turned(90, x, y)}")
         yield
         self._switch(None)
-        self._canvas.restoreState()
+        self._code("Q")
 
     def anchor(self, name: str, top: float) -> PlacedAnchor:
         """Note that `name`, unless blank, stands here; the first of equal names counts."""
@@ -166,13 +165,18 @@ class Pen:
         self.trace.fields.append(FieldArea(self.page, area, one_line(name), words, element))
 
     def _run(
-        self, run: PlacedRun, x: float, baseline: float, element: Element | None, closing: str
+        self, run: PlacedRun, text: str, left: float, baseline: float, element: Element | None
     ) -> None:
-        self._switch(_owner(run, element) or ARTIFACT)
-        self._code(self._shown(run.text + closing, run.run, x + run.x, baseline))
-        self._strokes(run, x + run.x, baseline)
-        if run.run.link is not None and element is not None:
-            self._link(run, run.run.link, x + run.x, baseline)
+        look = run.run
+        if element is None or (look.link is None and look.span is None):
+            self._switch(element or ARTIFACT)
+        else:
+            self._switch(_owner(look, element))
+        self._code(self._shown(text, look, left, baseline))
+        if look.strike or look.underline:
+            self._strokes(run, left, baseline)
+        if look.link is not None and element is not None:
+            self._link(run, look.link, left, baseline)
 
     def _shown(self, text: str, look: Run, x: float, baseline: float) -> str:
         stretches = self._subsets.codes(text, look.face)
@@ -197,10 +201,9 @@ class Pen:
         )
 
     def _backing(self, run: PlacedRun, x: float, baseline: float) -> None:
-        if run.run.tint:
-            left, right = x + run.x - 1.0, x + run.x + run.width + 1.0
-            bottom, top = baseline - run.size * 0.28, baseline + run.size * 0.92
-            self.panel((left, bottom, right, top), run.run.tint, radius=1.5)
+        left, right = x + run.x - 1.0, x + run.x + run.width + 1.0
+        bottom, top = baseline - run.size * 0.28, baseline + run.size * 0.92
+        self.panel((left, bottom, right, top), run.run.tint, radius=1.5)
 
     def _switch(self, target: Element | str | None) -> None:
         """Close the open mark, if another one is wanted, and open that."""
@@ -218,13 +221,17 @@ class Pen:
         self._open = target
 
     def _code(self, operator: str) -> None:
-        self._canvas.addLiteral(operator)
+        self._written.append(operator)
+
+    def _hand_over(self) -> None:
+        self._canvas.addLiteral("\n".join(self._written))
+        self._written.clear()
 
 
-def _owner(run: PlacedRun, element: Element | None) -> Element | None:
+def _owner(look: Run, element: Element) -> Element:
     """Return the element a run belongs to, hung below `element` on its first run."""
-    own = run.run.span if run.run.link is None else run.run.link.element
-    if element is None or own is None:
+    own = look.span if look.link is None else look.link.element
+    if own is None:
         return element
     if not own.kids:
         element.kids.append(own)

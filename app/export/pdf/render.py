@@ -57,15 +57,13 @@ def _settled(document: Document) -> "tuple[Typesetter, Story, Layout]":
 
     setter = Typesetter(anchors_of(document))
     teller = Teller(document)
-    story = teller.tell(setter)
-    layout = paginate(story.flows)
-    for _ in range(MOST_LAYOUTS):
-        pages = _pages(layout)
-        if setter.pages == pages:
-            break
-        setter = Typesetter(setter.anchors, pages, setter.memory)
+    layout = paginate(teller.sketch(setter))
+    story, layouts = None, 0
+    while story is None or (setter.pages != _pages(layout) and layouts < MOST_LAYOUTS):
+        setter = setter.knowing(_pages(layout))
         story = teller.tell(setter)
         layout = paginate(story.flows)
+        layouts += 1
     return setter, story, layout
 
 

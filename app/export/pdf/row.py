@@ -53,5 +53,5 @@ def levelled(parts: Sequence[Beside]) -> tuple[Beside, ...]:
 
 
 def _raised(grid: Grid, height: float) -> Grid:
-    rows = tuple(replace(row, least=height) for row in grid.rows)
+    rows = tuple(row._replace(least=height) for row in grid.rows)
     return replace(grid, rows=rows, heights=())

@@ -1,7 +1,7 @@
 """Room for signatures: printed words beside an empty field that signing tools fill."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from app.domain.document.tree import SignatureBox
@@ -87,4 +87,4 @@ def _words(
     block = setter.block(text, look, room, parent.add("P"))
     if len(block.lines) <= _MOST_LINES:
         return block
-    return replace(block, lines=setter.lines("\n".join(short), look, room))
+    return block._replace(lines=setter.lines("\n".join(short), look, room))

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.export.pdf.pen import Pen
 from app.export.pdf.piece import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A piece and the gap above it, which the topmost piece leaves out."""
 
     piece: Piece
     gap: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """Pieces from top to bottom; an empty stack is the content of an empty cell."""
 
     layers: tuple[Layer, ...] = ()

@@ -1,11 +1,11 @@
 """A document as one stream of pieces with the structure tree behind them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Final, assert_never
 
-from app.domain.document.anchors import anchors
+from app.domain.document.anchors import anchors, texts
 from app.domain.document.inline import Text
 from app.domain.document.tree import (
     Block,
@@ -18,6 +18,7 @@ from app.domain.document.tree import (
     Heading,
     ListBlock,
     PageBreak,
+    PageOf,
     Paragraph,
     SignatureBox,
     Table,
@@ -29,10 +30,11 @@ from app.export.pdf.cover import cover_flows
 from app.export.pdf.frames import callout_flow, facts_flow, form_flows
 from app.export.pdf.headings import Title, heading_flow, titles
 from app.export.pdf.illustrations import figure_flows
+from app.export.pdf.kept import Kept, kept
 from app.export.pdf.lists import list_flows
 from app.export.pdf.pagination import UPRIGHT, Flow
 from app.export.pdf.signatures import signature_flow
-from app.export.pdf.tables import counted, table_flows
+from app.export.pdf.tables import TableSetting, counted
 from app.export.pdf.text_block import TextBlock
 from app.export.pdf.trace import ROOT_TAG, Element
 from app.export.pdf.typesetter import Typesetter
@@ -64,6 +66,17 @@ class Teller:
         self._titles = _titles(document)
         self._cover = _Passage(partial(_cover, document))
         self._body = tuple(_passages(document, self._titles))
+
+    def sketch(self, setter: Typesetter) -> list[Flow]:
+        """Set all but the tables at the end that print pages, nearly all of places before them."""
+        blocks = self._document.body
+        indexes = _indexes(blocks)
+        left_out = _Told(Element(ROOT_TAG), ())
+        body = [
+            left_out if at in indexes else passage.told(setter)
+            for at, passage in enumerate(self._body)
+        ]
+        return [*self._cover.told(setter).flows, *_joined(self._document, body)]
 
     def tell(self, setter: Typesetter) -> Story:
         """Set what was not set yet, or not with the pages that `setter` knows."""
@@ -101,8 +114,6 @@ class _Told:
 
     root: Element
     flows: tuple[Flow, ...]
-    paged: bool
-    """Whether it depends on page numbers."""
 
 
 @dataclass(slots=True)
@@ -110,15 +121,16 @@ class _Passage:
     """A block of the document, or its cover, as it was told last."""
 
     make: Callable[[Typesetter, Element], Iterable[Flow]]
-    last: _Told | None = None
+    last: Kept[_Told] | None = None
 
     def told(self, setter: Typesetter) -> _Told:
         """Set it, unless it stands already as it would be set."""
-        if self.last is None or self.last.paged:
-            asked, root = setter.memory.pages_asked, Element(ROOT_TAG)
-            flows = tuple(self.make(setter, root))
-            self.last = _Told(root, flows, setter.memory.pages_asked != asked)
-        return self.last
+        self.last = kept(self.last, setter, partial(self._set, setter))
+        return self.last.made
+
+    def _set(self, setter: Typesetter) -> _Told:
+        root = Element(ROOT_TAG)
+        return _Told(root, tuple(self.make(setter, root)))
 
 
 def _passages(document: Document, of: Iterable[Title]) -> Iterator[_Passage]:
@@ -128,7 +140,10 @@ def _passages(document: Document, of: Iterable[Title]) -> Iterator[_Passage]:
     for block in document.body:
         title = next(following) if isinstance(block, Heading) else None
         counts = counts.with_one(block, title)
-        yield _Passage(partial(_flows, document, block, title, counts))
+        if isinstance(block, Table):
+            yield _Passage(_table(document, block, counts).flows)
+        else:
+            yield _Passage(partial(_flows, document, block, title, counts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +180,7 @@ def _joined(document: Document, body: Sequence[_Told]) -> Iterator[Flow]:
         for flow in told.flows:
             if breaking or leads:
                 kept = flow.keeps_next or leads
-                yield replace(flow, new_page=flow.new_page or breaking, keeps_next=kept)
+                yield flow._replace(new_page=flow.new_page or breaking, keeps_next=kept)
                 breaking = False
             else:
                 yield flow
@@ -188,9 +203,6 @@ def _flows(  # noqa: C901, PLR0912  # one case a block
             yield _paragraph(block, setter, root)
         case ListBlock():
             yield from list_flows(block, setter, width, root)
-        case Table():
-            caption = counted(document.wording.table, counts.tables, block.caption)
-            yield from table_flows(block, caption, setter, root, table_key(counts.tables - 1))
         case Facts():
             yield facts_flow(block, setter, width, root)
         case Figure():
@@ -204,10 +216,15 @@ def _flows(  # noqa: C901, PLR0912  # one case a block
             yield from _contents(document, counts, setter, root)
         case SignatureBox():
             yield signature_flow(block, setter, width, root)
-        case PageBreak():
+        case PageBreak() | Table():  # tables remember how they were set
             return
         case _:
             assert_never(block)
+
+
+def _table(document: Document, block: Table, counts: _Counts) -> TableSetting:
+    caption = counted(document.wording.table, counts.tables, block.caption)
+    return TableSetting(block, caption, table_key(counts.tables - 1))
 
 
 def _paragraph(block: Paragraph, setter: Typesetter, parent: Element) -> Flow:
@@ -218,6 +235,17 @@ def _paragraph(block: Paragraph, setter: Typesetter, parent: Element) -> Flow:
         return Flow(_indented(text), look.before, look.after)
     text = setter.block(block.content, look, UPRIGHT.text_width, parent.add("P"))
     return Flow(text, look.before, look.after)
+
+
+def _indexes(blocks: Sequence[Block]) -> frozenset[int]:
+    """Which of `blocks` are tables that print pages, behind the last table that does not."""
+    found = []
+    for at in range(len(blocks) - 1, -1, -1):
+        if isinstance(block := blocks[at], Table):
+            if not any(isinstance(item, PageOf) for content in texts(block) for item in content):
+                break
+            found.append(at)
+    return frozenset(found)
 
 
 def _contents(
@@ -240,4 +268,4 @@ def _leads(block: Block, follower: Block | None) -> bool:
 
 
 def _indented(text: TextBlock) -> TextBlock:
-    return replace(text, indent=_QUOTE_INDENT)
+    return text._replace(indent=_QUOTE_INDENT)

@@ -9,6 +9,7 @@ from app.domain.document.outline import folded
 from app.domain.document.tree import Cell, Column, Table, Tone
 from app.export.pdf.anchored import Anchored
 from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
+from app.export.pdf.kept import Kept, kept
 from app.export.pdf.pagination import TURNED, UPRIGHT, Flow
 from app.export.pdf.stack import Layer, Stack
 from app.export.pdf.text_block import inked
@@ -34,76 +35,118 @@ _LOOK: Final = GridLook(closing_rule=Colour.BRAND)
 
 
 @dataclass(frozen=True, slots=True)
-class _Maker:
-    """What all cells of one table are made with."""
+class _Set:
+    """A cell as it was set, with its node in the structure tree."""
 
-    setter: Typesetter
-    widths: tuple[float, ...]
+    cell: GridCell
+    element: Element
 
-    def cell(self, cell: Cell, column: int, element: Element) -> GridCell:
-        look = _cell_look(cell)
-        room = self.widths[column] - 2 * CELL_PADDING_X
-        blocks = inked(self.setter.block(p, look, room, element) for p in cell.paragraphs)
-        layers = tuple(Layer(b, _PARAGRAPH_GAP if b.lines else 0.0) for b in blocks)
-        ground = "" if cell.tone is Tone.NEUTRAL else TONES[cell.tone].ground
-        return GridCell(Stack(layers), ground)
 
-    def row(self, row: Sequence[Cell], table: Table, parent: Element) -> GridRow:
-        element = parent.add("TR")
-        cells = [*row, *[Cell()] * len(self.widths)][: len(self.widths)]
-        return GridRow(
-            tuple(
-                self.cell(cell, column, _cell_element(element, table.row_heads and column == 0))
-                for column, cell in enumerate(cells)
-            )
+class TableSetting:
+    """A table that may be set again, once the pages it prints are known.
+
+    Only the cells that print other pages than before are then set anew.
+    """
+
+    def __init__(self, table: Table, title: str, key: str) -> None:
+        """Take the table, its counted caption, and the name of its place."""
+        self._table = table
+        self._title = title
+        self._names = (key, table.anchor)
+        self._sheet = TURNED if table.wide else UPRIGHT
+        self._kept: dict[tuple[int, int], Kept[_Set]] = {}
+        self._widths: tuple[float, ...] = ()
+
+    def flows(self, setter: Typesetter, parent: Element) -> Iterator[Flow]:
+        """Set caption, head and rows below `parent`."""
+        table, room = self._table, self._sheet.text_width
+        element = parent.add("Table")
+        caption = setter.block(self._title, CAPTION, room, element.add("Caption"))
+        yield Flow(
+            Anchored(caption, self._names),
+            CAPTION.before,
+            CAPTION.after,
+            keeps_next=True,
+            wide=table.wide,
         )
+        if table.columns:
+            yield Flow(self._grid(setter, element), after=_AFTER, wide=table.wide)
 
-    def head(self, table: Table, parent: Element | None) -> GridRow:
-        element = parent.add("THead").add("TR") if parent is not None else None
-        return GridRow(
-            tuple(
-                self._head_cell(column, self.widths[index], element)
-                for index, column in enumerate(table.columns)
-            )
-        )
-
-    def _head_cell(self, column: Column, width: float, row: Element | None) -> GridCell:
-        element = row.add("TH") if row is not None else None
-        if element is not None:
-            element.scope = "Column"
-        room = TURNED_HEAD if column.turned else width - 2 * CELL_PADDING_X
-        block = self.setter.block(column.title, TABLE_HEAD, room, element)
-        piece = Turned(block) if column.turned else block
-        return GridCell(Stack((Layer(piece),)), Colour.BRAND)
-
-
-def table_flows(
-    table: Table, title: str, setter: Typesetter, parent: Element, key: str
-) -> Iterator[Flow]:
-    """Set caption, head and rows; `title` is the counted caption, `key` names the place."""
-    sheet = TURNED if table.wide else UPRIGHT
-    element = parent.add("Table")
-    caption = setter.block(title, CAPTION, sheet.text_width, element.add("Caption"))
-    yield Flow(
-        Anchored(caption, (key, table.anchor)),
-        CAPTION.before,
-        CAPTION.after,
-        keeps_next=True,
-        wide=table.wide,
-    )
-    if table.columns:
-        maker = _Maker(setter, _widths(table, setter, sheet.text_width))
-        head = maker.head(table, element)
+    def _grid(self, setter: Typesetter, element: Element) -> Grid:
+        self._widths = self._widths or _widths(self._table, setter, self._sheet.text_width)
+        head = self._head(setter, element.add("THead").add("TR"))
         body = element.add("TBody")
-        grid = Grid(
-            maker.widths,
-            tuple(maker.row(row, table, body) for row in table.rows),
-            _LOOK,
-            sheet.text_height,
-            head,
-            maker.head(table, None),
+        rows = tuple(
+            self._row(setter, index, body.add("TR")) for index in range(len(self._table.rows))
         )
-        yield Flow(grid, after=_AFTER, wide=table.wide)
+        return Grid(
+            self._widths,
+            rows,
+            _LOOK,
+            self._sheet.text_height,
+            head,
+            self._head(setter, None),
+        )
+
+    def _row(self, setter: Typesetter, index: int, element: Element) -> GridRow:
+        cells = self._table.rows[index]
+        made = [
+            self._again(setter, cell, (index, at), element)
+            for at, cell in enumerate(cells[: len(self._widths)])
+        ]
+        blank = [_blank(element, self._heads_row(at)) for at in range(len(made), len(self._widths))]
+        return GridRow((*made, *blank))
+
+    def _again(
+        self, setter: Typesetter, cell: Cell, place: tuple[int, int], row: Element
+    ) -> GridCell:
+        """Return the cell as it was set, unless it prints pages and these are others now."""
+        known = kept(self._kept.get(place), setter, lambda: self._made(setter, cell, place[1]))
+        self._kept[place] = known
+        row.kids.append(known.made.element)
+        return known.made.cell
+
+    def _made(self, setter: Typesetter, cell: Cell, column: int) -> _Set:
+        element = _cell_element(self._heads_row(column))
+        return _Set(_cell(setter, cell, self._widths[column], element), element)
+
+    def _heads_row(self, column: int) -> bool:
+        return self._table.row_heads and column == 0
+
+    def _head(self, setter: Typesetter, row: Element | None) -> GridRow:
+        return GridRow(
+            tuple(
+                _head_cell(setter, column, width, row)
+                for column, width in zip(self._table.columns, self._widths, strict=True)
+            )
+        )
+
+
+def _cell(setter: Typesetter, cell: Cell, width: float, element: Element) -> GridCell:
+    look, room = _cell_look(cell), width - 2 * CELL_PADDING_X
+    blocks = inked(setter.block(p, look, room, element) for p in cell.paragraphs)
+    layers = tuple(Layer(b, _PARAGRAPH_GAP if b.lines else 0.0) for b in blocks)
+    ground = "" if cell.tone is Tone.NEUTRAL else TONES[cell.tone].ground
+    return GridCell(Stack(layers), ground)
+
+
+def _blank(row: Element, heads_row: bool) -> GridCell:
+    row.kids.append(_cell_element(heads_row))
+    return GridCell()
+
+
+def _cell_element(heads_row: bool) -> Element:
+    return Element("TH", scope="Row") if heads_row else Element("TD")
+
+
+def _head_cell(setter: Typesetter, column: Column, width: float, row: Element | None) -> GridCell:
+    element = row.add("TH") if row is not None else None
+    if element is not None:
+        element.scope = "Column"
+    room = TURNED_HEAD if column.turned else width - 2 * CELL_PADDING_X
+    block = setter.block(column.title, TABLE_HEAD, room, element)
+    piece = Turned(block) if column.turned else block
+    return GridCell(Stack((Layer(piece),)), Colour.BRAND)
 
 
 def counted(word: str, number: int, caption: str) -> str:
@@ -158,9 +201,3 @@ def _look_of(tone: Tone, strong: bool) -> Typography:
     colour = TABLE_CELL.colour if tone is Tone.NEUTRAL else TONES[tone].text
     weight = 600 if strong or tone is not Tone.NEUTRAL else TABLE_CELL.weight
     return replace(TABLE_CELL, colour=colour, weight=weight)
-
-
-def _cell_element(row: Element, heads_row: bool) -> Element:
-    element = row.add("TH" if heads_row else "TD")
-    element.scope = "Row" if heads_row else ""
-    return element

@@ -1,9 +1,9 @@
 """A paragraph set in lines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.export.pdf.lines import Line
 from app.export.pdf.pen import Pen
@@ -32,16 +32,14 @@ class Bullet:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """An anchor at the top of a line, the first being 0."""
 
     name: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """Lines of one paragraph; a block without an `element` is no content but decoration."""
 
     lines: tuple[Line, ...]
@@ -78,11 +76,11 @@ class TextBlock:
             return None
         upper = tuple(place for place in self.places if place.line < count)
         lower = tuple(
-            replace(place, line=place.line - count) for place in self.places if place.line >= count
+            place._replace(line=place.line - count) for place in self.places if place.line >= count
         )
         return (
-            replace(self, lines=self.lines[:count], continued=True, places=upper),
-            replace(self, lines=self.lines[count:], bullet=None, places=lower),
+            self._replace(lines=self.lines[:count], continued=True, places=upper),
+            self._replace(lines=self.lines[count:], bullet=None, places=lower),
         )
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
@@ -110,10 +108,10 @@ def inked(blocks: Iterable[TextBlock]) -> tuple[TextBlock, ...]:
     bare: TextBlock | None = None
     for block in blocks:
         if block.lines:
-            made.append(replace(block, places=(*waiting, *block.places)) if waiting else block)
+            made.append(block._replace(places=(*waiting, *block.places)) if waiting else block)
             waiting = ()
         elif block.places:
             waiting, bare = (*waiting, *block.places), block
     if bare is not None and waiting:
-        made.append(replace(bare, places=waiting))
+        made.append(bare._replace(places=waiting))
     return tuple(made)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 ROOT_TAG: Final = "Document"
 
@@ -10,8 +10,7 @@ Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top in points from the lower left corner of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One marked stretch of a page's content; `page` counts from 0."""
 
     page: int
@@ -67,8 +66,7 @@ class AnchorTarget:
 Target = WebTarget | AnchorTarget
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(NamedTuple):
     """A clickable rectangle; `description` is what screen readers announce."""
 
     page: int
@@ -89,8 +87,7 @@ class FieldArea:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedAnchor:
+class PlacedAnchor(NamedTuple):
     """Where an anchor stands; `top` is measured from the lower edge of the page."""
 
     page: int

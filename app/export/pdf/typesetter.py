@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, assert_never
@@ -19,7 +19,7 @@ from app.domain.document.tree import (
     OpenPoint,
     PageOf,
 )
-from app.export.characters import clean, has_all, missing, one_line, spans
+from app.export.characters import clean, has_all, has_plain, missing, one_line, spans
 from app.export.page_numbers import listed
 from app.export.pdf.legibility import runs_backwards
 from app.export.pdf.lines import (
@@ -27,13 +27,9 @@ from app.export.pdf.lines import (
     LinkRun,
     PlacedRun,
     Run,
-    Word,
-    broken,
-    filled,
     single,
-    widest,
-    words_of,
 )
+from app.export.pdf.set_text import SetText
 from app.export.pdf.text_block import Align, Bullet, Place, TextBlock
 from app.export.pdf.trace import AnchorTarget, Element, WebTarget
 from app.export.theme import LIST_INDENT, Colour, Typography
@@ -49,26 +45,32 @@ _SCHEMES: Final = ("https://", "mailto:")
 _URL_SAFE: Final = "%/:?#[]@!$&'()*+,;=~-._"
 
 
-@dataclass(frozen=True, slots=True)
-class _SetText:
-    """Text of one look without links, and its lines by the room they were broken for."""
+@dataclass(slots=True)
+class _Known:
+    """Content as it was set in one look; it is kept, so that none other is the same object."""
 
-    runs: tuple[Run, ...]
-    words: tuple[Word, ...]
-    lines: dict[float, tuple[Line, ...]] = field(default_factory=dict)
+    content: Inlines
+    look: Typography
+    fixed: bool
+    """Whether it looks the same on every page and leads nowhere."""
+    text: SetText | None = None
+    """Without links and pages; none until it is asked for."""
 
 
 @dataclass(slots=True)
 class Memory:
     """What was set before and does not depend on pages, so that it need not be set again."""
 
-    texts: dict[tuple[Inlines, Typography], "_SetText"] = field(default_factory=dict)
+    known: dict[tuple[int, int], _Known] = field(default_factory=dict)
+    """By the identity of content and look."""
+    texts: dict[tuple[Inlines, Typography], SetText] = field(default_factory=dict)
+    """Texts without links: many cells say the same."""
     missing: set[str] = field(default_factory=set)
     """The characters so far that no typeface has."""
     backwards: set[str] = field(default_factory=set)
     """The texts so far that are written from right to left."""
-    pages_asked: int = 0
-    """How often a page was asked for; what is set between two equal counts depends on none."""
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    """The anchors whose pages were asked for, one after the other, with what was printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,10 @@ class Typesetter:
     anchors: frozenset[str]
     pages: Mapping[str, int] | None = None
     memory: Memory = field(default_factory=Memory)
+
+    def knowing(self, pages: Mapping[str, int]) -> "Typesetter":
+        """Return one that prints these pages and remembers what this one has set."""
+        return replace(self, pages=pages)
 
     def block(
         self,
@@ -121,14 +127,18 @@ class Typesetter:
 
         Pages count as three figures, so that no width changes once they are known.
         """
-        inlines = plain(content) if isinstance(content, str) else content
-        if any(isinstance(inline, PageOf) for inline in inlines):
-            inlines = tuple(_CLAIMED if isinstance(item, PageOf) else item for item in inlines)
-        return widest(self._set(inlines, look).words)
+        if isinstance(content, str):
+            return self._set(plain(content), look).widest
+        return self._unlinked(self._known(content, look)).widest
 
     def page(self, anchor: str) -> str:
-        """Return the number of the page `anchor` stands on."""
-        self.memory.pages_asked += 1
+        """Return the number of the page `anchor` stands on, and note that it was asked for."""
+        page = self.page_of(anchor)
+        self.memory.asked.append((anchor, page))
+        return page
+
+    def page_of(self, anchor: str) -> str:
+        """Return what would be printed as the page of `anchor`."""
         if anchor not in self.anchors:
             return UNKNOWN_PAGE
         return str(_UNSETTLED_PAGE if self.pages is None else self.pages.get(anchor, UNKNOWN_PAGE))
@@ -137,30 +147,43 @@ class Typesetter:
         self, content: Inlines | str, look: Typography, linked: bool = True
     ) -> tuple[Run, ...]:
         """Turn `content` into runs, links among them clickable if `linked`."""
-        inlines = plain(content) if isinstance(content, str) else content
-        if not _is_fixed(inlines):
-            return self._runs(inlines, look, linked)
-        return self._set(inlines, look).runs
+        return self._text(content, look, linked).runs
 
     def lines(
         self, content: Inlines | str, look: Typography, room: float, linked: bool = True
     ) -> tuple[Line, ...]:
         """Break `content` into lines no wider than `room`."""
-        inlines = plain(content) if isinstance(content, str) else content
-        if not _is_fixed(inlines):
-            return broken(self._runs(inlines, look, linked), room)
-        known = self._set(inlines, look)
-        if room not in known.lines:
-            known.lines[room] = filled(known.words, room)
-        return known.lines[room]
+        return self._text(content, look, linked).lines(room)
 
-    def _set(self, content: Inlines, look: Typography) -> _SetText:
+    def _text(self, content: Inlines | str, look: Typography, linked: bool) -> SetText:
+        if isinstance(content, str):
+            return self._set(plain(content), look)
+        known = self._known(content, look)
+        if not known.fixed:
+            return SetText(self._runs(content, look, linked))
+        return self._unlinked(known)
+
+    def _known(self, content: Inlines, look: Typography) -> _Known:
+        key = (id(content), id(look))
+        known = self.memory.known.get(key)
+        if known is None:
+            known = self.memory.known[key] = _Known(content, look, _is_fixed(content))
+        return known
+
+    def _unlinked(self, known: _Known) -> SetText:
+        """Return what is known without links, each page as wide as it may become."""
+        if known.text is None:
+            claimed = (_CLAIMED if isinstance(item, PageOf) else item for item in known.content)
+            known.text = self._set(known.content if known.fixed else tuple(claimed), known.look)
+        return known.text
+
+    def _set(self, content: Inlines, look: Typography) -> SetText:
         """Set `content`, which prints no page, with no link in it."""
         key = (content, look)
         known = self.memory.texts.get(key)
         if known is None:
             runs = self._runs(content, look, linked=False)
-            known = self.memory.texts[key] = _SetText(runs, words_of(runs))
+            known = self.memory.texts[key] = SetText(runs)
         return known
 
     def _places(
@@ -181,7 +204,15 @@ class Typesetter:
                 behind += _ink(self._inline(inline, look, linked=False))
 
     def _runs(self, inlines: Inlines, look: Typography, linked: bool) -> tuple[Run, ...]:
-        return tuple(run for inline in inlines for run in self._inline(inline, look, linked))
+        """Turn `inlines` into runs; neighbours that differ in nothing become one."""
+        runs: list[Run] = []
+        for inline in inlines:
+            for run in self._inline(inline, look, linked):
+                if runs and run.continues(runs[-1]):
+                    runs[-1] = run.saying(runs[-1].text + run.text, run.face)
+                else:
+                    runs.append(run)
+        return tuple(runs)
 
     def _inline(self, inline: Inline, look: Typography, linked: bool) -> Iterator[Run]:
         match inline:
@@ -227,6 +258,9 @@ class Typesetter:
         return LinkRun(AnchorTarget(anchor), shown, Element("Link"), underlined=False)
 
     def _spans(self, raw: str, template: Run) -> Iterator[Run]:
+        if has_plain(raw, template.face):
+            yield template.saying(raw, template.face)
+            return
         text = clean(raw)
         if runs_backwards(text):
             self.memory.backwards.add(text)

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.export.characters import REPLACEMENT, Span, clean, missing, one_line, spans
+from app.export.characters import (
+    REPLACEMENT,
+    Span,
+    clean,
+    has_all,
+    has_plain,
+    missing,
+    one_line,
+    spans,
+)
 from app.export.typefaces import Face, characters_of
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=80)
@@ -67,3 +76,10 @@ def test_whatever_is_typed_every_face_can_draw_its_span(text, face):
 
     assert len("".join(span.text for span in drawn)) == len(clean(text))
     assert all(ord(c) in characters_of(span.face) for span in drawn for c in span.text)
+
+
+@given(ANY_TEXT, st.sampled_from(Face))
+def test_plain_text_is_text_that_cleaning_leaves_alone_and_the_face_has(text, face):
+    if has_plain(text, face):
+        assert clean(text) == text
+        assert has_all(text, face)

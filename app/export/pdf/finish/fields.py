@@ -15,7 +15,7 @@ def add_fields(pdf: Pdf, trace: Trace, structure: StructureTree) -> None:
         if field.name in names or not field.name:
             continue
         names.add(field.name)
-        widget = pdf.make_indirect(_widget(pdf, field))
+        widget = pdf.make_indirect(_widget(pdf, field, structure.next_key))
         annotate(pdf.pages[field.page].obj, (widget,))
         structure.own(field.element, field.page, widget)
         fields.append(widget)
@@ -23,7 +23,7 @@ def add_fields(pdf: Pdf, trace: Trace, structure: StructureTree) -> None:
         pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=fields))
 
 
-def _widget(pdf: Pdf, field: FieldArea) -> Dictionary:
+def _widget(pdf: Pdf, field: FieldArea, key: int) -> Dictionary:
     return Dictionary(
         Type=Name.Annot,
         Subtype=Name.Widget,
@@ -32,6 +32,7 @@ def _widget(pdf: Pdf, field: FieldArea) -> Dictionary:
         TU=String(field.description),
         Rect=rectangle(field.area),
         F=4,
+        StructParent=key,
         P=pdf.pages[field.page].obj,
         AP=Dictionary(N=_appearance(pdf, field)),
     )

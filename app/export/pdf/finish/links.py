@@ -6,12 +6,14 @@ from typing import Final, assert_never
 
 from pikepdf import Dictionary, Name, Object, Pdf, String
 
-from app.export.pdf.finish.places import annotate, destination
+from app.export.pdf.finish.places import annotate, landing
 from app.export.pdf.finish.structure import StructureTree
 from app.export.pdf.trace import AnchorTarget, LinkArea, Trace, WebTarget
 
-_AREA: Final = b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect[%a %a %a %a]>>"
-"""An annotation without words and target; parsed it is made several times faster than built."""
+_BEGUN: Final = b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect[%a %a %a %a]/StructParent %d"
+_PLACE: Final = b"/Dest[0/XYZ 0 %a 0]>>"
+"""An annotation without its words, and a place without its page; parsed it is made several times
+faster than built."""
 
 
 def add_links(pdf: Pdf, trace: Trace, structure: StructureTree) -> None:
@@ -19,24 +21,26 @@ def add_links(pdf: Pdf, trace: Trace, structure: StructureTree) -> None:
     pages = [page.obj for page in pdf.pages]
     placed: defaultdict[int, list[Object]] = defaultdict(list)
     for link in trace.links:
-        annotation = pdf.make_indirect(_entry(link, trace, pages))
+        annotation = pdf.make_indirect(_entry(link, trace, pages, structure.next_key))
         placed[link.page].append(annotation)
         structure.own(link.element, link.page, annotation)
     for page, annotations in placed.items():
         annotate(pages[page], annotations)
 
 
-def _entry(link: LinkArea, trace: Trace, pages: Sequence[Object]) -> Object:
-    entry = Object.parse(_AREA % tuple(map(_rounded, link.area)))
-    entry.Contents = String(link.description)
+def _entry(link: LinkArea, trace: Trace, pages: Sequence[Object], key: int) -> Object:
+    begun = _BEGUN % (*map(_rounded, link.area), key)
     match link.target:
         case WebTarget(url):
+            entry = Object.parse(begun + b">>")
             entry.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(url))
         case AnchorTarget(anchor):
             place = trace.anchors[anchor]
-            entry.Dest = destination(pages[place.page], place)
+            entry = Object.parse(begun + _PLACE % landing(place))
+            entry.Dest[0] = pages[place.page]
         case _:
             assert_never(link.target)
+    entry.Contents = String(link.description)
     return entry
 
 

@@ -17,7 +17,12 @@ def rectangle(area: Rectangle) -> Array:
 
 def destination(page: Object, place: PlacedAnchor) -> Array:
     """Return what leads to `place` on its `page`, a little above it, keeping the reader's zoom."""
-    return Array([page, _ZOOM_KEPT, 0, round(place.top + 8.0, 2), 0])
+    return Array([page, _ZOOM_KEPT, 0, landing(place), 0])
+
+
+def landing(place: PlacedAnchor) -> float:
+    """Return the height of the page at which one arrives to see `place`."""
+    return round(place.top + 8.0, 2)
 
 
 def annotate(page: Object, annotations: Iterable[Object]) -> None:

@@ -1,5 +1,6 @@
 """The structure tree: ISO 32000-1, 14.7, with the tables that lead from content back to it."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -22,69 +23,61 @@ class StructureTree:
         self._owned: dict[Element, list[tuple[int, Object]]] = {}
         self._owners: list[Element] = []
 
+    @property
+    def next_key(self) -> int:
+        """The `StructParent` of the annotation that is owned next."""
+        return len(self._pages) + len(self._owners)
+
     def own(self, element: Element, page: int, annotation: Object) -> None:
-        """Make `annotation` a child of `element`."""
-        annotation.StructParent = len(self._pages) + len(self._owners)
+        """Make `annotation`, which has `next_key`, a child of `element`."""
         self._owners.append(element)
         self._owned.setdefault(element, []).append((page, annotation))
 
     def write(self) -> None:
         """Write tree, parent tree and the entries of catalogue and pages."""
-        kept = self._kept()
         root = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        for element, parent in kept:
-            above = root if parent is None else self._objects[parent]
-            self._objects[element] = self._pdf.make_indirect(_bare(element, above))
-        for element, _ in kept:
-            self._fill(element)
-        root.K = self._objects[self._trace.root]
+        top = self._trace.root
+        for element in reversed(list(top.walk())):  # children come before their parents
+            self._write(element)
+        if top not in self._objects:
+            self._objects[top] = self._pdf.make_indirect(_bare(top, []))
+        self._objects[top].P = root
+        root.K = self._objects[top]
         root.ParentTree = self._pdf.make_indirect(Dictionary(Nums=self._parent_tree()))
-        root.ParentTreeNextKey = len(self._pages) + len(self._owners)
+        root.ParentTreeNextKey = self.next_key
         self._pdf.Root.StructTreeRoot = root
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
         for number, page in enumerate(self._pages):
             page.StructParents = number
             page.Tabs = Name.S
 
-    def _kept(self) -> list[tuple[Element, Element | None]]:
-        """Return the elements with content somewhere below them and what each hangs below.
-
-        Parents come first; nothing is above the root.
-        """
-        elements = list(self._trace.root.walk())
-        kept: set[Element] = {self._trace.root}
-        for element in reversed(elements):
-            full = any(isinstance(kid, Mark) or kid in kept for kid in element.kids)
-            if full or element in self._owned or element.tag in _CELLS:
-                kept.add(element)
-        parents = {
-            kid: element
-            for element in elements
-            if element in kept
-            for kid in element.kids
-            if isinstance(kid, Element)
-        }
-        return [(element, parents.get(element)) for element in elements if element in kept]
-
-    def _fill(self, element: Element) -> None:
-        """Link `element` with its children and the page its first mark is on."""
-        target = self._objects[element]
-        page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
+    def _write(self, element: Element) -> None:
+        """Write `element`, unless there is no content in it or below it; link its children."""
+        page: int | None = None
+        kids: list[int | Object] = []
+        below: list[Object] = []
+        for kid in element.kids:
+            if isinstance(kid, Mark):
+                page = kid.page if page is None else page
+                kids.append(kid.number if kid.page == page else self._mark(kid))
+            elif kid in self._objects:
+                below.append(self._objects[kid])
+                kids.append(below[-1])
+        kids += self._references(element)
+        if not kids and element.tag not in _CELLS:
+            return
+        written = self._objects[element] = self._pdf.make_indirect(_bare(element, kids))
         if page is not None:
-            target.Pg = self._pages[page]
-        kids: list[int | Object] = [
-            self._mark(kid, page) if isinstance(kid, Mark) else self._objects[kid]
-            for kid in element.kids
-            if isinstance(kid, Mark) or kid in self._objects
-        ]
-        for at, annotation in self._owned.get(element, ()):
-            kids.append(Dictionary(Type=Name.OBJR, Pg=self._pages[at], Obj=annotation))
-        if kids:
-            target.K = Array(kids) if len(kids) > 1 else kids[0]  # pyHanko finds a lone child so
+            written.Pg = self._pages[page]
+        for child in below:
+            child.P = written
 
-    def _mark(self, mark: Mark, page: int | None) -> int | Dictionary:
-        if mark.page == page:
-            return mark.number
+    def _references(self, element: Element) -> Iterator[Object]:
+        for page, annotation in self._owned.get(element, ()):
+            yield Dictionary(Type=Name.OBJR, Pg=self._pages[page], Obj=annotation)
+
+    def _mark(self, mark: Mark) -> Object:
+        """Return a mark that is on another page than the first of its element."""
         return Dictionary(Type=Name.MCR, Pg=self._pages[mark.page], MCID=mark.number)
 
     def _parent_tree(self) -> Array:
@@ -99,10 +92,16 @@ class StructureTree:
         return numbers
 
 
-def _bare(element: Element, above: Object) -> Object:
-    """Return `element` below `above`, still without its children."""
-    entry = Object.parse(_begun(element.tag, element.scope, element.list_numbering))
-    entry.P = above
+def _bare(element: Element, kids: Sequence[int | Object]) -> Object:
+    """Return `element` with its children, still without its parent and page."""
+    lone = kids[0] if len(kids) == 1 else None  # signers look for a lone child outside of an array
+    begun = _begun(element.tag, element.scope, element.list_numbering)
+    if isinstance(lone, int):
+        entry = Object.parse(b"%b/K %d>>" % (begun, lone))
+    else:
+        entry = Object.parse(begun + b">>")
+        if kids:
+            entry.K = Array(kids) if lone is None else lone
     if element.alternative:
         entry.Alt = String(element.alternative)
     if element.bounds is not None:
@@ -116,4 +115,4 @@ def _begun(tag: str, scope: str, numbering: str) -> bytes:
     """Return an element as far as it is like others: parsed it is made faster than built."""
     of_table = f"/A<</O/Table/Scope/{scope}>>" if scope else ""
     of_list = f"/A<</O/List/ListNumbering/{numbering}>>" if numbering else ""
-    return f"<</Type/StructElem/S/{tag}{of_table}{of_list}>>".encode("ascii")
+    return f"<</Type/StructElem/S/{tag}{of_table}{of_list}".encode("ascii")

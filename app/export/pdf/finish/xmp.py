@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
-from xml.sax.saxutils import escape
 
 from app.export.pdf.finish.dates import xmp_date
 
@@ -48,24 +47,30 @@ def packet(description: Description) -> bytes:
     return (_HEAD + "".join(parts) + _EXTENSION + _TAIL).encode()
 
 
+def _escaped(value: str) -> str:
+    return value.translate(_ESCAPES)
+
+
 def _simple(name: str, value: str) -> str:
-    return f"<{name}>{escape(value)}</{name}>\n" if value else ""
+    return f"<{name}>{_escaped(value)}</{name}>\n" if value else ""
 
 
 def _alternative(name: str, value: str) -> str:
-    item = f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(value)}</rdf:li></rdf:Alt>'
+    item = f'<rdf:Alt><rdf:li xml:lang="x-default">{_escaped(value)}</rdf:li></rdf:Alt>'
     return f"<{name}>{item}</{name}>\n" if value else ""
 
 
 def _sequence(name: str, value: str) -> str:
-    item = f"<rdf:Seq><rdf:li>{escape(value)}</rdf:li></rdf:Seq>"
+    item = f"<rdf:Seq><rdf:li>{_escaped(value)}</rdf:li></rdf:Seq>"
     return f"<{name}>{item}</{name}>\n" if value else ""
 
 
 def _bag(name: str, value: str) -> str:
-    item = f"<rdf:Bag><rdf:li>{escape(value)}</rdf:li></rdf:Bag>"
+    item = f"<rdf:Bag><rdf:li>{_escaped(value)}</rdf:li></rdf:Bag>"
     return f"<{name}>{item}</{name}>\n" if value else ""
 
+
+_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 _HEAD: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

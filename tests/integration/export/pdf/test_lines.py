@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.export.pdf.lines import Run, broken, single, widest, words_of
+from app.export.pdf.lines import Run, broken, single, widest
 from app.export.typefaces import Face, width
 
 WORDS = st.lists(st.text("abcde/-", min_size=1, max_size=40), max_size=30)
@@ -62,7 +62,7 @@ def test_runs_keep_their_places():
 
 
 def test_the_widest_word_spans_looks():
-    assert widest(words_of([run("a lo"), run("ng b")])) == width("lo", Face.REGULAR, 10) + width(
+    assert widest([run("a lo"), run("ng b")]) == width("lo", Face.REGULAR, 10) + width(
         "ng", Face.REGULAR, 10
     )
 

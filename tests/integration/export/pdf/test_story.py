@@ -8,11 +8,12 @@ from app.domain.document.tree import (
     ListBlock,
     ListItem,
     PageBreak,
+    PageOf,
     Paragraph,
     Table,
     Voice,
 )
-from app.export.pdf.story import anchors_of, table_key, tell
+from app.export.pdf.story import Teller, anchors_of, table_key, tell
 from app.export.pdf.typesetter import Typesetter
 from tests.integration.export.pdf.sample import document, text
 
@@ -74,3 +75,14 @@ def test_words_that_announce_nothing_may_end_a_page():
     assert not leads(text("The steps:"), text("are below"))
     assert not leads(text("The steps:"))
     assert not leads(Paragraph(()), LIST)
+
+
+def test_a_sketch_leaves_out_the_tables_at_the_end_that_print_pages():
+    index = Table("Index", (Column("x"),), ((Cell(((PageOf("a"),),)),),))
+    plain_table = Table("Plain", (Column("x"),), ((Cell((plain("v"),)),),))
+    plan = document(body=(index, plain_table, text("a"), index, text("b"), index))
+    teller, setter = Teller(plan), Typesetter(anchors_of(plan))
+
+    sketched, told = teller.sketch(setter), teller.tell(setter).flows
+
+    assert len(told) - len(sketched) == 4

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from app.domain.document.inline import plain
-from app.domain.document.tree import Cell, Column, Table
-from app.export.pdf.tables import counted, shared_widths, table_flows
+from app.domain.document.tree import Cell, Column, PageOf, Table
+from app.export.pdf.tables import TableSetting, counted, shared_widths
 from app.export.pdf.trace import Element
 from app.export.pdf.typesetter import Typesetter
 from app.export.theme import TURNED_HEAD
@@ -34,7 +34,7 @@ def test_captions_are_counted():
 
 def tagged(table) -> Any:
     root = Element("Document")
-    flows = list(table_flows(table, "Table 1", Typesetter(frozenset()), root, "key"))
+    flows = list(TableSetting(table, "Table 1", "key").flows(Typesetter(frozenset()), root))
     return flows, [(element.tag, element.scope) for element in root.walk()]
 
 
@@ -62,6 +62,25 @@ def test_short_and_long_rows_get_as_many_cells_as_columns():
     flows, _ = tagged(Table("", (Column("a"), Column("b")), ((cell,), (cell,) * 3)))
 
     assert [len(row.cells) for row in flows[1].piece.rows] == [2, 2]
+
+
+def test_a_cell_is_set_again_only_if_its_page_is_another():
+    cells = tuple(Cell(((PageOf(name),),)) for name in ("a", "b"))
+    setting = TableSetting(Table("", (Column("x"), Column("y")), ((*cells,),)), "Table 1", "key")
+    setter = Typesetter(frozenset({"a", "b"}), {"a": 1, "b": 2})
+
+    def told(pages):
+        root: Any = Element("Document")
+        (_, grid) = setting.flows(setter.knowing(pages), root)
+        tags = [element.tag for element in root.walk()]
+        return grid.piece.rows[0].cells, tags
+
+    (first, tags), (second, again) = told({"a": 1, "b": 2}), told({"a": 1, "b": 3})
+
+    assert tags == again
+    assert first[0] is second[0]
+    shown = [cell.content.layers[0].piece.lines[0].runs[0].text for cell in second]
+    assert shown == ["1", "3"]
 
 
 def test_a_table_without_columns_is_its_caption():

@@ -116,10 +116,16 @@ def test_references_lead_to_their_anchor(setter):
 
 
 def test_references_to_nowhere_are_plain_text(setter):
-    text, page = setter.runs((CrossReference("gone", "see"), PageOf("gone")), BODY)
+    run = only(setter.runs((CrossReference("gone", "see "), PageOf("gone")), BODY))
 
-    assert (text.text, page.text) == ("see", UNKNOWN_PAGE)
-    assert text.link is page.link is None
+    assert (run.text, run.link) == (f"see {UNKNOWN_PAGE}", None)
+
+
+def test_neighbours_of_one_look_are_one_run_unless_they_lead_somewhere(setter):
+    content = (*plain("a "), CrossReference("here", "b"), *plain(" c"), *plain(" d"))
+
+    assert [run.text for run in setter.runs(content, BODY)] == ["a ", "b", " c d"]
+    assert [run.text for run in setter.runs((OpenPoint("x"), OpenPoint("y")), BODY)] == ["x", "y"]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from app.export.pdf.operators import ESCAPED
-from app.export.pdf.subsets import Subsets
+from app.export.operators import ESCAPED
+from app.export.subsets import Subsets
 from app.export.typefaces import Face, characters_of, font
 
 DRAWN = sorted(characters_of(Face.REGULAR) - {0xA0})

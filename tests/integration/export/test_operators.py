@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.export.pdf.operators import ESCAPED, fill, line, number, rectangle, shown, spread, stroke
+from app.export.operators import (
+    ESCAPED,
+    fill,
+    line,
+    number,
+    path,
+    rectangle,
+    rounded,
+    shown,
+    spread,
+    stroke,
+    turned,
+)
 
 LENGTHS = st.floats(-20_000, 20_000)
 
@@ -45,3 +57,19 @@ def test_spacing_ends_with_the_text():
 def test_what_would_end_a_string_early_is_escaped():
     assert [ESCAPED[code] for code in b"a()\\\n"] == ["a", "\\050", "\\051", "\\134", "\\012"]
     assert all(piece.isascii() and piece.isprintable() for piece in ESCAPED)
+
+
+def test_points_become_a_path_through_them():
+    assert path([(1, 2), (3, 4), (5, 6)]) == "1 2 m 3 4 l 5 6 l"
+    assert path([(1, 2)]) == "1 2 m"
+
+
+def test_round_corners_begin_and_end_where_straight_edges_do():
+    outline = rounded(0, 0, 20, 10, 2)
+
+    assert outline.startswith("2 0 m 18 0 l 19.105 0 20 0.895 20 2 c 20 8 l")
+    assert outline.endswith(" 0 2 l 0 0.895 0.895 0 2 0 c h")
+
+
+def test_a_quarter_turn_makes_right_up():
+    assert turned(90, 7, 8) == "0.000000 1.000000 -1.000000 0.000000 7 8 cm"
