@@ -31,8 +31,10 @@ from ui.pages.page import Page
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.chips import Tone
 from ui.widgets.labels import Role, label
-from ui.widgets.tabs import page_tabs
+from ui.widgets.tabs import LateTab, page_tabs
 from ui.widgets.tokens import px
+
+_Register = LateTab[ProgrammeTab] | LateTab[IncidentsTab] | LateTab[LessonsTab]
 
 
 class ExercisesPage(Page):
@@ -52,14 +54,35 @@ class ExercisesPage(Page):
         self._connect()
         self._refresh_counts()
 
+    @property
+    def programme(self) -> ProgrammeTab:
+        """Exercises planned and held."""
+        return self._programme.content()
+
+    @property
+    def incidents(self) -> IncidentsTab:
+        """The use of the plan in incidents."""
+        return self._incidents.content()
+
+    @property
+    def lessons(self) -> LessonsTab:
+        """What exercises and incidents taught."""
+        return self._lessons.content()
+
+    @property
+    def heat(self) -> HeatTab:
+        """What was tried out."""
+        return self._heat.content()
+
     @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self.banner, self.tabs.tabBar(), self.tabs.currentWidget())
 
     @override
     def reveal(self, kind: Kind, record: RecordId, field: str = "") -> None:
-        tab = self._by_kind.get(kind)
-        if tab is not None:
+        known = self._by_kind.get(kind)
+        if known is not None:
+            tab = known.content()
             self.tabs.setCurrentWidget(tab)
             tab.refresh()
             tab.table.choose(record)
@@ -68,8 +91,8 @@ class ExercisesPage(Page):
     def chosen_record(self) -> tuple[Kind, RecordId] | None:
         shown = self.tabs.currentWidget()
         for kind, tab in self._by_kind.items():
-            if tab is shown and tab.table.key:
-                return kind, RecordId(tab.table.key)
+            if tab.made and tab.content() is shown and tab.content().table.key:
+                return kind, RecordId(tab.content().table.key)
         return None
 
     @override
@@ -80,18 +103,36 @@ class ExercisesPage(Page):
     def _build(self) -> None:
         self.banner = NoticeBanner(self, "exercises_banner")
         self.tabs = page_tabs(self, "exercise_tabs", self.tr("Exercises"))
-        self.programme = ProgrammeTab(self._sources, self.tabs)
-        self.incidents = IncidentsTab(self._sources, self.tabs)
-        self.lessons = LessonsTab(self._sources, self._edits, self.tabs)
-        self.heat = HeatTab(self._sources, self.tabs)
-        self._by_kind: dict[Kind, ProgrammeTab | IncidentsTab | LessonsTab] = {
-            Kind.EXERCISE: self.programme,
-            Kind.ACTIVATION: self.incidents,
-            Kind.LESSON: self.lessons,
+        self._programme = self.tabs.add_late(self._make_programme)
+        self._incidents = self.tabs.add_late(self._make_incidents)
+        self._lessons = self.tabs.add_late(self._make_lessons)
+        self._heat = self.tabs.add_late(self._make_heat)
+        self._by_kind: dict[Kind, _Register] = {
+            Kind.EXERCISE: self._programme,
+            Kind.ACTIVATION: self._incidents,
+            Kind.LESSON: self._lessons,
         }
-        self._tabs = (self.programme, self.incidents, self.lessons, self.heat)
-        for tab in self._tabs:
-            self.tabs.addTab(tab, "")
+
+    def _make_programme(self, parent: QWidget) -> ProgrammeTab:
+        made = ProgrammeTab(self._sources, parent)
+        made.record_wanted.connect(self._on_record)
+        made.evidence_wanted.connect(self._on_exercise_evidence)
+        return made
+
+    def _make_incidents(self, parent: QWidget) -> IncidentsTab:
+        made = IncidentsTab(self._sources, parent)
+        made.record_wanted.connect(self._on_use)
+        made.evidence_wanted.connect(self._on_incident_evidence)
+        made.removal_wanted.connect(self._on_removal)
+        return made
+
+    def _make_lessons(self, parent: QWidget) -> LessonsTab:
+        return LessonsTab(self._sources, self._edits, parent)
+
+    def _make_heat(self, parent: QWidget) -> HeatTab:
+        made = HeatTab(self._sources, parent)
+        made.opened.connect(self._on_part)
+        return made
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout()
@@ -113,12 +154,6 @@ class ExercisesPage(Page):
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)
         self.tabs.currentChanged.connect(self._refresh)
-        self.programme.record_wanted.connect(self._on_record)
-        self.programme.evidence_wanted.connect(self._on_exercise_evidence)
-        self.incidents.record_wanted.connect(self._on_use)
-        self.incidents.evidence_wanted.connect(self._on_incident_evidence)
-        self.incidents.removal_wanted.connect(self._on_removal)
-        self.heat.opened.connect(self._on_part)
         self.banner.acted.connect(self._on_offer)
 
     @Slot(object)
@@ -130,7 +165,8 @@ class ExercisesPage(Page):
     @Slot()
     def _refresh(self) -> None:
         if self.isVisible():
-            self._tabs[self.tabs.currentIndex()].refresh()
+            tabs = (self._programme, self._incidents, self._lessons, self._heat)
+            tabs[self.tabs.currentIndex()].content().refresh()
             self._refresh_counts()
 
     def _refresh_counts(self) -> None:

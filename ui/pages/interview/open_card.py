@@ -17,6 +17,7 @@ from ui.widgets.cards import Card, line
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import Role, label
 from ui.widgets.picture import Picture
+from ui.widgets.replacing import replaced
 from ui.widgets.tokens import px
 
 MOST_QUESTIONS = 8
@@ -53,7 +54,19 @@ class OpenCard(Card):
         one, many = self.tr("View 1 finding"), self.tr("View all {n} findings")
         set_button_text(self._all, counted(len(findings), one, many))
         self._all.setVisible(bool(findings))
-        column = self._renew()
+        with replaced(self._rows, self.body) as self._rows:
+            self._fill(bridge, progress, questions, findings)
+
+    def _fill(
+        self,
+        bridge: PlanBridge,
+        progress: Sequence[TopicProgress],
+        questions: Sequence[Question],
+        findings: Sequence[Finding],
+    ) -> None:
+        column = QVBoxLayout(self._rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
         self._add_questions(column, questions, progress)
         if questions and findings:
             column.addWidget(line(self._rows))
@@ -61,17 +74,6 @@ class OpenCard(Card):
         if not questions and not findings:
             text = self.tr("Nothing is open. The plan can go to review.")
             column.addWidget(label(self._rows, text, Role.BODY, wrap=True))
-
-    def _renew(self) -> QVBoxLayout:
-        old, self._rows = self._rows, QWidget(self)
-        column = QVBoxLayout(self._rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        self.body.replaceWidget(old, self._rows)
-        old.hide()
-        old.deleteLater()
-        self._rows.show()
-        return column
 
     def _add_questions(
         self,

@@ -68,13 +68,13 @@ class PreviewPanel(QFrame):
         if (passages, outcome) == self._shown:
             return
         self._shown = passages, outcome
-        column = self._tab.renew()
-        self._waiting(column, outcome.waiting)
-        self._words(column, passages, more=more)
-        self._sections(column, outcome)
-        self._pieces(column, self.tr("Playbooks"), outcome.playbooks)
-        self._pieces(column, self.tr("Severity levels"), outcome.levels)
-        self._duties(column, outcome.duties)
+        with self._tab.renewed() as column:
+            self._waiting(column, outcome.waiting)
+            self._words(column, passages, more=more)
+            self._sections(column, outcome)
+            self._pieces(column, self.tr("Playbooks"), outcome.playbooks)
+            self._pieces(column, self.tr("Severity levels"), outcome.levels)
+            self._duties(column, outcome.duties)
 
     def _waiting(self, column: QVBoxLayout, waiting: int) -> None:
         if not waiting:

@@ -1,5 +1,7 @@
 """Draws a cell of a table of words: a picture, wrapped text and quieter text below it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -17,6 +19,27 @@ MOST_HEIGHTS = 10_000
 """Texts whose height is remembered, since a table asks for it at every change of its size."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Font:
+    key: str
+    metrics: QFontMetrics
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Lengths at the present scale, the letters of `key`; `picture` has its gap with it."""
+
+    key: tuple[str, int]
+    pad: int
+    side: int
+    gap: int
+    picture: int
+    least: int
+    plain: _Font
+    strong: _Font
+    below: _Font
+
+
 class CellDelegate(QStyledItemDelegate):
     """A cell is as high as its words; a hairline stands below each row."""
 
@@ -24,6 +47,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._view = parent
         self._heights: dict[tuple[str, int, str], int] = {}
+        self._made: _Sizes | None = None
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -65,23 +89,33 @@ class CellDelegate(QStyledItemDelegate):
 
     def _places(self, rect: QRect, cell: Cell) -> tuple[QRect, QRect]:
         """Where the text and the words below it stand, each as high as its lines."""
-        inner = rect.adjusted(px(SIDE_PX), px(PAD_PX), -px(SIDE_PX), 0)
+        sizes = self._sizes()
+        left, width = rect.left() + sizes.side, rect.width() - 2 * sizes.side
         if cell.picture:
-            inner.setLeft(inner.left() + px(PICTURE_PX) + px(6))
-        text = self._grown(inner, cell.text, 13, strong=cell.strong)
+            left, width = left + sizes.picture, width - sizes.picture
+        top, wide = rect.top() + sizes.pad, max(width, sizes.least)
+        font = sizes.strong if cell.strong else sizes.plain
+        text = QRect(left, top, width, self._height(font, wide, cell.text))
         if not cell.below:
             return text, text
-        under = QRect(inner.left(), text.bottom() + px(GAP_PX), inner.width(), 0)
-        return text, self._grown(under, cell.below, 12)
+        top += text.height() + sizes.gap - 1
+        return text, QRect(left, top, width, self._height(sizes.below, wide, cell.below))
 
-    def _grown(self, place: QRect, text: str, size: int, *, strong: bool = False) -> QRect:
-        font, width = _font(self._view.font(), size, strong=strong), max(place.width(), px(40))
-        key = font.key(), width, text
+    def _sizes(self) -> _Sizes:
+        """The sizes in force; made anew only when the letters or the scale are others."""
+        base = self._view.font()
+        key = base.key(), px(1_000)
+        if self._made is None or self._made.key != key:
+            self._made = _sizes(key, base)
+        return self._made
+
+    def _height(self, font: _Font, width: int, text: str) -> int:
+        key = font.key, width, text
         if key not in self._heights:
             if len(self._heights) >= MOST_HEIGHTS:
                 self._heights.clear()
-            self._heights[key] = _height(font, width, text)
-        return QRect(place.left(), place.top(), place.width(), self._heights[key])
+            self._heights[key] = _height(font.metrics, width, text)
+        return self._heights[key]
 
     def _text(
         self, painter: QPainter, place: QRect, text: str, style: tuple[str, int, bool]
@@ -92,8 +126,25 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(place, _WRAP, text)
 
 
-def _height(font: QFont, width: int, text: str) -> int:
-    metrics = QFontMetrics(font)
+def _sizes(key: tuple[str, int], base: QFont) -> _Sizes:
+    return _Sizes(
+        key,
+        px(PAD_PX),
+        px(SIDE_PX),
+        px(GAP_PX),
+        px(PICTURE_PX) + px(6),
+        px(40),
+        _measured(_font(base, 13, strong=False)),
+        _measured(_font(base, 13, strong=True)),
+        _measured(_font(base, 12, strong=False)),
+    )
+
+
+def _measured(font: QFont) -> _Font:
+    return _Font(font.key(), QFontMetrics(font))
+
+
+def _height(metrics: QFontMetrics, width: int, text: str) -> int:
     lines = metrics.boundingRect(QRect(0, 0, width, 100_000), _WRAP, text)
     return max(lines.height(), metrics.height())
 

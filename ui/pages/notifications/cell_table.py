@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ class CellTable(QTableView):
         self.setAccessibleName(said)
         self._weights = [weight for _, weight in columns]
         self._whole = whole
+        self._fitted = True
         self._model = CellsModel([heading for heading, _ in columns], self)
         self.setModel(self._model)
         self._look()
@@ -59,6 +60,7 @@ class CellTable(QTableView):
         self._model.show_rows(rows)
         if before != self.key:
             self.choose(before)
+        self._share_width()
         self._fit()
 
     def rename(self, column: int, heading: str) -> None:
@@ -69,6 +71,7 @@ class CellTable(QTableView):
         """Choose the row of `key`; False when there is none."""
         for at, row in enumerate(self._model.rows):
             if row.key == key:
+                self._fit_rows()
                 self.selectRow(at)
                 self.scrollTo(self._model.index(at, 0))
                 return True
@@ -77,9 +80,13 @@ class CellTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._share_width()
+        if self._share_width():
             self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_rows()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,12 +126,35 @@ class CellTable(QTableView):
         head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
-    def _share_width(self) -> None:
-        whole, room = sum(self._weights), self.viewport().width()
-        for at, weight in enumerate(self._weights):
-            self.setColumnWidth(at, room * weight // whole)
+    def _share_width(self) -> bool:
+        """Whether a column is wider or narrower now."""
+        whole, room = sum(self._weights), self._room()
+        before = [self.columnWidth(at) for at in range(len(self._weights))]
+        after = [room * weight // whole for weight in self._weights]
+        for at, width in enumerate(after):
+            self.setColumnWidth(at, width)
+        return before != after
+
+    def _room(self) -> int:
+        """The width for columns, without that of a scroll bar that is sure to come.
+
+        Rows would else be measured before it is there, and once more when it takes its room.
+        """
+        bar, width, height = self.verticalScrollBar(), self.viewport().width(), 0
+        if not self._whole and not bar.isVisibleTo(self):
+            height = len(self._model.rows) * self.verticalHeader().minimumSectionSize()
+        return width - bar.sizeHint().width() if height > self.viewport().height() else width
 
     def _fit(self) -> None:
+        """Rows nobody sees wait until they are shown, unless the table is as high as they are."""
+        self._fitted = False
+        if self.isVisible() or self._whole:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        if self._fitted:
+            return
+        self._fitted = True
         self.resizeRowsToContents()
         if self._whole:
             heights = sum(self.rowHeight(at) for at in range(len(self._model.rows)))

@@ -36,6 +36,26 @@ class NotificationsPage(Page):
         self._connect()
         self._refresh_counts()
 
+    @property
+    def proposed(self) -> ProposedTab:
+        """The regimes that may bind."""
+        return self._proposed.content()
+
+    @property
+    def adopted(self) -> AdoptedTab:
+        """The duties of the plan."""
+        return self._adopted.content()
+
+    @property
+    def clocks(self) -> ClocksTab:
+        """The clock calculator."""
+        return self._clocks.content()
+
+    @property
+    def decisions(self) -> DecisionsTab:
+        """The register of decisions."""
+        return self._decisions.content()
+
     @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self.tabs.tabBar(), self.tabs.currentWidget())
@@ -57,14 +77,34 @@ class NotificationsPage(Page):
         self.adopted.choose(duty)
 
     def _build(self, sources: Sources) -> None:
+        self._sources = sources
         self.tabs = page_tabs(self, "notification_tabs", self.tr("Notifications"))
-        self.proposed = ProposedTab(sources, self.tabs)
-        self.adopted = AdoptedTab(sources, self.tabs)
-        self.clocks = ClocksTab(sources, self.tabs)
-        self.decisions = DecisionsTab(sources, self.tabs)
-        self._tabs = (self.proposed, self.adopted, self.clocks, self.decisions)
-        for tab in self._tabs:
-            self.tabs.addTab(tab, "")
+        self._proposed = self.tabs.add_late(self._make_proposed)
+        self._adopted = self.tabs.add_late(self._make_adopted)
+        self._clocks = self.tabs.add_late(self._make_clocks)
+        self._decisions = self.tabs.add_late(self._make_decisions)
+
+    def _make_proposed(self, parent: QWidget) -> ProposedTab:
+        made = ProposedTab(self._sources, parent)
+        made.shown_duty.connect(self.show_duty)
+        made.navigate.connect(self.navigate)
+        return made
+
+    def _make_adopted(self, parent: QWidget) -> AdoptedTab:
+        made = AdoptedTab(self._sources, parent)
+        made.proposals_wanted.connect(self._on_proposals)
+        return made
+
+    def _make_clocks(self, parent: QWidget) -> ClocksTab:
+        made = ClocksTab(self._sources, parent)
+        made.proposals_wanted.connect(self._on_proposals)
+        made.decided.connect(self._on_decided)
+        return made
+
+    def _make_decisions(self, parent: QWidget) -> DecisionsTab:
+        made = DecisionsTab(self._sources, parent)
+        made.adopted_wanted.connect(self._on_proposals)
+        return made
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -79,12 +119,6 @@ class NotificationsPage(Page):
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)
         self.tabs.currentChanged.connect(self._refresh)
-        self.proposed.shown_duty.connect(self.show_duty)
-        self.proposed.navigate.connect(self.navigate)
-        for tab in (self.adopted, self.clocks):
-            tab.proposals_wanted.connect(self._on_proposals)
-        self.decisions.adopted_wanted.connect(self._on_proposals)
-        self.clocks.decided.connect(self._on_decided)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
@@ -96,7 +130,8 @@ class NotificationsPage(Page):
     def _refresh(self) -> None:
         if not self.isVisible():
             return
-        tab = self._tabs[self.tabs.currentIndex()]
+        tabs = (self._proposed, self._adopted, self._clocks, self._decisions)
+        tab = tabs[self.tabs.currentIndex()].content()
         if tab is not self.proposed:
             tab.refresh()
         self._refresh_counts()

@@ -13,6 +13,8 @@ from tests.ui.pages.notifications.driving import ADOPTED, CLOCKS, DECISIONS, PRO
 from ui.bridge.session import PlanBridge
 from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from ui.pages.notifications import NotificationsPage
+from ui.pages.notifications.clocks_tab import ClocksTab
+from ui.pages.notifications.decisions_tab import DecisionsTab
 
 TABS = (PROPOSED, ADOPTED, CLOCKS, DECISIONS)
 
@@ -119,3 +121,13 @@ def cut_off(item):
 
 def _file_of(shop):
     return shop.settings().recent[0]
+
+
+def test_what_stands_behind_a_tab_is_made_when_it_is_turned_to(driver):
+    before = driver.page.findChild(ClocksTab)
+
+    driver.turn_to(CLOCKS)
+
+    assert before is None
+    assert driver.page.findChild(ClocksTab) is driver.page.clocks
+    assert driver.page.findChild(DecisionsTab) is None

@@ -36,7 +36,10 @@ class FindingsTab(SideTab):
         if (findings, tuple(mends)) == self._shown:
             return
         self._shown = findings, tuple(mends)
-        column = self.renew()
+        with self.renewed() as column:
+            self._fill(column, findings, mends)
+
+    def _fill(self, column: QVBoxLayout, findings: Sequence[Finding], mends: Sequence[str]) -> None:
         column.addLayout(self.headline(self.tr("Findings of this section"), str(len(findings))))
         if not findings:
             none = self.tr("Nothing to object to in this section.")

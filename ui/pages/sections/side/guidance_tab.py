@@ -21,7 +21,10 @@ class GuidanceTab(SideTab):
         if guidance == self._shown:
             return
         self._shown = guidance
-        column = self.renew()
+        with self.renewed() as column:
+            self._fill(column, guidance)
+
+    def _fill(self, column: QVBoxLayout, guidance: Guidance) -> None:
         for title, picture, tone, items in (
             (self.tr("What good looks like"), "circle-check", "success", guidance.good),
             (self.tr("What auditors ask"), "circle-help", "accent_text", guidance.auditors_ask),

@@ -33,19 +33,13 @@ class SidePanel(QFrame):
         self._bridge = bridge
         self._key = ""
         self.tabs = page_tabs(self, "side_tabs", self.tr("About this section"))
-        self._guidance = GuidanceTab(self)
-        self._requirements = RequirementsTab(self)
-        self._findings = FindingsTab(self)
-        self.tabs.addTab(self._guidance, self.tr("Guidance"))
-        self.tabs.addTab(self._requirements, self.tr("Requirements"))
-        self.tabs.addTab(self._findings, self.tr("Findings"))
+        self._guidance = self.tabs.add_late(GuidanceTab, self.tr("Guidance"))
+        self._requirements = self.tabs.add_late(self._make_requirements, self.tr("Requirements"))
+        self._findings = self.tabs.add_late(self._make_findings, self.tr("Findings"))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, px(8), 0, 0)
         column.addWidget(self.tabs)
         self.tabs.currentChanged.connect(self._on_tab)
-        self._findings.wanted.connect(self.wanted)
-        self._findings.mended.connect(self.mended)
-        self._requirements.wanted.connect(self.navigate)
 
     def show_section(self, key: str) -> None:
         """Tell of another section."""
@@ -65,12 +59,26 @@ class SidePanel(QFrame):
         match self.tabs.currentIndex():
             case 0:
                 known = self._bridge.template.by_key.get(self._key)
-                self._guidance.show_guidance(Guidance() if known is None else known.guidance)
+                self._guidance.content().show_guidance(
+                    Guidance() if known is None else known.guidance
+                )
             case 1:
                 statuses = self._bridge.judgement.requirements_of(self._key)
-                self._requirements.show_requirements(self._key, statuses)
+                self._requirements.content().show_requirements(self._key, statuses)
             case _:
-                self._findings.show_findings(found, [self._mend(item) for item in found])
+                mends = [self._mend(item) for item in found]
+                self._findings.content().show_findings(found, mends)
+
+    def _make_requirements(self, parent: QWidget) -> RequirementsTab:
+        made = RequirementsTab(parent)
+        made.wanted.connect(self.navigate)
+        return made
+
+    def _make_findings(self, parent: QWidget) -> FindingsTab:
+        made = FindingsTab(parent)
+        made.wanted.connect(self.wanted)
+        made.mended.connect(self.mended)
+        return made
 
     def _of_section(self) -> tuple[Finding, ...]:
         found = self._bridge.judgement.findings()

@@ -1,16 +1,20 @@
 """A tab whose rows are made anew when they differ, and which scrolls when they are many."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.labels import Role, label
 from ui.widgets.picture import Picture
+from ui.widgets.replacing import replaced
 from ui.widgets.scroll import ScrollBody
 from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
 
 class SideTab(ScrollBody):
-    """`rows` is the parent of whatever stands in the tab; `renew` empties it."""
+    """`rows` is the parent of whatever stands in the tab; `renewed` makes them anew."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent, name)
@@ -20,17 +24,14 @@ class SideTab(ScrollBody):
         self.content.addWidget(self.rows)
         self.content.addStretch(1)
 
-    def renew(self) -> QVBoxLayout:
-        """Throw the rows away; the result takes the new ones."""
-        old, self.rows = self.rows, QWidget(self.body)
-        column = QVBoxLayout(self.rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        self.content.replaceWidget(old, self.rows)
-        old.hide()
-        old.deleteLater()
-        self.rows.show()
-        return column
+    @contextmanager
+    def renewed(self) -> Iterator[QVBoxLayout]:
+        """Takes new rows, which are then shown in place of those there are."""
+        with replaced(self.rows, self.content) as self.rows:
+            column = QVBoxLayout(self.rows)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(8))
+            yield column
 
     def headline(self, title: str, end: str = "") -> QHBoxLayout:
         """A title with a word at the end of its row."""
