@@ -1,13 +1,18 @@
-"""A figure on screen: the display list that is printed, in the colours of the theme."""
+"""A figure on screen: the display list that is printed, in the colours of the theme.
+
+Where one reads from the right it is the mirror image of that; places are told and taken in units
+of the drawing as it is printed.
+"""
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from app.domain.document.drawing import Drawing
+from ui.widgets.drawing_mirror import mirror_image
 from ui.widgets.drawing_paint import paint_shape, reach_of
 from ui.widgets.tokens import colour, px
 
@@ -43,7 +48,7 @@ class DrawingView(QScrollArea):
 
     def show_drawing(self, drawing: Drawing, told: str) -> None:
         """Show another drawing, which `told` says in words."""
-        self.sheet.drawing = drawing
+        self.sheet.show_drawing(drawing)
         self.sheet.marked = None
         self.sheet.setAccessibleDescription(told)
         self.setAccessibleDescription(told)
@@ -54,7 +59,8 @@ class DrawingView(QScrollArea):
         self.sheet.marked = area
         self.sheet.update()
         if area is not None:
-            left, top, width, height = (round(value * self.sheet.unit) for value in area)
+            place = self.sheet.seen(area)
+            left, top, width, height = (round(value * self.sheet.unit) for value in place)
             margins = min(width // 2, self.viewport().width() // 2), height // 2 + px(8)
             self.ensureVisible(left + width // 2, top + height // 2, *margins)
 
@@ -114,8 +120,20 @@ class _Sheet(QWidget):
         super().__init__(view)
         self._view = view
         self.drawing = Drawing(0.0, 0.0, ())
+        self._seen = self.drawing
         self.marked: Area | None = None
         self.zoom = 1.0
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show another drawing."""
+        self.drawing = drawing
+        self._seen = mirror_image(drawing) if self.isRightToLeft() else drawing
+        self.update()
+
+    def seen(self, area: Area) -> Area:
+        """Where a part of the drawing is on what is shown."""
+        left, top, width, height = area
+        return self._across(left + width if self.isRightToLeft() else left), top, width, height
 
     @property
     def unit(self) -> float:
@@ -131,20 +149,32 @@ class _Sheet(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             at: QPointF = event.position() / self.unit
-            self._view.pressed.emit(at.x(), at.y())
+            self._view.pressed.emit(self._across(at.x()), at.y())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.show_drawing(self.drawing)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.scale(self.unit, self.unit)
         top, bottom = event.rect().top() / self.unit, event.rect().bottom() / self.unit
-        for shape in self.drawing.shapes:
+        for shape in self._seen.shapes:
             highest, lowest = reach_of(shape)
             if highest <= bottom and lowest >= top:
                 paint_shape(painter, shape, self.font())
         if self.marked is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("accent"), 2.0))
-            painter.drawRoundedRect(QRectF(*self.marked).adjusted(-2, -2, 2, 2), 4.5, 4.5)
+            ring = QRectF(*self.seen(self.marked)).adjusted(-2, -2, 2, 2)
+            painter.drawRoundedRect(ring, 4.5, 4.5)
         painter.end()
+
+    def _across(self, x: float) -> float:
+        """How far across what is shown `x` of the drawing is, and the other way about."""
+        return self.drawing.width - x if self.isRightToLeft() else x

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.labels import Role
 from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
@@ -49,5 +50,5 @@ class ElidedLabel(QLabel):
             self.setToolTip(plain_tip(self.text()))
         painter.setPen(self.palette().windowText().color())
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self.rect(), align, shown)
+        draw_words(painter, self.rect(), align, shown)
         painter.end()

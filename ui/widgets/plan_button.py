@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import colour, font_px, px
@@ -81,7 +82,7 @@ class PlanButton(QToolButton):
         painter.setPen(colour(tone))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._mirrored(rect), align, shown)
+        draw_words(painter, self._mirrored(rect), align, shown)
 
     def _mirrored(self, rect: QRect) -> QRect:
         return self.style().visualRect(self.layoutDirection(), self.rect(), rect)

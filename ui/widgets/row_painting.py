@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.tokens import colour, font_px, px
 
 
@@ -33,7 +34,7 @@ def row_text(painter: QPainter, option: QStyleOptionViewItem, room: QRect, text:
     """A line that ends in an ellipsis where `room`, as read from left to right, is too narrow."""
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     place = QStyle.visualRect(option.direction, option.rect, room)
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+    draw_words(painter, place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
 
 
 def by_key(option: QStyleOptionViewItem) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px
 
@@ -97,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(colour(tone))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._mirrored(option, rect), align, shown)
+        draw_words(painter, self._mirrored(option, rect), align, shown)
 
     def _mirrored(self, option: QStyleOptionViewItem, rect: QRect) -> QRect:
         return QStyle.visualRect(option.direction, option.rect, rect)

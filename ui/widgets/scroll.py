@@ -1,9 +1,14 @@
 """A page that scrolls up and down, and never sideways."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.tokens import px
+
+CARDS_WIDEST_PX: Final = 1600
+"""What a page of cards takes of a wide window: beyond it, what belongs together stands apart."""
 
 
 class ScrollBody(QScrollArea):
@@ -25,3 +30,8 @@ class ScrollBody(QScrollArea):
         self.setWidget(self.body)
         self.viewport().setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
+
+    def keep_to_cards(self) -> None:
+        """Grow no wider than cards can be read across, from the side where reading begins."""
+        margins = self.content.contentsMargins()
+        self.body.setMaximumWidth(px(CARDS_WIDEST_PX) + margins.left() + margins.right())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, px
 
@@ -43,9 +44,9 @@ class SearchButton(QPushButton):
         room = QRect(px(36), 0, self.width() - px(36) - keys_width - px(8), self.height())
         text = metrics.elidedText(self._shown, Qt.TextElideMode.ElideRight, room.width())
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._mirrored(room), align, text)
+        draw_words(painter, self._mirrored(room), align, text)
         keys = QRect(self.width() - keys_width, 0, keys_width - px(8), self.height())
-        painter.drawText(self._mirrored(keys), Qt.AlignmentFlag.AlignCenter, self._keys)
+        draw_words(painter, self._mirrored(keys), Qt.AlignmentFlag.AlignCenter, self._keys)
         painter.end()
 
     def _icon(self, painter: QPainter, rect: QRect) -> None:

@@ -14,4 +14,11 @@ def plain_tip(text: str) -> str:
     """`text` for a tooltip, which would render what looks like HTML in it; cut when long."""
     shown = text if len(text) <= LONGEST_TIP else f"{text[:LONGEST_TIP].rstrip()}\u2026"
     plain = shown.replace("<", "\u2039").replace("&lt;", "&\u2060lt;")
-    return "\n".join("\n".join(wrap(line, LINE)) for line in plain.splitlines())
+    return "\n".join(map(_broken, plain.splitlines()))
+
+
+def _broken(line: str) -> str:
+    """`line` in lines of `LINE` letters at most; most are one already, which is seen at once."""
+    if len(line) <= LINE and "\t" not in line:
+        return line.rstrip()
+    return "\n".join(wrap(line, LINE))

@@ -5,6 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
 
+from ui.widgets.drawn_words import draw_words
+
 _KEPT = 4096
 """Broken texts remembered, so that a list is laid out again without breaking them anew."""
 
@@ -22,7 +24,7 @@ def draw_lines(painter: QPainter, top: QRect, lines: tuple[str, ...]) -> None:
     """Draw `lines` below each other from `top`, which is where the first of them stands."""
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
     for at, line in enumerate(lines):
-        painter.drawText(top.translated(0, at * top.height()), align, line)
+        draw_words(painter, top.translated(0, at * top.height()), align, line)
 
 
 @lru_cache(_KEPT)

@@ -10,17 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.bootstrap import workshop
-from app.paths import AppPaths
 from app.services.library import Library
-from app.services.settings import Appearance
 from tests.ui.baselines.measuring import clipped, outside, overlapping
+from tests.ui.baselines.opened import opened
 from tests.ui.baselines.settling import settle
 from tests.ui.baselines.walking import walk
-from tests.ui.fakes import FakeClock
-from ui.bridge.desk import Desk
-from ui.bridge.theme import apply_theme
-from ui.bridge.window_state import WindowState
 from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from ui.models.areas import AREAS, nav_areas
 from ui.pages.page import Page
@@ -37,24 +31,9 @@ def sample_window(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[MainWindow]:
     """The sample's plan in the smallest window, at the largest scale."""
-    home = tmp_path_factory.mktemp("geometry")
-    copy = home / "plan.irplan"
-    copy.write_bytes(sample_file.read_bytes())
-    shop = workshop(AppPaths.below(home), FakeClock())
-    vars(shop)["library"] = shelf
-    desk = Desk(shop)
-    apply_theme(qapp, Appearance.LIGHT, LARGEST)
-    window = MainWindow(desk, WindowState(home / "state"))
-    window.resize(LEAST_WIDTH, LEAST_HEIGHT)
-    window.show()
-    assert desk.open(copy)
-    settle(window)
-    yield window
-    desk.abandon()
-    window.hide()
-    window.deleteLater()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    apply_theme(qapp, Appearance.LIGHT, 100)
+    home, least = tmp_path_factory.mktemp("geometry"), (LEAST_WIDTH, LEAST_HEIGHT)
+    with opened(home, sample_file, shelf, least, LARGEST) as window:
+        yield window
 
 
 @pytest.fixture

@@ -4,7 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.widgets.chips import LONGEST, Chip, Tone
-from ui.widgets.labels import breakable, label, paragraph, set_paragraph
+from ui.widgets.labels import (
+    MEASURE_PX,
+    Role,
+    breakable,
+    label,
+    paragraph,
+    set_paragraph,
+)
 
 HOSTILE = '<img src="file:///etc/passwd"><b>R&D</b>'
 
@@ -62,3 +69,59 @@ def test_a_chip_cuts_a_name_that_is_no_chip_and_says_it_whole(host):
 
     assert (chip.text(), chip.accessibleName()) == ("Approved", "Approved")
     assert not chip.toolTip()
+
+
+PROSE = "What cannot be known from this file alone is told by something kept outside of it. " * 4
+
+
+def laid(made, width):
+    made.parentWidget().show()
+    made.show()
+    made.resize(width, made.heightForWidth(width))
+    return made.contentsRect().width()
+
+
+@pytest.mark.parametrize("make", [label, paragraph])
+def test_lines_of_prose_end_where_eyes_still_find_the_next(host, make):
+    made = make(host, PROSE, Role.BODY, **({"wrap": True} if make is label else {}))
+
+    assert laid(made, 3000) == MEASURE_PX
+    assert made.height() == made.heightForWidth(MEASURE_PX)
+    assert laid(made, 500) == 500
+
+
+def test_a_wide_label_can_become_narrow_again(host):
+    made = label(host, PROSE, Role.BODY, wrap=True)
+    least, wished = made.minimumSizeHint(), made.sizeHint()
+
+    laid(made, 3000)
+
+    assert (made.minimumSizeHint(), made.sizeHint()) == (least, wished)
+
+
+def test_a_line_hardly_longer_and_a_heading_stay_on_one_line(host):
+    hint = label(host, PROSE[:160], Role.HINT, wrap=True)
+    title = label(host, PROSE, Role.H1, wrap=True)
+
+    assert (laid(hint, 3000), laid(title, 3000)) == (3000, 3000)
+
+
+def test_another_text_is_measured_too(host):
+    made = label(host, "Short", Role.BODY, wrap=True)
+    assert laid(made, 3000) == 3000
+
+    made.setText(PROSE)
+
+    assert made.contentsRect().width() == MEASURE_PX
+
+
+@pytest.mark.parametrize("make", [label, paragraph])
+def test_where_one_reads_from_the_right_words_stand_at_the_right(host, make):
+    host.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    made = make(host, PROSE, Role.BODY, **({"wrap": True} if make is label else {}))
+    laid(made, 3000)
+
+    assert (made.contentsRect().left(), made.contentsRect().right()) == (2240, 2999)
+    assert made.alignment() & Qt.AlignmentFlag.AlignRight
+    assert made.alignment() & Qt.AlignmentFlag.AlignAbsolute

@@ -1,8 +1,13 @@
 """Tooltips are plain text in lines a screen has room for."""
 
+from textwrap import wrap
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import Qt
 
+from tests.builders import QUICK
 from ui.widgets.tips import LINE, LONGEST_TIP, plain_tip
 
 
@@ -36,3 +41,9 @@ def test_a_long_text_is_cut_and_broken_into_lines(text):
 
 def test_nothing_says_nothing():
     assert plain_tip("") == ""
+
+
+@QUICK
+@given(st.text(alphabet=" \tab\n", max_size=40))
+def test_short_lines_come_out_as_if_they_were_broken(text):
+    assert plain_tip(text) == "\n".join("\n".join(wrap(one, LINE)) for one in text.splitlines())

@@ -11,6 +11,7 @@ from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label, paragraph, set_paragraph
 from ui.widgets.picture import Picture
 from ui.widgets.tokens import px
+from ui.widgets.wrapping_row import WrappingRow
 
 STEPS = 1000
 """The resolution of the progress bar."""
@@ -103,10 +104,8 @@ class VerdictCard(Card):
         self.body.addLayout(top)
         for part in (self._bar, self._checked, self._unknowable, self._head):
             self.body.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row = WrappingRow(spacing=px(8))
         for tool in (self.check, self.compare, self.save):
             row.addWidget(tool)
-        row.addStretch(1)
         self.body.addSpacing(px(4))
         self.body.addLayout(row)

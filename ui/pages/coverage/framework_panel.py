@@ -20,6 +20,7 @@ from ui.models.framework_list import COVERED_ROLE, Covered, FrameworkListModel
 from ui.models.verdict_words import BAR_TONES, verdict_word
 from ui.widgets.bars import HEIGHT_PX, Part, paint_parts
 from ui.widgets.buttons import Look, button
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.labels import Role, label
 from ui.widgets.tokens import colour, font_px, px
 
@@ -150,4 +151,4 @@ class FrameworkDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         side = Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading
         place = QStyle.visualRect(option.direction, option.rect, rect)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        draw_words(painter, place, Qt.AlignmentFlag.AlignVCenter | side, shown)

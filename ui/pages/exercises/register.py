@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.cards import Card
 from ui.widgets.tokens import px
+from ui.widgets.wrapping_row import WrappingRow
 
 
 def lay_out(
@@ -22,11 +23,9 @@ def lay_out(
     head.addStretch(1)
     for widget in adding:
         head.addWidget(widget)
-    foot = QHBoxLayout()
-    foot.setSpacing(px(8))
+    foot = WrappingRow(spacing=px(8))
     for tool in tools:
         foot.addWidget(tool)
-    foot.addStretch(1)
     card.body.addLayout(head)
     card.body.addWidget(empty)
     card.body.addWidget(table, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from app.services.notifying.proposals import Candidate, Standing
 from ui.models.regime_list import RegimeFilter, jurisdictions, sectors
@@ -21,6 +24,7 @@ from ui.widgets.tokens import px
 
 _STANDINGS = (Standing.PROPOSED, Standing.REFUSED, None)
 LEAST_CHOICE_PX, MOST_CHOICE_PX = 130, 190
+ONE_ROW_FROM_PX = 680
 
 
 class RegimeFilterBar(QWidget):
@@ -99,9 +103,14 @@ class RegimeFilterBar(QWidget):
         box.blockSignals(False)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(6))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        self._above = QHBoxLayout()
+        self._row = row = QHBoxLayout()
+        for part in (self._above, row):
+            part.setSpacing(px(6))
+            column.addLayout(part)
         for made in self._buttons:
             row.addWidget(made)
         row.addStretch(1)
@@ -110,6 +119,19 @@ class RegimeFilterBar(QWidget):
         row.addWidget(self._words, 3)
         self._words.setMinimumWidth(px(90))
         self._words.setMaximumWidth(px(220))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(ONE_ROW_FROM_PX)
+        if narrow is (self._above.count() > 0):
+            return
+        for at, made in enumerate(self._buttons):
+            (self._above if narrow else self._row).insertWidget(at, made)
+        if narrow:
+            self._above.addStretch(1)
+        else:
+            self._above.takeAt(0)
 
     @Slot()
     def _on_changed(self) -> None:

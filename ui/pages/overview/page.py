@@ -98,6 +98,7 @@ class OverviewPage(Page):
         self.banner = NoticeBanner(self, "review_banner")
         self._notice = DoneNotice(self.bridge, self)
         self._scroll = ScrollBody(self, "overview_scroll")
+        self._scroll.keep_to_cards()
         body = self._scroll.body
         self._greeting = label(body, "", Role.H1, wrap=True)
         self._greeting.setObjectName("greeting")

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.models.cells import CELL_ROLE, Cell
 from ui.models.people_rows import BarCell
 from ui.widgets.bars import paint_parts
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px
 
@@ -93,7 +94,7 @@ class TableDelegate(QStyledItemDelegate):
         painter.setPen(colour(tone))
         metrics = _metrics(family, font_px(size), strong)
         shown = metrics.elidedText(_one_line(text), Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(_mirrored(option, rect), _LINE, shown)
+        draw_words(painter, _mirrored(option, rect), _LINE, shown)
 
 
 def _one_line(text: str) -> str:

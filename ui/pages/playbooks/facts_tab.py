@@ -15,6 +15,7 @@ from app.domain.plan.kinds import Kind
 from ui.bridge.session import PlanBridge
 from ui.pages.playbooks.found_box import FoundBox
 from ui.pages.playbooks.record_form import RecordForm
+from ui.widgets.labels import MEASURE_PX
 from ui.widgets.scroll import ScrollBody
 from ui.widgets.tokens import px
 
@@ -47,6 +48,7 @@ class FactsTab(QWidget):
         for form in self.forms:
             self._row.addWidget(self._framed(form), 1, Qt.AlignmentFlag.AlignTop)
             form.given.connect(self._on_given)
+        self._row.addStretch(0)
         self._scroll.content.addWidget(self.found)
         self._scroll.content.addLayout(self._row)
         self._scroll.content.addStretch(1)
@@ -77,6 +79,7 @@ class FactsTab(QWidget):
         made.setProperty("card", "true")
         inner = QVBoxLayout(made)
         inner.setContentsMargins(px(18), px(16), px(18), px(16))
+        made.setMaximumWidth(px(MEASURE_PX + 36))
         inner.addWidget(form)
         return made
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.bridge.session import PlanBridge
 from ui.models.playbook_steps import FOUND_ROLE, NUMBER_ROLE
 from ui.pages.playbooks.step_editing import StepEditing
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px
 
@@ -50,7 +51,9 @@ class StepDelegate(StepEditing):
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         said = f"{text} \u00b7 {count}" if count else text
         inner = option.rect.adjusted(px(4), 0, -px(4), 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, said)
+        draw_words(
+            painter, inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, said
+        )
 
     def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -78,7 +81,7 @@ class StepDelegate(StepEditing):
         painter.drawRoundedRect(place, px(5), px(5))
         painter.setPen(colour("accent_text"))
         painter.setFont(_font(option, 12, strong=True))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(index.data(NUMBER_ROLE)))
+        draw_words(painter, place, Qt.AlignmentFlag.AlignCenter, str(index.data(NUMBER_ROLE)))
         return inner.adjusted(side + px(8), 0, 0, 0)
 
     def _paint_found(
@@ -103,7 +106,7 @@ class StepDelegate(StepEditing):
             painter.setPen(colour("warning"))
             beside = QRect(left + side + px(3), inner.top(), wide, inner.height())
             shown = QStyle.visualRect(option.direction, option.rect, beside)
-            painter.drawText(shown, Qt.AlignmentFlag.AlignVCenter, words)
+            draw_words(painter, shown, Qt.AlignmentFlag.AlignVCenter, words)
         return inner.adjusted(0, 0, -(side + wide + px(6)), 0)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -129,7 +132,7 @@ class StepDelegate(StepEditing):
         height = min(room.height(), 2 * line)
         area = QRect(room.left(), room.center().y() - height // 2, room.width(), height)
         flags = int(_TWO_LINES | Qt.AlignmentFlag.AlignLeading)
-        painter.drawText(area, flags, shown)
+        draw_words(painter, area, flags, shown)
 
 
 def _in_two_lines(painter: QPainter, text: str, room: QRect) -> str:

@@ -81,6 +81,7 @@ class ReviewsPage(Page):
     def _build(self) -> None:
         self.banner = NoticeBanner(self, "reviews_banner")
         self._scroll = ScrollBody(self, "reviews_scroll")
+        self._scroll.keep_to_cards()
         body = self._scroll.body
         self.next = NextCard(body, read_only=self.bridge.read_only)
         self.agenda = AgendaCard(body)

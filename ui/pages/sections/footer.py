@@ -1,7 +1,7 @@
 """Below the text: who owns the section, whether it is reviewed, and the way on."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.plan.sections import Section, SectionState
 from app.domain.plan.texts import cleaned
@@ -10,6 +10,7 @@ from ui.widgets.cards import Card
 from ui.widgets.fields import Field
 from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
+from ui.widgets.wrapping_row import WrappingRow
 
 LONGEST_TITLE = 24
 """A longer title of the next section is cut."""
@@ -74,10 +75,9 @@ class SectionFooter(QWidget):
     def _lay_out(self) -> None:
         self._card.add(self._field)
         self._card.body.addWidget(self._exempt, 0, Qt.AlignmentFlag.AlignLeading)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row = WrappingRow(spacing=px(8))
         row.addWidget(self._back)
-        row.addStretch(1)
+        row.push()
         row.addWidget(self._review)
         row.addWidget(self._next)
         column = QVBoxLayout(self)

@@ -3,7 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.judgement.completeness import SectionStatus
 from app.domain.plan.sections import Section, SectionState
@@ -13,6 +15,8 @@ from ui.widgets.chips import Chip, Tone
 from ui.widgets.labels import Role, label
 from ui.widgets.ring import percent
 from ui.widgets.tokens import px
+
+BESIDE_FROM_PX = 420
 
 
 class SectionHeader(QWidget):
@@ -90,18 +94,28 @@ class SectionHeader(QWidget):
         """Take away what would change the section."""
         self.menu_button.setVisible(not read_only)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if self.width() >= px(BESIDE_FROM_PX) else down)
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self._title, 1)
+        states = QHBoxLayout()
+        states.setSpacing(px(8))
         tools = (self.comments, self.menu_button, self.panel_button)
         for part in (self._progress, self._state, *tools):
-            row.addWidget(part)
+            states.addWidget(part)
+        states.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(px(8))
+        self._row.addWidget(self._title, 1)
+        self._row.addLayout(states)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         column.addWidget(self._over)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self._purpose)
 
     @Slot()

@@ -20,7 +20,7 @@ from ui.widgets.labels import Role, label
 from ui.widgets.search_field import search_field
 from ui.widgets.tokens import px
 
-WIDTH_PX = 272
+WIDTH_PX, NARROW_PX = 272, 216
 
 
 class Outline(QFrame):
@@ -42,6 +42,10 @@ class Outline(QFrame):
         self._filter.textChanged.connect(self._on_filter)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self.refresh()
+
+    def make_narrow(self, *, narrow: bool) -> None:
+        """Leave more of a narrow page to the section."""
+        self.setFixedWidth(px(NARROW_PX if narrow else WIDTH_PX))
 
     def refresh(self) -> None:
         """Show how far the sections are now."""

@@ -43,6 +43,8 @@ CONTEXT_PX = 140
 """So much is seen around a row that is gone to."""
 WITH_PANEL_FROM_PX = 1060
 """The page's width below which the side panel folds away (window of 1300 px)."""
+WIDE_OUTLINE_FROM_PX = 860
+"""The page's width below which the outline takes less of it (a small window, enlarged)."""
 
 
 class SectionsPage(Page):
@@ -303,6 +305,7 @@ class SectionsPage(Page):
         wanted = wide if self._panel_wanted is None else self._panel_wanted
         self._side.setVisible(wanted)
         self._outline.setVisible(wide or not wanted)
+        self._outline.make_narrow(narrow=self.width() < px(WIDE_OUTLINE_FROM_PX))
 
     @Slot()
     def _follow_cursor(self) -> None:

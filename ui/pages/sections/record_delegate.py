@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from ui.models.finding_words import WEIGHT_LOOKS
 from ui.pages.sections.record_tables import PrintedRow
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px
 
@@ -116,7 +117,7 @@ class RecordDelegate(QStyledItemDelegate):
         tone, size, strong = style
         painter.setFont(_font(self._view.font(), size, strong=strong))
         painter.setPen(colour(tone))
-        painter.drawText(_mirrored(option, place), _WRAP, text)
+        draw_words(painter, _mirrored(option, place), _WRAP, text)
 
     def _left(self, index: _Index) -> int:
         depth = 1 if self._view.rootIsDecorated() else 0

@@ -11,6 +11,7 @@ from ui.models.finding_words import WEIGHT_LOOKS
 from ui.models.record_shapes import FlagShape
 from ui.models.record_table import RecordTableModel
 from ui.pages.tables.cell_editing import EditingDelegate
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px
 
@@ -96,7 +97,7 @@ class CellDelegate(EditingDelegate):
         for at, line in enumerate(lines):
             place = QRect(inner.left(), top + at * height, inner.width(), height)
             place = QStyle.visualRect(option.direction, option.rect, place)
-            painter.drawText(place, flags, line)
+            draw_words(painter, place, flags, line)
 
     def _lines(self, text: str, width: int, *, strong: bool) -> tuple[str, ...]:
         """`text` broken into the lines there is room for, the last one shortened."""

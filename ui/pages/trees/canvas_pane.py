@@ -1,8 +1,8 @@
 """The canvas with the buttons that float over it, and what it says while a tree is empty."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QRect, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
@@ -24,19 +24,18 @@ class CanvasPane(QWidget):
         self._edits = edits
         self._read_only = read_only
         self._opened = ""
+        self.bar: CanvasBar | None = None
         self.canvas = TreeCanvas(self, "tree_canvas")
         self.canvas.setAccessibleName(
             self.tr("Canvas of the tree; the tab Outline says the same in rows.")
         )
         self.canvas.moved.connect(self._on_moved)
         self.canvas.hung.connect(self._on_hung)
-        self.bar: CanvasBar | None = None
 
     def set_commands(self, commands: Commands) -> None:
         """Put buttons for `commands` over the canvas."""
         self.bar = CanvasBar(self, commands)
-        self.bar.move(px(_GAP_PX), px(_GAP_PX))
-        self.bar.adjustSize()
+        self._place_bar()
         self.canvas.zoomed.connect(self.bar.show_zoom)
         for key, do in (
             ("zoom_in", self.canvas.zoom_in),
@@ -62,6 +61,21 @@ class CanvasPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.canvas.setGeometry(self.rect())
+        self._place_bar()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_bar()
+
+    def _place_bar(self) -> None:
+        """Over the corner at which reading begins."""
+        if self.bar is None:
+            return
+        self.bar.adjustSize()
+        place = QRect(px(_GAP_PX), px(_GAP_PX), self.bar.width(), self.bar.height())
+        self.bar.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     @Slot(str, float, float)
     def _on_moved(self, key: str, right: float, down: float) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
+from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
@@ -15,6 +17,7 @@ from ui.widgets.labels import Role
 from ui.widgets.tokens import px
 
 LEAST_PX = 200
+ABOUT_FROM_PX = 390
 
 
 class TreeHead(QWidget):
@@ -28,6 +31,7 @@ class TreeHead(QWidget):
     def __init__(self, parent: QWidget, *, read_only: bool) -> None:
         super().__init__(parent)
         self._read_only = read_only
+        self._known = False
         self._build()
         self._lay_out()
         self._box.activated.connect(self._on_activated)
@@ -43,10 +47,21 @@ class TreeHead(QWidget):
         self._box.setCurrentIndex(self._box.findData(str(current)))
         self._box.blockSignals(False)
         tree_now = None if current is None else plan.trees.get(current)
-        for part in (self._box, self._menu, self._about):
+        for part in (self._box, self._menu):
             part.setVisible(tree_now is not None)
+        self._known = tree_now is not None
+        self._show_about()
         self._menu.setVisible(tree_now is not None and not self._read_only)
         self._about.show_text("" if tree_now is None else about_text(plan, tree_now))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_about()
+
+    def _show_about(self) -> None:
+        """Where nothing of it could be read it is left out."""
+        self._about.setVisible(self._known and self.width() >= px(ABOUT_FROM_PX))
 
     def _build(self) -> None:
         self._box = QComboBox(self)
@@ -58,6 +73,7 @@ class TreeHead(QWidget):
         self._box.setSizeAdjustPolicy(policy)
         self._about = ElidedLabel(self, "", Role.HINT)
         self._about.setObjectName("tree_about")
+        self._about.setMinimumWidth(1)  # the first to give way
         self._add = icon_button(self, "tree_add", "plus", self.tr("Add a tree"))
         self._add.setVisible(not self._read_only)
         self._menu = icon_button(

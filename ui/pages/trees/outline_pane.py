@@ -35,9 +35,13 @@ from ui.pages.trees.shown import ShownTree
 from ui.widgets.tokens import px
 
 WIDTHS_PX = {CHANNELS: 150, ALLOWED: 110, FINDINGS: 90}
+MOST_CHANNELS_PX = 320
+CHANNELS_SHARE = 0.14
+"""How much of the room the channels take, between their width above and the most."""
 WHO_SHARE = 0.55
 """How much of the room that is left the names take; the rest is for what else to do."""
 LEAST_WHO_PX = 220
+_ISOLATED, _ISOLATION_ENDS = "\u2068", "\u2069"
 
 
 class TreeOutline(QTreeView):
@@ -114,10 +118,14 @@ class TreeOutline(QTreeView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     def _share_room(self) -> None:
-        left = self.viewport().width() - sum(px(width) for width in WIDTHS_PX.values())
+        room = self.viewport().width()
+        widths = {column: px(width) for column, width in WIDTHS_PX.items()}
+        least, most = px(WIDTHS_PX[CHANNELS]), px(MOST_CHANNELS_PX)
+        widths[CHANNELS] = min(max(round(room * CHANNELS_SHARE), least), most)
+        left = room - sum(widths.values())
         who = max(round(left * WHO_SHARE), px(LEAST_WHO_PX))
-        for column, width in WIDTHS_PX.items():
-            self.setColumnWidth(column, px(width))
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
         self.setColumnWidth(WHO, who)
         self.setColumnWidth(3, max(left - who, px(120)))
 
@@ -136,7 +144,7 @@ class TreeOutline(QTreeView):
 
 
 class _Cells(QStyledItemDelegate):
-    """Tall rows, and names that complete themselves."""
+    """Tall rows, each text read as its letters are, and names that complete themselves."""
 
     def __init__(self, names: Callable[[], list[str]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -149,6 +157,14 @@ class _Cells(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         size.setHeight(max(size.height(), px(34)))
         return size
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if option.text and option.direction is Qt.LayoutDirection.RightToLeft:
+            option.text = f"{_ISOLATED}{option.text}{_ISOLATION_ENDS}"
 
     @override
     def createEditor(

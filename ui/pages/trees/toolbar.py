@@ -36,7 +36,7 @@ class CanvasBar(QFrame):
         made = QPushButton(self)
         made.setProperty("look", "quiet")
         made.setAutoDefault(False)
-        made.setFixedWidth(px(58))
+        made.setFixedWidth(px(66))
         return made
 
     def _dress(self, made: QPushButton | QToolButton, key: str, commands: Commands) -> None:

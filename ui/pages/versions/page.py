@@ -24,6 +24,7 @@ from ui.widgets.banner import NoticeBanner
 from ui.widgets.buttons import Look, button
 from ui.widgets.chips import Tone
 from ui.widgets.labels import Role, label
+from ui.widgets.scroll import CARDS_WIDEST_PX
 from ui.widgets.tabs import page_tabs
 from ui.widgets.tokens import px
 
@@ -68,9 +69,12 @@ class VersionsPage(Page):
         self.tabs.addTab(self.audit, self.tr("Audit trail"))
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
+        body = QWidget(self)
+        body.setProperty("ground", "none")
+        inner = QVBoxLayout(body)
         inner.setContentsMargins(px(32), px(22), px(22), px(8))
         inner.setSpacing(px(4))
+        body.setMaximumWidth(px(CARDS_WIDEST_PX + 54))
         words = self.tr("Evidence for an auditor\u2026")
         self.evidence = button(self, "versions_evidence", words, Look.PLAIN, "archive")
         head = QHBoxLayout()
@@ -85,7 +89,7 @@ class VersionsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
-        column.addLayout(inner, 1)
+        column.addWidget(body, 1)
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)

@@ -6,11 +6,12 @@ from typing import cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.widgets.buttons import icon_button
 from ui.widgets.cards import line
 from ui.widgets.tokens import px
+from ui.widgets.wrapping_row import WrappingRow
 
 QT_TRANSLATE_NOOP = cast("Callable[[str, str], str]", QtCore.QT_TRANSLATE_NOOP)
 """Marks a text for translation; the binding does not say that it gives it back."""
@@ -80,17 +81,16 @@ class Toolbar(QWidget):
         self.setObjectName("prose_toolbar")
         self.setAccessibleName(self.tr("Text tools"))
         self._buttons: dict[Tool, QToolButton] = {}
-        row = QHBoxLayout(self)
+        row = WrappingRow(self, px(2))
         row.setContentsMargins(px(12), px(6), px(12), px(6))
-        row.setSpacing(px(2))
         for at, group in enumerate(_GROUPS):
             if at:
-                row.addSpacing(px(4))
+                row.add_gap(px(4))
                 row.addWidget(line(self, vertical=True))
-                row.addSpacing(px(4))
+                row.add_gap(px(4))
             for tool in group:
                 row.addWidget(self._button(tool))
-        row.addStretch(1)
+        row.push()
         row.addWidget(self._button(Tool.UNDO))
         row.addWidget(self._button(Tool.REDO))
 

@@ -1,6 +1,7 @@
 """The scene of a tree: cards and lines, kept while they stay in the tree."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF
@@ -16,10 +17,15 @@ ROOM: Final = 600.0
 
 
 class Board(QGraphicsScene):
-    """Shows cards; knows which hang under which."""
+    """Shows cards; knows which hang under which.
+
+    Where one reads from the right, the scene is the mirror image of the layout units in which
+    cards are given: everything here is where it is seen, and `unmirrored` leads back.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._given: tuple[CanvasCard, ...] = ()
         self._cards: dict[str, CanvasCard] = {}
         self._items: dict[str, CardItem] = {}
         self._edges: dict[str, EdgeItem] = {}
@@ -27,10 +33,16 @@ class Board(QGraphicsScene):
         self._current = ""
         self._target = ""
         self._linkable = True
+        self._mirrored = False
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether one reads from the right."""
+        return self._mirrored
 
     @property
     def cards(self) -> tuple[CanvasCard, ...]:
-        """The cards as one reads them."""
+        """The cards as one reads them, where they are seen."""
         return tuple(self._cards.values())
 
     @property
@@ -40,7 +52,9 @@ class Board(QGraphicsScene):
 
     def show_cards(self, cards: Sequence[CanvasCard]) -> None:
         """Show these cards; those that were there stay the same items."""
-        before, self._cards = self._cards, {card.key: card for card in cards}
+        self._given = tuple(cards)
+        seen = [_mirror_image(card) for card in cards] if self._mirrored else self._given
+        before, self._cards = self._cards, {card.key: card for card in seen}
         self._below = {}
         for card in cards:
             self._below.setdefault(card.parent or "", []).append(card.key)
@@ -49,12 +63,28 @@ class Board(QGraphicsScene):
         hanging = {card.key for card in cards if card.parent}
         for key in self._edges.keys() - hanging:
             self.removeItem(self._edges.pop(key))
-        changed = {card.key for card in cards if before.get(card.key) != card}
-        self._lay(cards, changed)
+        changed = {card.key for card in seen if before.get(card.key) != card}
+        self._lay(seen, changed)
         if self._current not in self._cards:
             self._current = ""
         self._mark()
         self.setSceneRect(self.extent().adjusted(-ROOM, -ROOM, ROOM, ROOM))
+
+    def set_mirrored(self, *, mirrored: bool) -> None:
+        """Show everything as one reads it from the right, or from the left."""
+        if mirrored == self._mirrored:
+            return
+        self._mirrored = mirrored
+        given = self._given
+        for item in self._items.values():
+            item.show_mirrored(mirrored=mirrored)
+        self.show_cards(given)
+        for key in self._edges:
+            self._join(key)
+
+    def unmirrored(self, right: float) -> float:
+        """How far right, in layout units, `right` on the scene is."""
+        return -right if self._mirrored else right
 
     def set_linkable(self, *, linkable: bool) -> None:
         """Whether lines can be pulled from cards."""
@@ -131,6 +161,7 @@ class Board(QGraphicsScene):
         item = self._items.get(card.key)
         if item is None:
             item = CardItem(card.key, card.face)
+            item.show_mirrored(mirrored=self._mirrored)
             self._items[card.key] = item
             self.addItem(item)
         item.show_face(card.face)
@@ -144,6 +175,7 @@ class Board(QGraphicsScene):
             self._edges[key] = edge
             self.addItem(edge)
         above, own = self._items[card.parent or ""], self._items[key]
+        edge.show_mirrored(mirrored=self._mirrored)
         edge.join(above.box, own.box, card.face.edge, stacked=card.stacked)
 
     def _mark(self, *keys: str) -> None:
@@ -160,3 +192,7 @@ class Board(QGraphicsScene):
             if edge is not None:
                 near = self._current in (key, self._cards[key].parent)
                 edge.show_near(near=near and bool(self._current))
+
+
+def _mirror_image(card: CanvasCard) -> CanvasCard:
+    return replace(card, x=-card.x - WIDTH)

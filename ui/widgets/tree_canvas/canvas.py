@@ -32,6 +32,7 @@ _WAYS: Final = {
 }
 
 _NUDGES: Final = {Way.UP: (0, -1), Way.DOWN: (0, 1), Way.LEFT: (-1, 0), Way.RIGHT: (1, 0)}
+_MIRRORED: Final = {Way.LEFT: Way.RIGHT, Way.RIGHT: Way.LEFT}
 NUDGE: Final = 12.0
 """How far Ctrl and an arrow moves a card, in layout units."""
 
@@ -71,7 +72,8 @@ class TreeCanvas(Sight):
         self._give_up()
         self._editable = editable
         self._board.set_linkable(linkable=editable)
-        self._board.show_cards(cards)
+        with self.looking_on():
+            self._board.show_cards(cards)
 
     def choose(self, key: str, *, reveal: bool = True) -> None:
         """Mark the card `key`, and bring it into view if it is to be revealed."""
@@ -88,9 +90,10 @@ class TreeCanvas(Sight):
         key = Qt.Key(event.key())
         plain = event.modifiers() in (_NO_KEYS, Qt.KeyboardModifier.KeypadModifier)
         if key in _WAYS and plain:
-            self._choose_by_hand(step_from(self._board.cards, self.current, _WAYS[key]))
+            way = self._read(_WAYS[key])
+            self._choose_by_hand(step_from(self._board.cards, self.current, way))
         elif key in _WAYS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self._nudge(_WAYS[key])
+            self._nudge(self._read(_WAYS[key]))
         elif key == Qt.Key.Key_Home and plain and self._board.cards:
             self._choose_by_hand(self._board.cards[0].key)
         elif key == Qt.Key.Key_F2 and plain and self.current:
@@ -170,7 +173,7 @@ class TreeCanvas(Sight):
                 if target:
                     self.hung.emit(key, target)
                 else:
-                    self.moved.emit(key, by.x(), by.y())
+                    self.moved.emit(key, self._board.unmirrored(by.x()), by.y())
             case Pull(key=key, target=target) if target:
                 self.hung.emit(target, key)
             case _:
@@ -227,6 +230,10 @@ class TreeCanvas(Sight):
         if self.current and self._editable:
             right, down = _NUDGES[way]
             self.moved.emit(self.current, right * NUDGE, down * NUDGE)
+
+    def _read(self, way: Way) -> Way:
+        """The way in the layout of one that was pressed on what is seen."""
+        return _MIRRORED.get(way, way) if self._board.mirrored else way
 
     def _said(self, key: str) -> str:
         item = self._board.item(key)

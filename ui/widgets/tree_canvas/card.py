@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
@@ -23,7 +23,10 @@ HANDLE: Final = 7.0
 _RADIUS: Final = 9.0
 _EDGE: Final = 2.0
 _DISC: Final = QRectF(14, 15, 36, 36)
-_LEFT: Final = 60.0
+_INSET: Final = 60.0
+"""How far from the edge where reading begins the words stand."""
+_BAR: Final = QRectF(0, 13, 4, HEIGHT - 26)
+_WARNING: Final = QRectF(WIDTH - 26, 8, 16, 16)
 _MARK: Final = 18.0
 _SIZES: Final = (13, 12, 11)
 _BOUNDS: Final = QRectF(-_EDGE, -_EDGE, WIDTH + 2 * _EDGE, HEIGHT + HANDLE + 2 * _EDGE)
@@ -40,6 +43,7 @@ class CardItem(QGraphicsItem):
         self._current = False
         self._target = False
         self._linkable = False
+        self._mirrored = False
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(1)
         self.show_face(face)
@@ -61,6 +65,12 @@ class CardItem(QGraphicsItem):
         if (current, target, linkable) != (self._current, self._target, self._linkable):
             self._current, self._target, self._linkable = current, target, linkable
             self.setZValue(2 if current else 1)
+            self.update()
+
+    def show_mirrored(self, *, mirrored: bool) -> None:
+        """Whether it is read from the right."""
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
             self.update()
 
     @property
@@ -92,14 +102,21 @@ class CardItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_ground(painter)
         self._paint_disc(painter)
         if option.levelOfDetailFromTransform(painter.worldTransform()) >= TEXT_FROM:
             self._paint_words(painter)
         if self._face.warning:
-            paint_icon(painter, _warning_place(), "triangle-alert", "warning")
+            paint_icon(painter, self._seen(_WARNING).toRect(), "triangle-alert", "warning")
         if self._linkable:
             self._paint_handle(painter)
+
+    def _seen(self, place: QRectF) -> QRectF:
+        """Where `place`, measured from where reading begins, is on the card."""
+        if not self._mirrored:
+            return place
+        return QRectF(WIDTH - place.right(), place.top(), place.width(), place.height())
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(0, 0, WIDTH, HEIGHT)
@@ -112,33 +129,35 @@ class CardItem(QGraphicsItem):
         if self._face.mark:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(f"sev{self._face.mark}"))
-            painter.drawRoundedRect(QRectF(0, 13, 4, HEIGHT - 26), 2, 2)
+            painter.drawRoundedRect(self._seen(_BAR), 2, 2)
 
     def _paint_disc(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(AVATARS[self._face.ground % len(AVATARS)]))
-        painter.drawEllipse(_DISC)
+        disc = self._seen(_DISC)
+        painter.drawEllipse(disc)
         painter.setPen(QColor("#FFFFFF"))
         painter.setFont(_font(13, strong=True))
-        painter.drawText(_DISC, Qt.AlignmentFlag.AlignCenter, self._face.initials)
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._face.initials)
 
     def _paint_words(self, painter: QPainter) -> None:
         words = (self._face.title, *self._face.lines)[:3]
         tones = ("text", "text2", "text3")
         pitch = 17.0
         top = (HEIGHT - pitch * len(words)) / 2
+        at_start, at_end = (_RIGHT, _LEFT) if self._mirrored else (_LEFT, _RIGHT)
         for at, (text, tone) in enumerate(zip(words, tones, strict=False)):
-            room = WIDTH - _LEFT - 10.0 - self._taken(at, len(words))
+            room = WIDTH - _INSET - 10.0 - self._taken(at, len(words))
             painter.setFont(_font(_SIZES[at], strong=at == 0))
             painter.setPen(colour(tone))
             shown = _fitting(text, _SIZES[at], room, strong=at == 0)
-            place = QRectF(_LEFT, top + at * pitch, room, pitch)
-            painter.drawText(place, _AT, shown)
+            place = QRectF(_INSET, top + at * pitch, room, pitch)
+            painter.drawText(self._seen(place), at_start, shown)
         if self._face.mark_text:
             painter.setFont(_font(11, strong=True))
             painter.setPen(colour("text3"))
-            place = QRectF(_LEFT, HEIGHT - 24.0, WIDTH - _LEFT - 10.0, pitch)
-            painter.drawText(place, _AT_END, self._face.mark_text)
+            place = QRectF(_INSET, HEIGHT - 24.0, WIDTH - _INSET - 10.0, pitch)
+            painter.drawText(self._seen(place), at_end, self._face.mark_text)
 
     def _taken(self, at: int, count: int) -> float:
         """How much of a line is taken by the warning, or by the word for the severity."""
@@ -158,8 +177,9 @@ class CardItem(QGraphicsItem):
             painter.drawLine(middle - across, middle + across)
 
 
-_AT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_AT_END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_SIDE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_LEFT: Final = _SIDE | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = _SIDE | Qt.AlignmentFlag.AlignRight
 
 
 @lru_cache
@@ -179,10 +199,6 @@ def _fitting(text: str, size: int, room: float, *, strong: bool) -> str:
 
 def _handle() -> QRectF:
     return QRectF(WIDTH / 2 - HANDLE, HEIGHT - HANDLE, 2 * HANDLE, 2 * HANDLE)
-
-
-def _warning_place() -> QRect:
-    return QRect(int(WIDTH) - 26, 8, 16, 16)
 
 
 def _tip(face: Face) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -33,16 +33,26 @@ class EdgeItem(QGraphicsItem):
         self._room = QRectF()
         self._bounds = QRectF()
         self._near = False
+        self._mirrored = False
+
+    def show_mirrored(self, *, mirrored: bool) -> None:
+        """Whether it is read from the right, from the next `join` on."""
+        self._mirrored = mirrored
 
     def join(self, parent: QRectF, child: QRectF, label: str, *, stacked: bool) -> None:
         """Lead from `parent` to `child`, both on the scene; from the side where `stacked`."""
         self.prepareGeometryChange()
         self.setPos(0, 0)
+        if self._mirrored:
+            parent, child = _mirror_image(parent), _mirror_image(child)
         beside = stacked and child.left() > parent.left() + _INSET and child.top() > parent.bottom()
         self._path = _side(parent, child) if beside else _down(parent, child)
         left = child.left() + 3 if beside else child.center().x() + 6
         width = child.right() - left + _BEYOND
         self._room = QRectF(left, child.top() - _LABEL, width, _LABEL)
+        if self._mirrored:
+            self._path = _MIRROR.map(self._path)
+            self._room = _mirror_image(self._room)
         self._label = _fitting(label, width)
         self._bounds = self._path.boundingRect().united(self._room).adjusted(-2, -2, 2, 2)
         self.update()
@@ -75,9 +85,21 @@ class EdgeItem(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._path)
         if self._label and option.levelOfDetailFromTransform(painter.worldTransform()) >= TEXT_FROM:
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.setFont(_letters())
             painter.setPen(colour("text3"))
-            painter.drawText(self._room, Qt.AlignmentFlag.AlignVCenter, self._label)
+            painter.drawText(self._room, _RIGHT if self._mirrored else _LEFT, self._label)
+
+
+_SIDE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_LEFT: Final = _SIDE | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = _SIDE | Qt.AlignmentFlag.AlignRight
+_MIRROR: Final = QTransform.fromScale(-1.0, 1.0)
+
+
+def _mirror_image(room: QRectF) -> QRectF:
+    """`room` on a scene that is read the other way round."""
+    return QRectF(-room.right(), room.top(), room.width(), room.height())
 
 
 def _letters() -> QFont:

@@ -1,5 +1,7 @@
 """How one looks at a tree: from where, how near, and on which ground."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -33,6 +35,7 @@ class Sight(QGraphicsView):
         self._tiled: tuple[int, str, str] = (0, "", "")
         self._dotted = QPixmap()
         self.setScene(self._board)
+        self._board.set_mirrored(mirrored=self.isRightToLeft())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
@@ -51,6 +54,18 @@ class Sight(QGraphicsView):
     def zoom(self) -> float:
         """The zoom as a factor of the size that the scale of the interface gives."""
         return self.transform().m11() * 100 / max(px(100), 1)
+
+    @contextmanager
+    def looking_on(self) -> Iterator[None]:
+        """Look at the same place while the board takes more room or less.
+
+        The bar counts from the right where one reads from there, and so from another place then.
+        """
+        bar = self.horizontalScrollBar()
+        left = bar.minimum() + bar.maximum() - bar.value()
+        yield
+        if self.isRightToLeft():
+            bar.setValue(bar.minimum() + bar.maximum() - left)
 
     def open_up(self) -> None:
         """Look at the tree as one first sees it: whole if that can be read, else from the top.
@@ -107,7 +122,8 @@ class Sight(QGraphicsView):
     def pan(self, way: QPoint) -> None:
         """Move the ground by `way`."""
         self._untouched = False
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - way.x())
+        right = -way.x() if self.isRightToLeft() else way.x()  # the bar counts from the right then
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - right)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() - way.y())
 
     @override
@@ -122,6 +138,8 @@ class Sight(QGraphicsView):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
             self._board.repaint_all()
             self.viewport().update()
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn_round()
 
     @override
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
@@ -136,6 +154,16 @@ class Sight(QGraphicsView):
         offset = QPointF(-start.x() % side, -start.y() % side)
         painter.drawTiledPixmap(QRectF(seen), self._tile(side), offset)
         painter.restore()
+
+    def _turn_round(self) -> None:
+        """What was in the middle stays there."""
+        middle = self.mapToScene(self.viewport().rect().center())
+        self._board.set_mirrored(mirrored=self.isRightToLeft())
+        if self._untouched:
+            self.open_up()
+        else:
+            self.centerOn(QPointF(-middle.x(), middle.y()))
+        self.viewport().update()
 
     def _tile(self, side: int) -> QPixmap:
         """The ground with one dot, so often as it is wide and high."""

@@ -15,6 +15,7 @@ from typing_extensions import override
 from ui.models.raci_table import NOTES_ROLE, RaciModel
 from ui.pages.people.raci.grid_view import GridView
 from ui.pages.people.raci.painting import font_of, paint_ground
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, px
 
@@ -111,4 +112,4 @@ class ActivityDelegate(QStyledItemDelegate):
         where = QStyle.visualRect(option.direction, option.rect, place)
         align = Qt.AlignmentFlag(_LINE)
         flags = int(QStyle.visualAlignment(option.direction, align) | Qt.TextFlag.TextSingleLine)
-        painter.drawText(where, flags, shown)
+        draw_words(painter, where, flags, shown)

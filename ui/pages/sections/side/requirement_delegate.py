@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.models.asked import Asked, Group
 from ui.models.section_requirements import ENTRY_ROLE
 from ui.models.verdict_words import VERDICT_LOOKS, verdict_word
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px
 from ui.widgets.wrapped import draw_lines, lines_of
@@ -127,12 +128,14 @@ class RequirementDelegate(QStyledItemDelegate):
         wide = painter.fontMetrics().horizontalAdvance(end) + px(2)
         far = QRect(room.right() - wide + 1, room.top(), wide, room.height())
         align = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(option, far), align | Qt.AlignmentFlag.AlignTrailing, end)
+        trailing = align | Qt.AlignmentFlag.AlignTrailing
+        draw_words(painter, self._mirrored(option, far), trailing, end)
         painter.setFont(_font(option, 13, strong=True))
         painter.setPen(colour("text"))
         near = room.adjusted(0, 0, -wide - px(8), 0)
         text = painter.fontMetrics().elidedText(start, Qt.TextElideMode.ElideRight, near.width())
-        painter.drawText(self._mirrored(option, near), align | Qt.AlignmentFlag.AlignLeading, text)
+        leading = align | Qt.AlignmentFlag.AlignLeading
+        draw_words(painter, self._mirrored(option, near), leading, text)
 
     def _mirrored(self, option: QStyleOptionViewItem, rect: QRect) -> QRect:
         return QStyle.visualRect(option.direction, option.rect, rect)

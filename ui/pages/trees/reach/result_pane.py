@@ -3,8 +3,10 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from app.domain.judgement.reachability.results import Reachability
 from app.domain.judgement.reachability.wording import (
@@ -31,6 +34,7 @@ from ui.widgets.labels import Role, label, set_tone
 from ui.widgets.picture import Picture
 from ui.widgets.tokens import px
 
+BESIDE_FROM_PX = 400
 MOST_POINTS = 200
 """More single points of failure than that are counted, not listed; the files have them all."""
 MOST_POINTS_SHOWN = 3
@@ -114,12 +118,19 @@ class ResultPane(QWidget):
         self.points.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(px(10))
-        top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._headline, 1)
+        said = QHBoxLayout()
+        said.setSpacing(px(10))
+        said.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addWidget(self._headline, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(px(10))
         for tool in (self._copy, self._csv, self._json):
-            top.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+            tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        tools.addStretch(1)
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setSpacing(px(10))
+        top.addLayout(said, 1)
+        top.addLayout(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -129,6 +140,12 @@ class ResultPane(QWidget):
         column.addWidget(self._card, 1)
         column.addWidget(self._points_head)
         column.addWidget(self.points)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(across if self.width() >= px(BESIDE_FROM_PX) else down)
 
     def _saving(self, name: str, text: str, said: str) -> QPushButton:
         made = button(self, name, text, picture="file-down")

@@ -25,6 +25,7 @@ from typing_extensions import override
 from app.domain.plan.ids import RecordId
 from ui.models.cells import CELL_ROLE, Cell
 from ui.models.reach_rows import BAR_ROLE, DEPTH_ROLE, Bar, Column, ReachModel, ReachRow
+from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
 from ui.widgets.tokens import colour, font_px, px
 
@@ -261,7 +262,7 @@ class ReachDelegate(QStyledItemDelegate):
         align = QStyle.visualAlignment(
             option.direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
-        painter.drawText(place, int(align), shown)
+        draw_words(painter, place, int(align), shown)
 
 
 def paint_bar(painter: QPainter, room: QRectF, bar: Bar, *, mirrored: bool) -> None:
