@@ -98,6 +98,8 @@ SIGNATURE_TEXT: Final = Typography(8.6, 12.2, Colour.MUTED)
 
 LIST_INDENT: Final = 19.0
 """Indent of each list level; room for a two-digit number."""
+AFTER_LIST: Final = 7.0
+"""Room between the last entry of a list and what follows."""
 TURNED_HEAD: Final = 104.0
 """Length of the lines of column heads that run upwards."""
 CELL_PADDING_X: Final = 5.0

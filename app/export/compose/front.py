@@ -245,9 +245,9 @@ def _severity_card(scribe: Scribe) -> Table:
 def _call_card(scribe: Scribe) -> Table:
     heads = {
         "card.calls.role": 1.5,
-        "card.calls.who": 1.4,
-        "card.calls.call": 3.0,
-        "card.calls.otherwise": 1.5,
+        "card.calls.who": 1.3,
+        "card.calls.call": 3.7,
+        "card.calls.otherwise": 1.4,
     }
     plan, rows = scribe.plan, []
     for role in _callers(plan):

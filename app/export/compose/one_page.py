@@ -21,6 +21,7 @@ from app.domain.document.tree import (
     Paragraph,
     Table,
 )
+from app.export.compose.clipping import ELLIPSIS, clipped
 
 PAGE: Final = 715.0
 """Points from the upper to the lower margin."""
@@ -29,10 +30,8 @@ CUTS: Final = (
     *((50, 1), (36, 1), (24, 1), (16, 1)),
 )
 """Characters of a text, and texts of a cell, that are kept: tried in turn until all fits."""
-ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
-
 _WIDTH: Final = 470.0
-_LETTER: Final = 5.0
+_LETTER: Final = 4.6
 """Width of a letter, on average and with what line ends leave empty."""
 _LINE: Final = 12.8
 _HEADING: Final = 40.0
@@ -124,16 +123,14 @@ def _cut_cell(cell: Cell, most: int, texts: int) -> Cell:
 
 
 def shortened(content: Inlines, most: int) -> Inlines:
-    """`content` with no more than `most` characters of plain text, the last an ellipsis."""
+    """`content` with no more than `most` characters of plain text, cut after a word."""
     made: list[Inline] = []
     left = most
     for item in content:
         if not isinstance(item, Text | OpenPoint):
             made.append(item)
         elif left > 0:
-            text = (
-                item.text if len(item.text) <= left else item.text[: left - 1].rstrip() + ELLIPSIS
-            )
-            made.append(replace(item, text=text))
+            fits = len(item.text) <= left
+            made.append(replace(item, text=item.text if fits else clipped(item.text, left - 1)))
             left -= len(item.text)
     return tuple(made)

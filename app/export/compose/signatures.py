@@ -31,10 +31,9 @@ def signature_page(
 ) -> tuple[Block, ...]:
     """Room for the seal and for each of `signers`, with what they declare; none in a draft."""
     say = scribe.say
-    begins = new_page and not draft
-    heading = Heading(1, say("approval.heading"), "signatures", numbered=False, new_page=begins)
     if draft:
-        return (heading, Paragraph(plain(say("approval.draft"))))
+        return ()
+    heading = Heading(1, say("approval.heading"), "signatures", numbered=False, new_page=new_page)
     return (heading, Paragraph(plain(say("approval.note"))), *_boxes(signers, scribe))
 
 

@@ -19,9 +19,10 @@ from app.domain.document.tree import (
     Table,
     Voice,
 )
-from app.domain.judgement.coverage import RequirementStatus, Verdict, stands_for
+from app.domain.judgement.coverage import RequirementStatus, Verdict
 from app.domain.judgement.engine import Judgement
 from app.domain.judgement.requirements import Confidence, Framework
+from app.domain.judgement.vouching import Vouched
 from app.export.compose.cells import stacked
 from app.export.compose.coverage import TONES, scope_words, short_name, standing_words, traced
 from app.export.compose.place_names import section_place
@@ -117,14 +118,26 @@ class _Traced:
         return self._scribe.sentence("traceability.see", places=places) if places else ()
 
     def _remarks(self, status: RequirementStatus) -> Iterator[str]:
-        """The judgement's own sentences, which it says in English."""
+        """Who stands for it, or what the judgement says of it, which it says in English."""
         match status.verdict:
             case Verdict.MET:
-                yield from stands_for(status.vouched)
+                yield from self._vouched(status.vouched)
             case Verdict.PARTLY | Verdict.NOT_MET:
                 yield self._missing(status)
             case _:
                 yield status.reason
+
+    def _vouched(self, vouched: Vouched) -> Iterator[str]:
+        """A sentence for each person and record that stands for the requirement."""
+        said = vouched.attestation
+        if said is not None and said.on is not None:
+            day = self._scribe.day(said.on)
+            yield self._say("traceability.attested", by=said.by, date=day, note=said.note)
+        for record in vouched.evidence:
+            day = self._scribe.day(record.on)
+            dated = self._say("traceability.dated", date=day) if day else ""
+            listed = self._scribe.commas((record.what, dated, record.where))
+            yield self._say("traceability.on-file", record=listed, owner=record.owner)
 
     def _missing(self, status: RequirementStatus) -> str:
         named = [one.element.label for one in status.missing]

@@ -8,9 +8,9 @@ from app.export.form_columns import column_weights
 from app.export.pdf.grid import Grid, GridCell, GridLook, GridRow
 from app.export.pdf.pagination import UPRIGHT, Flow
 from app.export.pdf.stack import Layer, Stack
-from app.export.pdf.tables import shared_widths
 from app.export.pdf.trace import Element
 from app.export.pdf.typesetter import Typesetter
+from app.export.shared_widths import shared_widths
 from app.export.theme import BLANK_LINE, CELL_PADDING_X, FORM_HINT, FORM_LABEL, Colour
 
 _BEFORE: Final = 6.0

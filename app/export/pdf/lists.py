@@ -8,13 +8,12 @@ from app.export.pdf.pagination import Flow
 from app.export.pdf.text_block import Bullet
 from app.export.pdf.trace import Element
 from app.export.pdf.typesetter import Typesetter
-from app.export.theme import LIST_INDENT, LIST_ITEM, Typography
+from app.export.theme import AFTER_LIST, LIST_INDENT, LIST_ITEM, Typography
 
 _SIGNS: Final = ("•", "–", "▪")  # noqa: RUF001  # typographic on purpose
 _SIGN_INSET: Final = 5.0
 _DEEPEST: Final = 8
 """Levels beyond this are indented no further."""
-_AFTER_LIST: Final = 7.0
 
 
 def list_flows(
@@ -29,7 +28,7 @@ def list_flows(
     last = len(flows) - 1
     for at, flow in enumerate(flows):
         together = at in {0, last - 1} and at != last
-        yield flow._replace(after=_AFTER_LIST if at == last else flow.after, keeps_next=together)
+        yield flow._replace(after=AFTER_LIST if at == last else flow.after, keeps_next=together)
 
 
 def _flows(

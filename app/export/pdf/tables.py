@@ -1,6 +1,6 @@
 """Captioned tables whose columns share the width by weight and by their words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -16,6 +16,7 @@ from app.export.pdf.text_block import inked
 from app.export.pdf.trace import Element
 from app.export.pdf.turned import Turned
 from app.export.pdf.typesetter import Typesetter
+from app.export.shared_widths import shared_widths
 from app.export.theme import (
     CAPTION,
     CELL_PADDING_X,
@@ -153,27 +154,6 @@ def counted(word: str, number: int, caption: str) -> str:
     """Return a caption with its count, such as "Table 3. Roles"."""
     text = folded(caption)
     return f"{word} {number}. {text}" if text else f"{word} {number}"
-
-
-def shared_widths(
-    weights: Sequence[float], claims: Sequence[float], total: float
-) -> tuple[float, ...]:
-    """Divide `total` by `weights`, giving every column its claim first if all claims fit."""
-    weights = [max(weight, 0.01) for weight in weights]
-    scale = total / sum(weights)
-    if sum(claims) >= total:
-        return tuple(weight * scale for weight in weights)
-    claiming: set[int] = set()
-    while True:
-        free = total - sum(claims[i] for i in claiming)
-        rest = sum(w for i, w in enumerate(weights) if i not in claiming)
-        shares = [
-            claims[i] if i in claiming else weight * free / rest for i, weight in enumerate(weights)
-        ]
-        short = {i for i, share in enumerate(shares) if share < claims[i] - 1e-6}
-        if not short:
-            return tuple(shares)
-        claiming |= short
 
 
 def _widths(table: Table, setter: Typesetter, total: float) -> tuple[float, ...]:

@@ -27,7 +27,7 @@ from app.export.word.facts import facts
 from app.export.word.figure import figure
 from app.export.word.form import form
 from app.export.word.heading import heading
-from app.export.word.lists import list_block
+from app.export.word.lists import list_block, set_apart
 from app.export.word.oxml import Element
 from app.export.word.page import Sheet
 from app.export.word.paragraphs import on_new_page, paragraph, stay_with_next
@@ -86,7 +86,7 @@ class Body:
             made = self._block(block, sheet)
             if not made:
                 continue
-            if _introduces(listed[max(place - 1, 0) : place + 2]):
+            if _introduces(listed, place):
                 stay_with_next(made[-1])
             starts_page = broken or (isinstance(block, Heading) and block.new_page)
             found += on_new_page(made) if starts_page and found else made
@@ -107,11 +107,13 @@ class Body:
                 assert_never(block)
 
 
-def _introduces(blocks: Sequence[Block]) -> bool:
-    """Whether a single paragraph stands between a heading and a table."""
-    match blocks:
-        case [Heading(), Paragraph(), Table()]:
+def _introduces(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the paragraph there leads into a list, or is all between a heading and a table."""
+    match blocks[place : place + 2]:
+        case [Paragraph(), ListBlock()]:
             return True
+        case [Paragraph(), Table()]:
+            return place > 0 and isinstance(blocks[place - 1], Heading)
         case _:
             return False
 
@@ -123,7 +125,9 @@ def _running_text(block: Heading | Paragraph | ListBlock, scope: Scope) -> list[
         case Paragraph(content, voice):
             return [paragraph(_VOICES[voice], runs(content, scope))]
         case ListBlock():
-            return list_block(block, scope)
+            made = list_block(block, scope)
+            set_apart(made)
+            return made
         case _:
             assert_never(block)
 

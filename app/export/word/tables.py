@@ -21,6 +21,7 @@ from app.domain.document.tree import (
 )
 from app.export import theme
 from app.export.word import grid
+from app.export.word.column_widths import column_widths
 from app.export.word.oxml import Element, w
 from app.export.word.paragraphs import caption, gap, paragraph
 from app.export.word.runs import Face, runs, text_run
@@ -45,7 +46,7 @@ class _Place:
 
 def table(block: Table, scope: Scope, width: int) -> list[Element]:
     """Caption, table and the gap after it; `width` is in twips."""
-    widths = grid.shares(width, [column.weight for column in block.columns])
+    widths = column_widths(block, width)
     heads = [column.title for column in block.columns]
     purpose = grid.Purpose(
         "PlanTable",

@@ -63,9 +63,9 @@ def _body(source: Source) -> Iterator[Block]:
     scribe = source.scribe
     yield from front.quick_card(scribe)
     yield PageBreak()
-    yield Contents()
     digest = front.grouped(master_hash(scribe, source.occasion))
     yield note(scribe.say("edition.binder.note", hash=digest))
+    yield Contents()
     draft = source.occasion.draft
     for made in annexes(_wanted(), _material(source)):
         yield from _numbered(made)

@@ -12,7 +12,7 @@ from app.export.compose import names
 from app.export.compose.cells import optional
 from app.export.compose.editions.open_list import open_list
 from app.export.compose.editions.readiness import readiness
-from app.export.compose.editions.room import Extent, Trimmer, fitted
+from app.export.compose.editions.room import ONE_LINE, TWO_LINES, Extent, Trimmer, fitted
 from app.export.compose.editions.source import (
     Source,
     heading,
@@ -26,9 +26,6 @@ from app.export.compose.tables.duty_words import due, unverified
 LEADING: Final = (RoleTier.BOARD, RoleTier.CRISIS, RoleTier.INCIDENT)
 """The levels whose holders the board has to know."""
 
-ONE_LINE: Final = 68
-"""Characters of a fact that fit one line."""
-
 RESERVED: Final = (
     ("edition.board.payment", "authority", "payment"),
     ("edition.board.shutdown", "authority", "shutdown"),
@@ -38,6 +35,9 @@ RESERVED: Final = (
     ("edition.board.spending", "authority", "spending"),
 )
 """Decisions that are not left to those who respond, and the questions that say whose they are."""
+
+WHOLE: Final = frozenset({"payment", "shutdown"})
+"""Of these decisions half an answer would mislead: they keep two lines whatever else is cut."""
 
 
 def board(source: Source, extent: Extent) -> Document:
@@ -82,7 +82,8 @@ def _stated(source: Source, blocks: Iterator[Block]) -> Sequence[Block]:
 def _decisions(source: Source, trim: Trimmer) -> Iterator[tuple[str, str]]:
     say = source.labels
     for label, topic, name in RESERVED:
-        yield say(label), trim.text(source.answer(topic, name), 150, ONE_LINE)
+        least = TWO_LINES if name in WHOLE else ONE_LINE
+        yield say(label), trim.text(source.answer(topic, name), 150, least)
     for role in _roles(source)[:1]:
         if role.tier is RoleTier.BOARD:
             yield trim.text(role.name, 60), trim.text(" ".join(role.authority), 260, ONE_LINE)

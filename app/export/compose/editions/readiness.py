@@ -29,7 +29,7 @@ def readiness(source: Source, trim: Trimmer) -> Iterator[Block]:
         (say("edition.ready.coverage"), trim.text(_coverage(source), 150)),
         (say("edition.ready.roles"), _roles(source)),
         (say("edition.ready.contacts"), _contacts(source)),
-        (say("edition.ready.exercises"), trim.text(_exercises(source), 220)),
+        (say("edition.ready.exercises"), _exercises(source, trim)),
         (say("edition.ready.practised"), _practised(source)),
         (say("edition.ready.restore"), trim.text(source.answer("recovery", "tested_on"), 60)),
         (say("edition.ready.lessons"), _lessons(source)),
@@ -94,7 +94,7 @@ def _contacts(source: Source) -> str:
     )
 
 
-def _exercises(source: Source) -> str:
+def _exercises(source: Source, trim: Trimmer) -> str:
     """How many in a year, which was the last and which is the next."""
     say = source.labels
     ordered = by_date(source.plan.exercises.values())
@@ -106,14 +106,16 @@ def _exercises(source: Source) -> str:
     count = sum(one.on is not None and one.on > begun for one in held)
     told = [say("edition.ready.held", n=count)]
     if held:
-        told.append(_named("edition.ready.last", held[-1], source))
+        told.append(_named("edition.ready.last", held[-1], source, trim))
     if ahead:
-        told.append(_named("edition.ready.next", ahead[0], source))
+        told.append(_named("edition.ready.next", ahead[0], source, trim))
     return "; ".join(told)
 
 
-def _named(key: str, exercise: Exercise, source: Source) -> str:
-    return source.labels(key, name=exercise.name, date=source.scribe.day(exercise.on))
+def _named(key: str, exercise: Exercise, source: Source, trim: Trimmer) -> str:
+    """A long name is cut, a date never."""
+    name = trim.text(exercise.name, 60, 40)
+    return source.labels(key, name=name, date=source.scribe.day(exercise.on))
 
 
 def _practised(source: Source) -> str:

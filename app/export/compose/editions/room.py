@@ -6,11 +6,10 @@ from typing import Final, TypeVar
 
 from app.domain.document.inline import plain
 from app.domain.document.tree import Block, Document, Paragraph, Voice
+from app.export.compose.clipping import clipped
 from app.export.compose.scribe import Scribe
 
 Item = TypeVar("Item")
-
-ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
 Extent = Callable[[Document], float]
 """How many pages a document fills once it is laid out, such as 1.5."""
@@ -33,12 +32,12 @@ ROOMS: Final = (
     Room(14, 225),
     Room(12, 150),
     Room(12, 110),
-    Room(12, 75),
-    Room(10, 75),
-    Room(8, 75),
-    Room(7, 75),
-    Room(6, 70),
-    Room(5, 70),
+    Room(12, 72),
+    Room(10, 72),
+    Room(8, 72),
+    Room(7, 72),
+    Room(6, 72),
+    Room(5, 72),
     Room(4, 66),
     Room(4, 50),
     Room(3, 38),
@@ -47,6 +46,12 @@ ROOMS: Final = (
     Room(1, 4, strict=True),
 )
 """Tried one after the other until the document fits; the last fits whatever a plan says."""
+
+ONE_LINE: Final = 68
+"""Characters of a fact that fit one line."""
+
+TWO_LINES: Final = 140
+"""Characters of a fact that fit two lines."""
 
 SPARE: Final = 0.06
 """Share of a page left free, since word processors set text wider where fonts are missing."""
@@ -91,13 +96,8 @@ class Trimmer:
         """
         most = min(most, max(self._room.characters, self._kept(least)))
         line = " ".join(text.split())
-        if len(line) <= most:
-            return line
-        self._is_cut = True
-        kept = line[:most]
-        if not line[most].isspace() and " " in kept[most // 2 :]:
-            kept = kept[: kept.rindex(" ")]
-        return kept.rstrip(" ,;:.") + ELLIPSIS
+        self._is_cut = self._is_cut or len(line) > most
+        return clipped(line, most)
 
     def first(
         self, items: Iterable[Item], most: int = 1_000_000, least: int = 1

@@ -208,9 +208,9 @@ def _matrix_cell(scribe: Scribe, impact: str, urgency: str) -> Cell:
 def _samples(scribe: Scribe) -> Table:
     plan, scheme = scribe.plan, _scheme(scribe.plan)
     heads = {
-        "samples.incident": 4.0,
-        f"axes.{scheme}.impact": 1.4,
-        f"axes.{scheme}.urgency": 1.4,
+        "samples.incident": 6.2,
+        f"axes.{scheme}.impact": 1.2,
+        f"axes.{scheme}.urgency": 1.2,
         "samples.severity": 1.3,
     }
     rows = []
@@ -228,7 +228,7 @@ def _samples(scribe: Scribe) -> Table:
 
 
 def _categories(scribe: Scribe) -> Table:
-    heads = {"categories.category": 1.8, "categories.covers": 4.2, "categories.reference": 1.6}
+    heads = {"categories.category": 1.5, "categories.covers": 4.6, "categories.reference": 1.5}
     rows = (
         (scribe.marked(item, item.name), optional(item.meaning), optional(item.reference))
         for item in scribe.plan.categories.values()

@@ -14,9 +14,9 @@ def decisions(scribe: Scribe) -> tuple[Block, ...]:
         return ()
     heads = {
         "decisions.incident": 1.3,
-        "decisions.duty": 1.9,
-        "decisions.decision": 1.1,
-        "decisions.decided-by": 1.9,
+        "decisions.duty": 1.7,
+        "decisions.decision": 1.0,
+        "decisions.decided-by": 2.2,
         "decisions.reason": 2.9,
     }
     rows = (

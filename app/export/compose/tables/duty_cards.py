@@ -18,7 +18,6 @@ from app.domain.plan.obligations import Obligation
 from app.domain.plan.plan import Plan
 from app.export.compose import names
 from app.export.compose.cells import stacked
-from app.export.compose.labelled import points
 from app.export.compose.places import presents
 from app.export.compose.scribe import Scribe
 from app.export.compose.tables.duty_words import due, source, unverified
@@ -37,7 +36,6 @@ def _card(scribe: Scribe, duty: Obligation) -> Iterator[Block]:
         caution = Paragraph(plain(scribe.say("duty.caution")))
         yield Callout(scribe.say("duty.memory"), (caution,), Tone.WARN)
     yield Facts(tuple(_facts(scribe, duty)))
-    yield from points(scribe.lead("duty.states"), duty.content)
 
 
 def _facts(scribe: Scribe, duty: Obligation) -> Iterator[tuple[str, Inlines]]:
@@ -45,12 +43,15 @@ def _facts(scribe: Scribe, duty: Obligation) -> Iterator[tuple[str, Inlines]]:
     yield say("duty.recipient"), words(duty.recipient)
     yield say("duty.applies"), words(duty.trigger)
     for step in duty.steps:
-        yield step.name, _lines(due(step, scribe)) or words("")
+        yield step.name, words("; ".join(due(step, scribe).splitlines()))
     yield say("duty.decided-by"), words(names.role(plan, duty.decision_owner))
     yield say("duty.contact"), _lines(_contact(scribe, duty)) or words("")
     message = _message(plan, duty)
     if message:
         yield say("duty.message"), message
+    states = _lines(stacked(*duty.content))
+    if states:
+        yield say("duty.states"), states
     if duty.exceptions.strip():
         yield say("duty.exceptions"), _lines(duty.exceptions)
     yield say("duty.source"), _lines(source(duty, scribe)) or words("")

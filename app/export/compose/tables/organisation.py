@@ -66,10 +66,9 @@ def contacts(scribe: Scribe) -> tuple[Block, ...]:
         made.append(scribe.table(scribe.say("people.caption"), heads, rows, "table:people"))
     if scribe.plan.parties:
         heads = {
-            "parties.party": 1.6,
-            "parties.purpose": 1.9,
-            "parties.channels": 2.6,
-            "parties.reference": 1.2,
+            "parties.party": 1.7,
+            "parties.purpose": 2.2,
+            "parties.channels": 2.8,
             "parties.verified": 1.4,
         }
         rows = (_party(party, scribe) for party in scribe.plan.parties.values())
@@ -111,9 +110,8 @@ def _person(person: Person, scribe: Scribe) -> tuple[Cell | str, ...]:
 def _party(party: Party, scribe: Scribe) -> tuple[Cell | str, ...]:
     return (
         scribe.marked(party, party.name),
-        optional(party.purpose),
+        optional(stacked(party.purpose, scribe.labelled("parties.reference", party.reference))),
         _reached(party, scribe),
-        optional(party.reference),
         _verified(party, scribe),
     )
 

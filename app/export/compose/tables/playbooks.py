@@ -44,7 +44,9 @@ def _playbook(scribe: Scribe, playbook: Playbook) -> Iterator[Block]:
     yield from points(scribe.lead("playbook.accepted-when"), playbook.recovery_criteria)
     if playbook.closure:
         yield fact(scribe.lead("playbook.closure"), playbook.closure)
-    yield from points(scribe.lead("playbook.measured-by"), playbook.metrics)
+    measured = ". ".join(text.strip().rstrip(".") for text in playbook.metrics if text.strip())
+    if measured:
+        yield fact(scribe.lead("playbook.measured-by"), f"{measured}.")
 
 
 def _facts(scribe: Scribe, playbook: Playbook) -> Iterator[tuple[str, Inlines]]:
@@ -75,7 +77,7 @@ def _steps(
     ordered = [step for steps in phases.values() for step in steps]
     if ordered:
         numbers = {step.id: number for number, step in enumerate(ordered, 1)}
-        heads = {"playbook.step": 3.8, "playbook.who": 1.4, "playbook.details": 4.0}
+        heads = {"playbook.step": 3.6, "playbook.who": 1.7, "playbook.details": 3.9}
         rows = (
             (
                 scribe.marked(step, _action(scribe, number, step)),

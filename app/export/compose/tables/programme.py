@@ -7,17 +7,25 @@ from app.domain.document.tree import Block, Cell
 from app.domain.plan.programme import Exercise, ExerciseState, Metric, by_date
 from app.export.compose.cells import optional, stacked
 from app.export.compose.scribe import Scribe
-from app.export.compose.tables.exercises import exercise_sheets
+from app.export.compose.tables.exercises import exercise_kind, exercise_sheets
 
 
 def terms(scribe: Scribe) -> tuple[Block, ...]:
     """The words of the plan."""
     if not scribe.plan.terms:
         return ()
-    heads = {"terms.term": 1.4, "terms.meaning": 5.0, "terms.source": 1.6}
+    terms = scribe.plan.terms.values()
+    sourced = any(item.source.strip() for item in terms)
+    heads = {"terms.term": 1.4, "terms.meaning": 5.0}
+    if sourced:
+        heads["terms.source"] = 1.6
     rows = (
-        (scribe.marked(item, item.term), item.meaning, optional(item.source))
-        for item in scribe.plan.terms.values()
+        (
+            scribe.marked(item, item.term),
+            item.meaning,
+            *((optional(item.source),) if sourced else ()),
+        )
+        for item in terms
     )
     return (scribe.table(scribe.say("terms.caption"), heads, rows, "table:terms"),)
 
@@ -175,7 +183,7 @@ def _rule(metric: Metric, scribe: Scribe) -> str:
 
 def _named(exercise: Exercise, scribe: Scribe) -> str:
     owner = scribe.labelled("exercises.owner", exercise.owner)
-    return stacked(exercise.name, exercise.kind, owner)
+    return stacked(exercise.name, exercise_kind(exercise, scribe.say), owner)
 
 
 def _state(exercise: Exercise, say: Labels) -> str:

@@ -31,9 +31,11 @@ from app.domain.plan.sessions import Verdict as SessionVerdict
 from app.export.compose.front import Standing
 from app.export.compose.tables.classification import SHARING_LABELS
 from app.export.compose.tables.duty_words import REMARKED
+from app.export.compose.tables.exercises import KINDS
 from app.paths import data_folder
 from app.persistence.library.languages import BASE_LANGUAGE, language_tags, read_tongue
 from tests.labels import ENGLISH
+from tests.shipped import SHIPPED_LIBRARY
 
 SOURCES = (
     *sorted(Path(app.export.__path__[0]).rglob("*.py")),
@@ -53,6 +55,7 @@ FAMILIES: dict[str, set[str]] = {
     "control.version.{}": {standing.value for standing in Standing},
     "date.month.{}": {str(month) for month in range(1, 13)},
     "edition-name.{}": {audience.value for audience in Audience} - {"plan"},
+    "exercise-kind.{}": set(KINDS),
     "lesson-state.{}": {state.value for state in LessonState},
     "minutes-choice.{}": {choice.value for choice in Choice},
     "minutes-occasion.{}": {occasion.value for occasion in Occasion},
@@ -163,6 +166,13 @@ def members() -> set[str]:
         for pattern, insides in FAMILIES.items()
         for inside in insides
     }
+
+
+@pytest.mark.parametrize("template", ["combined", "iso", "nist", "small"])
+def test_each_kind_of_exercise_that_a_template_offers_has_words(template):
+    asked = SHIPPED_LIBRARY.template(template).questions["exercises.kinds"]
+
+    assert {option.value for option in asked.options} <= KINDS
 
 
 def test_the_scales_are_called_as_in_the_window():

@@ -1,11 +1,21 @@
 """The body keeps the order of blocks and the pages they ask for."""
 
 from app.domain.document.inline import plain
-from app.domain.document.tree import Column, Facts, Heading, PageBreak, Paragraph, Table
+from app.domain.document.tree import (
+    Column,
+    Facts,
+    Heading,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from app.export.theme import AFTER_LIST
 from app.export.word.body import Body
 from app.export.word.oxml import w
-from app.export.word.page import UPRIGHT
-from tests.integration.export.word.reading import find, words
+from app.export.word.page import UPRIGHT, twips
+from tests.integration.export.word.reading import find, value, words
 from tests.integration.export.word.specimen import document
 
 P = Paragraph(plain("text"))
@@ -62,3 +72,27 @@ def test_a_heading_its_one_paragraph_and_the_table_after_it_stay_together(scope)
         False,
         False,
     ]
+
+
+def test_a_paragraph_that_leads_into_a_list_stays_with_it(scope):
+    lead, points = Paragraph(plain("x")), ListBlock((ListItem(plain("a")), ListItem(plain("b"))))
+    blocks = (lead, points, lead, lead, points, lead)
+
+    body = w("body", *Body(document(*blocks), scope).elements(blocks, UPRIGHT))
+
+    assert [bool(find(one, "w:pPr/w:keepNext")) for one in body] == [
+        *(True, False, False),
+        *(False, True, False, False),
+        False,
+    ]
+
+
+def test_there_is_room_below_a_list(scope):
+    nested = ListBlock((ListItem(plain("b")),))
+    points = ListBlock((ListItem(plain("a")), ListItem(plain("c"), (nested,))))
+
+    body = w("body", *Body(document(points, P), scope).elements((points, P), UPRIGHT))
+
+    room = [bool(find(one, "w:pPr/w:spacing")) for one in body]
+    assert room == [False, False, True, False]
+    assert value(body[2], "w:pPr/w:spacing", "w:after") == str(twips(AFTER_LIST))

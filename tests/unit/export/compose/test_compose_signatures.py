@@ -16,7 +16,6 @@ from app.export.compose.signatures import (
 from tests.builders import plan_with, rid
 from tests.labels import scribe
 from tests.unit.domain.lifecycle.approving.acts import act
-from tests.unit.export.compose.reading import lines
 
 FIRST = Version(
     rid("v1"), "1.0", date(2026, 1, 2), "First issue.", True, "Anna", ("Rita",), ("Jo", "Kim")
@@ -93,9 +92,5 @@ def test_the_organisation_can_be_the_only_one():
     assert fields(seal_of(SCRIBE)) == [("Seal", "Sealed by", "Northwind")]
 
 
-def test_a_draft_has_no_room_for_signatures_and_says_so():
-    signers = signers_of(SCRIBE, FIRST, None)
-
-    assert boxes(signers, draft=True) == []
-    said = lines(signature_page(SCRIBE, signers, draft=True))
-    assert "A draft is never signed and has no signature fields." in said
+def test_a_draft_has_no_page_for_signatures():
+    assert signature_page(SCRIBE, signers_of(SCRIBE, FIRST, None), draft=True) == ()

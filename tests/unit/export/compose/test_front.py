@@ -131,6 +131,12 @@ def test_document_control_has_the_hash_in_groups_and_the_history():
     ]
 
 
+def test_document_control_says_that_a_draft_is_not_signed():
+    said = lines(front.control(scribe(plan_with(FIRST)), HASH, draft=True, when=NOON))
+
+    assert "Version: 1.0 + changes (draft, without signature fields)" in said
+
+
 def test_document_control_says_when_nothing_was_issued():
     made = front.control(scribe(plan_with()), HASH, draft=True, when=NOON)
 

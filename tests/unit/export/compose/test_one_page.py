@@ -13,7 +13,8 @@ from app.domain.document.tree import (
     Paragraph,
     Table,
 )
-from app.export.compose.one_page import ELLIPSIS, PAGE, height, on_one_page, shortened
+from app.export.compose.clipping import ELLIPSIS
+from app.export.compose.one_page import PAGE, height, on_one_page, shortened
 
 HEADING = Heading(1, "Now", "now")
 
@@ -86,3 +87,7 @@ def test_a_text_of_several_runs_is_cut_as_one():
 
     assert shortened(content, 8) == (Text("one "), Anchor("here"), OpenPoint(f"two{ELLIPSIS}"))
     assert shortened(content, 100) == content
+
+
+def test_a_text_is_cut_after_a_word():
+    assert shortened((Text("the cause is known"),), 17) == (Text(f"the cause is{ELLIPSIS}"),)

@@ -1,11 +1,13 @@
 from datetime import date
 
+import pytest
+
 from app.domain.document.tree import Heading, Table
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.programme import Exercise, Inject
-from app.export.compose.tables.exercises import exercise_sheets
+from app.export.compose.tables.exercises import exercise_kind, exercise_sheets
 from tests.builders import plan_with, rid
-from tests.labels import scribe
+from tests.labels import ENGLISH, scribe
 from tests.unit.export.compose.reading import lines, rows
 
 
@@ -55,3 +57,11 @@ def test_an_exercise_without_scenario_and_injects_needs_no_sheet():
 
     assert [getattr(block, "text", "") for block in sheets] == ["Injects", ""]
     assert exercise_sheets(scribe(plan_with())) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [("call-tree", "call-tree test"), ("restore", "restore from backup"), ("Our own", "Our own")],
+)
+def test_a_kind_that_is_asked_for_is_said_in_words_and_any_other_as_written(kind, shown):
+    assert exercise_kind(Exercise(rid("a"), "A", kind), ENGLISH) == shown

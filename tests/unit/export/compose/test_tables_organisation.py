@@ -161,12 +161,11 @@ def test_parties_show_purpose_reference_and_verification():
     assert rows(captioned(organisation.contacts(scribe(plan)), "Outside parties")) == [
         (
             "Example Insurance",
-            "Cover",
+            "Cover\nReference: P-1",
             "mobile: +44 20 7946 0100 (out of band)\nAt all times",
-            "P-1",
             "4 November 2026\nby Anna",
         ),
-        ("Bare", "", GAP, "", "never"),
+        ("Bare", "", GAP, "never"),
     ]
 
 

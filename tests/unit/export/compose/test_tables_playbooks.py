@@ -18,7 +18,7 @@ FULL = Playbook(
     questions=("How did they come in?",),
     recovery_criteria=("Restored from backup",),
     closure="After the review",
-    metrics=("Time to contain",),
+    metrics=("Time to contain", " ", "Share restored."),
     techniques=("T1486", "T1490"),
     duties=("Personal data: lost as well",),
 )
@@ -66,8 +66,7 @@ def test_a_playbook_tells_all_it_knows_in_order():
         "Recovery is accepted when:",
         "Restored from backup",
         "Closure: After the review",
-        "Measured by:",
-        "Time to contain",
+        "Measured by: Time to contain. Share restored.",
     ]
 
 

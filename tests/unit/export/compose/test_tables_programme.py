@@ -91,6 +91,13 @@ def test_each_record_is_a_row_and_what_it_must_state_leaves_a_gap(present, recor
     assert present(scribe(plan_with())) == ()
 
 
+def test_words_of_which_no_source_is_known_have_no_column_for_it():
+    made = only_table(programme.terms(scribe(plan_with(Term(rid("a"), "Event", "Something")))))
+
+    assert [column.title for column in made.columns] == ["Term", "Meaning"]
+    assert rows(made) == [("Event", "Something")]
+
+
 def test_exercises_tell_what_was_planned_and_found():
     plan = plan_with(
         Exercise(

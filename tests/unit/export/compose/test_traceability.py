@@ -9,10 +9,11 @@ from app.domain.plan.assurance import Attestation, EvidenceRecord, Exclusion, re
 from app.domain.plan.kinds import Kind
 from app.domain.plan.profile import Profile
 from app.export.compose.proof import Finder, gathered
+from app.export.compose.scribe import Scribe
 from app.export.compose.survey import Spot, Station
 from app.export.compose.traceability import MOST_MISSING, MOST_STANDINGS, traceability
 from tests.builders import NOON, plan_with, rid, role
-from tests.labels import scribe
+from tests.labels import ENGLISH, scribe
 from tests.unit.export.compose.judged import element, framework, judged, requirement, written
 from tests.unit.export.compose.reading import captioned, column, headings, lines, only_table, rows
 
@@ -33,7 +34,7 @@ ELEMENTS = (
 )
 
 
-def traced(*requirements, records=(), places=PLACES, **changes):
+def traced(*requirements, records=(), places=PLACES, labels=ENGLISH, **changes):
     plan = plan_with(
         written("scope", "It binds all staff. It binds suppliers."),
         role("lead"),
@@ -41,12 +42,14 @@ def traced(*requirements, records=(), places=PLACES, **changes):
         profile=Profile(frameworks=("nist",)),
     )
     judgement = judged(plan, framework(*requirements, **changes), elements=ELEMENTS)
-    return traceability(judgement, Finder(gathered(judgement), places), scribe(judgement.plan))
+    finder = Finder(gathered(judgement), places)
+    return traceability(judgement, finder, Scribe(judgement.plan, labels))
 
 
-def found(*needs, records=(), places=PLACES, **changes):
+def found(*needs, records=(), places=PLACES, labels=ENGLISH, **changes):
     """What the row of a requirement with these needs says it was found at."""
-    blocks = traced(requirement("A", needs=needs, **changes), records=records, places=places)
+    asked = requirement("A", needs=needs, **changes)
+    blocks = traced(asked, records=records, places=places, labels=labels)
     (said,) = column(only_table(blocks), FOUND)
     return said.replace("\N{NO-BREAK SPACE}", " ")
 
@@ -111,6 +114,17 @@ def test_who_stands_for_a_requirement_is_named():
         "Attested by Jo Lee on 21 November 2026: Read the register.\n"
         "On file: Report, dated 21 November 2026, Folder 7; owner: Ann."
     )
+
+
+def test_days_are_written_as_the_language_of_the_plan_writes_them():
+    texts = {**ENGLISH.texts, "date.pattern": "{month} {day}, {year}"}
+    filed = EvidenceRecord(rid("r"), "Report", "Folder 7", NOON.date(), "Ann", (KEY,))
+
+    said = found(
+        "staff", records=(filed,), check=CheckKind.ATTEST, labels=replace(ENGLISH, texts=texts)
+    )
+
+    assert "Report, dated November 21, 2026, Folder 7" in said
 
 
 def test_a_person_who_is_awaited_finds_what_is_there():

@@ -1,5 +1,5 @@
 from app.domain.document.anchors import anchors, texts
-from app.domain.document.tree import CrossReference, Heading, SignatureBox
+from app.domain.document.tree import Contents, CrossReference, Heading, SignatureBox
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.documents import MessageTemplate
 from app.domain.plan.obligations import Obligation
@@ -62,6 +62,13 @@ def test_responders_see_private_numbers_and_the_note_says_so():
 
     assert any("+44 7700 900101" in text for text in said)
     assert any(text.startswith("This binder holds private telephone numbers") for text in said)
+
+
+def test_the_note_on_private_numbers_stands_before_the_contents():
+    body = binder(source_of(*RECORDS)).body
+
+    place = next(at for at, block in enumerate(body) if isinstance(block, Contents))
+    assert lines(body[place - 1 : place])[0].startswith("This binder holds private")
 
 
 def test_no_reference_leads_nowhere():

@@ -2,11 +2,12 @@ from datetime import date
 
 import pytest
 
-from app.domain.document.tree import Table
+from app.domain.document.tree import Document, Table
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.obligations import Obligation, ObligationStep
 from app.domain.plan.roles import RoleTier
+from app.export.compose.clipping import ELLIPSIS
 from app.export.compose.editions.board import board
 from tests.builders import person, rid, role
 from tests.labels import ENGLISH
@@ -53,6 +54,19 @@ def test_decisions_are_those_the_answers_reserve_and_the_highest_role_has():
     assert "Spending limit: GBP 5" in said
     assert "Chair: Stop the plant." in said
     assert not any(text.startswith("If in dispute") for text in said)
+
+
+def test_who_may_stop_a_service_is_told_in_full_where_other_answers_are_cut():
+    long = "the director, or when people are in danger whoever holds the watch at the gate"
+    records = (answer("authority.shutdown", long), answer("comms.released_by", long))
+
+    def tight(document: Document) -> float:
+        return 0.5 if any(text.endswith(ELLIPSIS) for text in lines(document.body)) else 9.0
+
+    said = lines(board(source_of(*records), tight).body)
+
+    assert f"Stopping a service: T{long[1:]}" in said
+    assert any(text.startswith("Public statements") and text.endswith(ELLIPSIS) for text in said)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,16 @@ def test_contacts_count_when_they_were_verified_in_time():
     assert made["Contacts verified"] == "1 of 3 people within the last 90 days"
 
 
+def test_the_day_of_an_exercise_stands_however_long_its_name():
+    made = figures(exercise("next", date(2027, 2, 1), held=False), exercise("x" * 99, None))
+    source = source_of(exercise("long name " * 12, date(2027, 2, 1), held=False))
+
+    cut = dict(text.split(": ", 1) for text in lines(readiness(source, trimmer(source))))
+
+    assert made["Exercises"].endswith("next: Next, 1 February 2027")
+    assert cut["Exercises"].endswith("Long Name\N{HORIZONTAL ELLIPSIS}, 1 February 2027")
+
+
 def test_exercises_of_the_last_twelve_months_the_last_and_the_next():
     made = figures(
         exercise("old", date(2025, 1, 1)),
