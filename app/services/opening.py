@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.errors import IrplanError
 from app.domain.interview.template import PlanTemplate
@@ -25,9 +25,13 @@ RECALLED = "The plan was edited while it was in review"
 
 
 @dataclass(frozen=True, slots=True)
-class _Request:
-    """One attempt to save, the same when it is made again."""
+class Attempt:
+    """One attempt to save `plan`; when made again it has the same id.
 
+    `recall` is what it does to a version in review, and is committed before `changes`.
+    """
+
+    plan: Plan
     changes: ChangeSet
     recall: ChangeSet
     label: str
@@ -56,7 +60,7 @@ class OpenPlan:
         self.session = EditingSession(store.load())
         self.judgement = Judgement(self.session.plan, template, standards, today(clock))
         self.last_saved: Receipt | None = None
-        self._request: _Request | None = None
+        self._attempt: Attempt | None = None
         self.session.subscribe(self._judge)
         with suppress(IrplanError):  # a folder that takes no copies is no reason not to work
             store.backup()
@@ -76,25 +80,48 @@ class OpenPlan:
         Raises:
             IrplanError: nothing was saved; the edits are kept.
         """
+        attempt = self.attempt(label)
+        if attempt is None:
+            return None
+        receipt = self.commit(attempt)
+        self.settle(attempt, receipt)
+        return receipt
+
+    def attempt(self, label: str = "") -> Attempt | None:
+        """What `save` would commit now; None when there is nothing.
+
+        Raises:
+            IrplanError: it cannot be told.
+        """
         plan = self.session.plan
         pending = self.session.unsaved()
         if not pending:
             return None
-        request = self._request
-        if request is None or request.changes != pending:
-            recall = self._recall(pending)
-            request = _Request(pending, recall, label or self._label(pending), uuid.uuid4().hex)
-            self._request = request
-        receipt = self.store.save((*request.recall, *request.changes), request.label, request.id)
-        self._request = None
-        self.session.mark_saved(plan)
-        if request.recall:
-            self.session.settle(request.recall, RECALLED)
+        last = self._attempt
+        if last is None or last.changes != pending:
+            label = label or self._label(pending)
+            last = Attempt(plan, pending, self._recall(pending), label, uuid.uuid4().hex)
+        self._attempt = replace(last, plan=plan)
+        return self._attempt
+
+    def commit(self, attempt: Attempt) -> Receipt:
+        """Write `attempt`, on any thread; `settle` then takes note of it.
+
+        Raises:
+            IrplanError: nothing was saved.
+        """
+        return self.store.save((*attempt.recall, *attempt.changes), attempt.label, attempt.id)
+
+    def settle(self, attempt: Attempt, receipt: Receipt) -> None:
+        """Take note that `attempt` was committed; edits made since then are still to be saved."""
+        self._attempt = None
+        self.session.mark_saved(attempt.plan)
+        if attempt.recall:
+            self.session.settle(attempt.recall, RECALLED)
         self.last_saved = receipt
         if self._noted_on != today(self.clock):
             self._noted_on = today(self.clock)
             self.note()
-        return receipt
 
     def enact(self, records: Sequence[Record], label: str, files: Files = NO_FILES) -> Receipt:
         """Save, then commit `records` for good: acts of approval and what goes with them.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.errors import IrplanError
+from ui.bridge.writing import Writing
 
 if TYPE_CHECKING:
     from app.domain.interview.template import PlanTemplate
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from app.domain.plan.changes import ChangeSet
     from app.domain.plan.plan import Plan, Record
     from app.services.editing import Change
-    from app.services.opening import OpenPlan
-    from app.services.storing import Files
+    from app.services.opening import Attempt, OpenPlan
+    from app.services.storing import Files, Receipt
 
 QUIET_MS = 300
 """Quiet time after the last edit before it is saved."""
@@ -26,6 +27,9 @@ LATEST_MS = 1000
 """An edit is saved no later than this, however fast one types on."""
 BACKUP_MS = 30 * 60 * 1000
 """How often a copy is kept while a plan is open and changes."""
+
+MANY_CHANGES = 500
+"""So many changes and more take too long to write while the window waits for it."""
 
 FIRST_RETRY_MS = 1000
 LAST_RETRY_MS = 60_000
@@ -48,6 +52,7 @@ class PlanBridge(QObject):
         super().__init__(parent)
         self.open_plan = open_plan
         self.failure: IrplanError | None = None
+        self._writing: Writing | None = None
         self._retry_ms = FIRST_RETRY_MS
         self._quiet = self._timer(QUIET_MS)
         self._latest = self._timer(LATEST_MS)
@@ -119,15 +124,13 @@ class PlanBridge(QObject):
         `label` is what the revision is called; blank leaves that to the plan.
         """
         self._stop()
+        self._finish_writing()
         try:
             receipt = self.open_plan.save(label)
         except IrplanError as error:
             self._wait(error)
             return False
-        self.failure = None
-        self._retry_ms = FIRST_RETRY_MS
-        if receipt is not None:
-            self.saved.emit(receipt)
+        self._note(receipt)
         return True
 
     def enact(self, records: Sequence[Record], label: str, files: Files | None = None) -> None:
@@ -165,6 +168,7 @@ class PlanBridge(QObject):
 
     def let_go(self) -> None:
         """Let go of the document, and of edits that could not be saved."""
+        self._finish_writing()
         self._stop()
         self._backup.stop()
         self._leave()
@@ -173,6 +177,58 @@ class PlanBridge(QObject):
             store.backup()
         finally:
             store.close()
+
+    @Slot()
+    def _on_due(self) -> None:
+        """Save; where that takes long the window goes on, and later edits are saved after it."""
+        if self._writing is not None:
+            return
+        self._stop()
+        try:
+            attempt = self.open_plan.attempt()
+            if attempt is not None and len(attempt.changes) >= MANY_CHANGES:
+                self._begin_writing(attempt)
+                return
+            receipt = None if attempt is None else self.open_plan.commit(attempt)
+        except IrplanError as error:
+            self._wait(error)
+            return
+        if attempt is not None and receipt is not None:
+            self.open_plan.settle(attempt, receipt)
+        self._note(receipt)
+
+    def _begin_writing(self, attempt: Attempt) -> None:
+        self._writing = Writing(self.open_plan, attempt, self)
+        self._writing.over.connect(self._on_written)
+        self._writing.start()
+
+    @Slot()
+    def _on_written(self) -> None:
+        if self._writing is None or not self._writing.done:
+            return  # it was waited for meanwhile
+        self._finish_writing()
+        if self.failure is None and self.dirty:
+            self._quiet.start()
+
+    def _finish_writing(self) -> None:
+        """Have what is being written done with, and take note of it."""
+        writing, self._writing = self._writing, None
+        if writing is None:
+            return
+        writing.deleteLater()
+        try:
+            receipt = writing.finish()
+        except IrplanError as error:
+            self._wait(error)
+            return
+        self.open_plan.settle(writing.attempt, receipt)
+        self._note(receipt)
+
+    def _note(self, receipt: Receipt | None) -> None:
+        self.failure = None
+        self._retry_ms = FIRST_RETRY_MS
+        if receipt is not None:
+            self.saved.emit(receipt)
 
     @Slot()
     def _on_backup(self) -> None:
@@ -202,5 +258,5 @@ class PlanBridge(QObject):
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(self.flush)
+        timer.timeout.connect(self._on_due)
         return timer

@@ -38,14 +38,35 @@ class Place:
 
 
 @dataclass(slots=True)
+class _Edge:
+    """One side of a subtree, level by level from the lowest up, relative to the centre of its root.
+
+    `moved` is to be added to each, so that a whole side is moved without touching its levels.
+    """
+
+    levels: list[float]
+    moved: float = 0.0
+
+    def over(self, other: "_Edge") -> "_Edge":
+        """This edge as far down as it reaches, then `other`; the longer one of them is changed."""
+        count = len(self.levels)
+        if count >= len(other.levels):
+            return self
+        distance = self.moved - other.moved
+        other.levels[len(other.levels) - count :] = [x + distance for x in self.levels]
+        return other
+
+
+@dataclass(frozen=True, slots=True)
 class _Contour:
-    """Left and right edges of a subtree, level by level, relative to the centre of its root."""
+    """The left and right edge of a subtree."""
 
-    left: list[float]
-    right: list[float]
+    left: _Edge
+    right: _Edge
 
-    def shifted(self, distance: float) -> "_Contour":
-        return _Contour([x + distance for x in self.left], [x + distance for x in self.right])
+    def shift(self, distance: float) -> None:
+        self.left.moved += distance
+        self.right.moved += distance
 
 
 def places(root: str, children: Children, spacing: Spacing) -> dict[str, Place]:
@@ -77,9 +98,8 @@ def _offsets(root: str, children: Children, spacing: Spacing) -> dict[str, float
             contours[node] = _stack_contour(len(below), spacing)
         else:
             parts = [contours.pop(child) for child in below]
-            shifts = _shifts(parts, spacing.beside)
+            shifts, contours[node] = _side_by_side(parts, spacing)
             offsets |= dict(zip(below, shifts, strict=True))
-            contours[node] = _joined(parts, shifts, spacing.width)
     return offsets
 
 
@@ -95,30 +115,36 @@ def _parents_first(root: str, children: Children, spacing: Spacing) -> Iterator[
 def _stack_contour(count: int, spacing: Spacing) -> _Contour:
     half = spacing.width / 2
     levels = ceil(count * (spacing.height + spacing.between) / (spacing.height + spacing.below))
-    return _Contour([-half] * (levels + 1), [half] + [half + spacing.indent] * levels)
+    right = [half + spacing.indent] * levels + [half]
+    return _Contour(_Edge([-half] * (levels + 1)), _Edge(right))
 
 
-def _shifts(parts: Sequence[_Contour], gap: float) -> list[float]:
-    """Push siblings apart until no level overlaps, then centre them around 0."""
+def _side_by_side(parts: Sequence[_Contour], spacing: Spacing) -> tuple[list[float], _Contour]:
+    """Push siblings apart until no level overlaps, centre them around 0, and put a box above.
+
+    Levels that only one of two siblings has are never touched, and `parts` are used up: so all of
+    a tree takes no longer than it has boxes.
+    """
     shifts: list[float] = []
-    edge: list[float] = []
+    whole = _Contour(_Edge([]), _Edge([]))
     for part in parts:
-        shift = max((e - x + gap for e, x in zip(edge, part.left, strict=False)), default=0.0)
+        shift = _needed(whole.right, part.left, spacing.beside)
         shifts.append(shift)
-        moved = [x + shift for x in part.right]
-        edge = moved + edge[len(moved) :]
+        part.shift(shift)
+        whole = _Contour(whole.left.over(part.left), part.right.over(whole.right))
     middle = (shifts[0] + shifts[-1]) / 2 if shifts else 0.0
-    return [shift - middle for shift in shifts]
+    whole.shift(-middle)
+    whole.left.levels.append(-spacing.width / 2 - whole.left.moved)
+    whole.right.levels.append(spacing.width / 2 - whole.right.moved)
+    return [shift - middle for shift in shifts], whole
 
 
-def _joined(parts: Sequence[_Contour], shifts: Sequence[float], width: float) -> _Contour:
-    left: list[float] = []
-    right: list[float] = []
-    for part, shift in zip(parts, shifts, strict=True):
-        moved = part.shifted(shift)
-        left += moved.left[len(left) :]
-        right = moved.right + right[len(moved.right) :]
-    return _Contour([-width / 2, *left], [width / 2, *right])
+def _needed(right: _Edge, left: _Edge, gap: float) -> float:
+    """How far a subtree with the edge `left` must stand from one with the edge `right`."""
+    levels = zip(reversed(right.levels), reversed(left.levels), strict=False)
+    return max(
+        ((end + right.moved) - (begin + left.moved) + gap for end, begin in levels), default=0.0
+    )
 
 
 def _descend(

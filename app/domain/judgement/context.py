@@ -1,12 +1,13 @@
 """What a judgement looks at besides the plan itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.interview.conditions import Answers, holds
 from app.domain.interview.questions import Question
 from app.domain.interview.template import PlanTemplate
+from app.domain.judgement.circles import Circles
 from app.domain.judgement.linkage import Linkage
 from app.domain.judgement.regimes import Regime
 from app.domain.plan.plan import Plan
@@ -19,7 +20,8 @@ from app.domain.plan.variables import PROFILE_PREFIX, variable_value
 class Context:
     """A plan, its answers, the template its questions come from, and the day of judgement.
 
-    `linkage` says which of its records name which; `regimes` are those of the library.
+    `linkage` says which of its records name which; `regimes` are those of the library; `circles`
+    remembers what it found in the plan.
     """
 
     plan: Plan
@@ -28,6 +30,7 @@ class Context:
     today: date
     linkage: Linkage
     regimes: tuple[Regime, ...] = ()
+    circles: Circles = field(default_factory=Circles, compare=False, repr=False)
 
     def asked(self, section: str) -> tuple[Question, ...]:
         """The questions that `section` asks under the present answers."""

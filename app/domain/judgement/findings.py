@@ -10,6 +10,8 @@ from app.domain.plan.plan import Kind
 class Weight(Enum):
     """How much a finding matters."""
 
+    __hash__ = object.__hash__  # each is one object; thousands are counted at a time
+
     BLOCKS = "blocks"
     WARN = "warn"
     HINT = "hint"

@@ -36,8 +36,10 @@ class Ledger:
             context.plan.accepted,
         )
         for rule in RECORD_RULES:
-            for key in context.plan.table(rule.kind):
-                self._judge_record(rule, context, key)
+            for record in context.plan.table(rule.kind).all():
+                found = tuple(rule.judge(context, record))
+                if found:
+                    self._register.enter((self._at[rule.code], record.id), found)
         for plan_rule in RULES:
             self._judge_plan(plan_rule, context)
         for count_rule in COUNT_RULES:
@@ -102,10 +104,14 @@ class Ledger:
         self, context: Context, reach: Reach, sections: Iterable[RecordId]
     ) -> Iterator[Part]:
         for rule in RECORD_RULES:
-            found = self._register.found(self._at[rule.code])
-            stale = self._stale[rule.code].records(context, reach, sections, found)
-            for key in stale:
-                yield from self._judge_record(rule, context, key)
+            at = self._at[rule.code]
+            found = self._register.found(at)
+            table, judge = context.plan.table(rule.kind), rule.judge
+            for key in self._stale[rule.code].records(context, reach, sections, found):
+                record = table.get(key)
+                findings = () if record is None else tuple(judge(context, record))
+                if findings or key in found:
+                    yield from self._register.enter((at, key), findings)
 
     def _plan_judged_again(self, context: Context, reach: Reach) -> Iterator[Part]:
         for rule in RULES:
@@ -115,11 +121,6 @@ class Ledger:
             recounted = self._tallies[count_rule.code].update(reach.changes)
             if recounted or not count_rule.reads.isdisjoint(reach.edited):
                 yield from self._judge_counts(count_rule, context)
-
-    def _judge_record(self, rule: RecordRule, context: Context, key: RecordId) -> _Parts:
-        record = context.plan.find(rule.kind, key)
-        findings = () if record is None else tuple(rule.judge(context, record))
-        return self._register.enter((self._at[rule.code], key), findings)
 
     def _judge_plan(self, rule: PlanRule, context: Context) -> _Parts:
         return self._register.enter((self._at[rule.code], None), tuple(rule.judge(context)))

@@ -1,6 +1,6 @@
 """Which records name which: kept up to date, so that an edit finds whom it concerns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS
@@ -24,7 +24,9 @@ class Linkage:
     """The records that name each record of one plan, by fields, calls and text."""
 
     def __init__(self, plan: Plan) -> None:
-        self._namers: dict[Name, dict[Kind, dict[RecordId, None]]] = {}
+        self._namers: dict[Kind, dict[RecordId, dict[Kind, dict[RecordId, None]]]] = {
+            kind: {} for kind in Kind
+        }
         self._duties = WordIndex()
         for kind, record in plan.records():
             self._add(kind, record)
@@ -39,7 +41,16 @@ class Linkage:
 
     def namers(self, kind: Kind, key: RecordId, of: Kind) -> tuple[RecordId, ...]:
         """The records of kind `of` that name the record `key` of `kind`, in no useful order."""
-        return tuple(self._namers.get((kind, key), {}).get(of, ()))
+        return tuple(self._namers[kind].get(key, {}).get(of, ()))
+
+    def namers_of_any(self, kind: Kind, keys: Set[RecordId], of: Kind) -> set[RecordId]:
+        """The records of kind `of` that name any of the records `keys` of `kind`."""
+        named = self._namers[kind]
+        return {namer for key in named.keys() & keys for namer in named[key].get(of, ())}
+
+    def named_among(self, kind: Kind, keys: Set[RecordId]) -> set[Name]:
+        """Those of the records `keys` of `kind` that any record names."""
+        return {(kind, key) for key in self._namers[kind].keys() & keys}
 
     def duties_named(self, words: Iterable[str]) -> set[RecordId]:
         """The duties to notify that have a name beginning with one of `words`."""
@@ -58,7 +69,7 @@ class Linkage:
             if name in seen:
                 continue
             seen.add(name)
-            for kind, keys in self._namers.get(name, {}).items():
+            for kind, keys in self._namers[name[0]].get(name[1], {}).items():
                 if kind is goal:
                     found.update((kind, key) for key in keys)
                 if kind in through:
@@ -66,21 +77,22 @@ class Linkage:
         return found
 
     def _add(self, kind: Kind, record: Record) -> None:
-        for name in names_in(record, kind):
-            self._namers.setdefault(name, {}).setdefault(kind, {})[record.id] = None
+        for named_kind, key in names_in(record, kind):
+            of_kind = self._namers[named_kind].setdefault(key, {})
+            of_kind.setdefault(kind, {})[record.id] = None
         if isinstance(record, Obligation):
             self._duties.put(record.id, frozenset(map(first_word, duty_names(record))))
 
     def _remove(self, kind: Kind, record: Record) -> None:
         if isinstance(record, Obligation):
             self._duties.put(record.id, frozenset())
-        for name in set(names_in(record, kind)):
-            of_kind = self._namers[name][kind]
-            del of_kind[record.id]
+        for named_kind, key in set(names_in(record, kind)):
+            of_kind = self._namers[named_kind][key]
+            del of_kind[kind][record.id]
+            if not of_kind[kind]:
+                del of_kind[kind]
             if not of_kind:
-                del self._namers[name][kind]
-            if not self._namers[name]:
-                del self._namers[name]
+                del self._namers[named_kind][key]
 
 
 def names_in(record: Record, kind: Kind) -> Iterator[Name]:

@@ -42,13 +42,13 @@ class Staleness:
         own = reach.ids(rule.kind)
         self._note(context.plan, own)
         stale |= own
-        stale.update(self._around(context, {*map(_name, filter(self._decides, reach.changes))}))
+        stale.update(self._around(context, {*self._deciding(context, reach)}))
         stale.update(self._reworded(context, reach, found))
-        for change in reach.changes:
-            if change.kind in rule.named_by:
+        for kind in rule.named_by.intersection(reach.edited):
+            for change in reach.changes_of[kind]:
                 stale.update(_named(change, rule.kind))
-            if change.kind in rule.scans:
-                stale.update(self._scanning(context.plan, change, found))
+        for kind in rule.scans.intersection(reach.edited):
+            stale.update(self._scanning(context.plan, reach.changes_of[kind], found))
         return stale
 
     def _note(self, plan: Plan, keys: Iterable[RecordId]) -> None:
@@ -61,12 +61,13 @@ class Staleness:
             words = self._rule.speaking.words(record) if record is not None else frozenset()
             self._speakers.put(key, words)
 
-    def _decides(self, change: RecordChange) -> bool:
-        """Whether a change of what the rule looks at may change what it finds."""
-        passing = change.before is None or change.after is None
-        if change.kind in self._rule.reads:
-            return passing or not self._keeps(change)
-        return passing and change.kind in self._rule.looks_up
+    def _deciding(self, context: Context, reach: Reach) -> Iterator[Name]:
+        """What the rule looks at and may find otherwise since it changed, as far as it is named."""
+        rule = self._rule
+        for kind in (rule.reads | rule.looks_up).intersection(reach.passing):
+            yield from context.linkage.named_among(kind, reach.passing[kind])
+        for kind in rule.reads.intersection(reach.kept):
+            yield from (_name(one) for one in reach.kept[kind] if not self._keeps(one))
 
     def _keeps(self, change: RecordChange) -> bool:
         """Whether the record is there as before in all that the rule decides by."""
@@ -77,8 +78,13 @@ class Staleness:
 
     def _reworded(self, context: Context, reach: Reach, found: _Found) -> Iterator[RecordId]:
         """The records of which something was found, which may now be told in other words."""
-        told = {_name(one) for one in reach.changes if one.kind in self._rule.reads}
         if found:
+            kinds = self._rule.reads.intersection(reach.edited)
+            told = {
+                name
+                for kind in kinds
+                for name in context.linkage.named_among(kind, reach.edited[kind])
+            }
             yield from (key for key in self._around(context, told) if key in found)
 
     def _around(self, context: Context, starts: Collection[Name]) -> Iterator[RecordId]:
@@ -93,13 +99,16 @@ class Staleness:
             for _, key in context.linkage.reaching(starts, kind, rule.reads):
                 yield from _names_of(table[key], kind, rule.kind)
 
-    def _scanning(self, plan: Plan, change: RecordChange, found: _Found) -> Iterator[RecordId]:
-        """The records that may speak of what changed in a scanned table."""
-        if self._rule.speaking is not None:
-            yield from self._speaking(self._rule.speaking, change, found)
+    def _scanning(
+        self, plan: Plan, changes: Iterable[RecordChange], found: _Found
+    ) -> Iterator[RecordId]:
+        """The records that may speak of what `changes` did to a scanned table."""
+        mentions, speaking = self._rule.mentions, self._rule.speaking
+        if speaking is not None:
+            for change in changes:
+                yield from self._speaking(speaking, change, found)
             return
-        mentions = self._rule.mentions
-        scanned = [one for one in (change.before, change.after) if one is not None]
+        scanned = [one for each in changes for one in (each.before, each.after) if one is not None]
         for key, record in plan.table(self._rule.kind).items():
             if mentions is None or any(mentions(record, one) for one in scanned):
                 yield key

@@ -1,5 +1,6 @@
 """Differences between two plans, record by record; each can be turned round."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,10 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.ordering import unmoved
 from app.domain.plan.plan import Kind, Plan, Record, kind_of
 from app.domain.plan.records import Records
+from app.domain.plan.table_draft import TableDraft
+
+MANY = 32
+"""From so many edits of a table on they are made on a draft of it, which is made once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ def remove(plan: Plan, kind: Kind, key: RecordId) -> RecordChange:
 
 def apply(plan: Plan, changes: ChangeSet) -> Plan:
     """The plan after `changes`, made one after the other."""
+    if len(changes) >= MANY:
+        return _applied_in_bulk(plan, changes)
     for change in changes:
         table = plan.table(change.kind)
         if change.after is None:
@@ -72,12 +79,19 @@ def made_on(plan: Plan, changes: ChangeSet) -> ChangeSet:
     Each then holds what was really there before it, so that they can be turned round even
     if all of them were prepared on the same plan, or on an older one.
     """
+    counts = Counter(change.kind for change in changes)
+    drafts = {kind: TableDraft(plan.table(kind)) for kind, n in counts.items() if n >= MANY}
     made = []
     for change in changes:
-        real = _made(plan.table(change.kind), change)
-        if real is not None:
-            made.append(real)
+        draft = drafts.get(change.kind)
+        real = _made(plan.table(change.kind) if draft is None else draft, change)
+        if real is None:
+            continue
+        made.append(real)
+        if draft is None:
             plan = apply(plan, (real,))
+        else:
+            _make(draft, real)
     return tuple(made)
 
 
@@ -97,16 +111,38 @@ def difference(old: Plan, new: Plan) -> ChangeSet:
     return removed + tuple(change for kind in kinds for change in _placements(plan, new, kind))
 
 
-def _made(table: Records[Any], change: RecordChange) -> RecordChange | None:
+def _applied_in_bulk(plan: Plan, changes: ChangeSet) -> Plan:
+    """The same, table by table, each put together once."""
+    by_kind: dict[Kind, list[RecordChange]] = {}
+    for change in changes:
+        by_kind.setdefault(change.kind, []).append(change)
+    for kind, own in by_kind.items():
+        draft = TableDraft(plan.table(kind))
+        for change in own:
+            _make(draft, change)
+        plan = plan.with_table(kind, draft.done())
+    return plan
+
+
+def _make(draft: TableDraft[Any], change: RecordChange) -> None:
+    if change.after is None:
+        draft.without(change.id)
+    else:
+        draft.put(change.after, change.after_at)
+
+
+def _made(table: Records[Any] | TableDraft[Any], change: RecordChange) -> RecordChange | None:
     before = table.get(change.id)
     before_at = None if before is None else table.index(change.id)
     after_at = None if change.after is None else _place(table, change, before_at)
-    if before == change.after and before_at == after_at:
+    if before_at == after_at and _same(before, change.after):
         return None
     return RecordChange(change.kind, change.id, before, change.after, before_at, after_at)
 
 
-def _place(table: Records[Any], change: RecordChange, before_at: int | None) -> int:
+def _place(
+    table: Records[Any] | TableDraft[Any], change: RecordChange, before_at: int | None
+) -> int:
     """Where the record comes to stand; one that is only edited stays where it is."""
     last = len(table) if before_at is None else len(table) - 1
     if change.after_at is None or change.after_at == change.before_at:
@@ -115,33 +151,54 @@ def _place(table: Records[Any], change: RecordChange, before_at: int | None) -> 
 
 
 def _removals(old: Plan, new: Plan, kind: Kind) -> Iterator[RecordChange]:
-    for key in old.table(kind):
-        if key not in new.table(kind):
-            change = remove(old, kind, key)
-            old = apply(old, (change,))
-            yield change
+    """Front to back, so that each stands as many places before as are gone already."""
+    kept = new.table(kind)
+    gone = 0
+    for at, record in enumerate(old.table(kind).all()):
+        if record.id not in kept:
+            yield RecordChange(kind, record.id, record, None, at - gone, None)
+            gone += 1
 
 
 def _placements(plan: Plan, new: Plan, kind: Kind) -> Iterator[RecordChange]:
     """Front to back, each record that moves comes to stand behind the one before it."""
     old, order = plan.table(kind), list(plan.table(kind))
     staying = unmoved(order, new.table(kind))
-    behind: RecordId | None = None
-    for key, record in new.table(kind).items():
-        before = old.get(key)
-        if key not in staying:
-            yield RecordChange(kind, key, before, record, *_move(order, key, behind))
-        elif before != record:
-            at = order.index(key)
-            yield RecordChange(kind, key, before, record, at, at)
-        behind = key
+    if len(staying) == len(order):
+        yield from _additions(old, new.table(kind))
+        return
+    draft, behind = TableDraft(old), None
+    for record in new.table(kind).all():
+        before = old.get(record.id)
+        if record.id not in staying:
+            yield RecordChange(kind, record.id, before, record, *_move(draft, record, behind))
+        elif not _same(before, record):
+            at = draft.index(record.id)
+            yield RecordChange(kind, record.id, before, record, at, at)
+        behind = record.id
 
 
-def _move(order: list[RecordId], key: RecordId, behind: RecordId | None) -> tuple[int | None, int]:
-    """Put `key` behind another (None: first); its place before, if any, and now."""
-    before_at = order.index(key) if key in order else None
-    if before_at is not None:
-        del order[before_at]
-    after_at = 0 if behind is None else order.index(behind) + 1
-    order.insert(after_at, key)
+def _additions(old: Records[Any], new: Records[Any]) -> Iterator[RecordChange]:
+    """The same where none of `old` moves: all before a place are there when it comes to it."""
+    for at, record in enumerate(new.all()):
+        before = old.get(record.id)
+        if before is None:
+            yield RecordChange(kind_of(record), record.id, None, record, None, at)
+        elif not _same(before, record):
+            yield RecordChange(kind_of(record), record.id, before, record, at, at)
+
+
+def _same(one: Record | None, other: Record | None) -> bool:
+    """Whether they say the same; records that an edit left alone are not compared."""
+    return one is other or one == other
+
+
+def _move(
+    draft: TableDraft[Any], record: Record, behind: RecordId | None
+) -> tuple[int | None, int]:
+    """Put `record` behind another (None: first); its place before, if any, and now."""
+    before_at = None if draft.get(record.id) is None else draft.index(record.id)
+    draft.without(record.id)
+    after_at = 0 if behind is None else draft.index(behind) + 1
+    draft.put(record, after_at)
     return before_at, after_at

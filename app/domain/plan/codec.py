@@ -97,8 +97,11 @@ def _table(kind: Kind, records: tuple[Record, ...], problems: list[str]) -> Reco
 
 def canonical(data: object) -> bytes:
     """`data` as UTF-8 JSON with sorted keys and no spaces: equal data, equal bytes."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode()
+    return _CANONICAL.encode(data).encode()
+
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: a plan is spelled record by record."""
 
 
 def content_hash(plan: Plan) -> str:

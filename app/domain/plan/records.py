@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, overload
 
 from app.domain.plan.ids import RecordId
 
@@ -16,6 +16,7 @@ class HasId(Protocol):
 
 
 R = TypeVar("R", bound=HasId)
+D = TypeVar("D")
 
 BLOCK = 128
 """How many records share a block; it bursts at twice as many."""
@@ -39,6 +40,17 @@ class Records(Mapping[RecordId, R]):
 
     def __getitem__(self, key: RecordId) -> R:
         return self._blocks[self._homes[key]][key]
+
+    @overload
+    def get(self, key: RecordId, default: None = None, /) -> R | None: ...
+
+    @overload
+    def get(self, key: RecordId, default: R | D, /) -> R | D: ...
+
+    def get(self, key: RecordId, default: D | None = None, /) -> R | D | None:
+        """The record `key`; `default` when there is none."""
+        home = self._homes.get(key)
+        return default if home is None else self._blocks[home][key]
 
     def __contains__(self, key: object) -> bool:
         return key in self._homes

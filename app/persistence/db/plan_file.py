@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 
 from sqlalchemy import Engine, func, insert, select, text
 from sqlalchemy.orm import Session
@@ -32,7 +33,7 @@ from app.persistence.db.failures import translated
 from app.persistence.db.folders import sync_folder
 from app.persistence.db.lock import PlanLock
 from app.persistence.db.ranks import placed, reordered
-from app.persistence.db.rows import RowDamaged, fill, move, new_row, new_rows, plan_of
+from app.persistence.db.rows import RowDamaged, fill, move, new_rows, new_values, plan_of
 from app.persistence.db.tables import LAWFUL_SINCE, KeptRow, PlanRow, RecordRow, RevisionRow
 from app.services.clock import Clock
 from app.services.storing import NO_FILES, Files, Receipt
@@ -73,6 +74,7 @@ class PlanFile:
         self._engine: Engine = plan_engine(path, read_only=lock is None, trusted=lock is not None)
         self._opened = path.stat()
         self._marks: dict[str, Marks] = {}
+        self._turn = RLock()  # there is one connection, and a save may run beside the window
 
     @property
     def name(self) -> str:
@@ -100,7 +102,11 @@ class PlanFile:
         Raises:
             PlanFileDamaged: a record does not match its hash or cannot be read.
         """
-        with translated(self._path, self._backups.folder), Session(self._engine) as session:
+        with (
+            self._turn,
+            translated(self._path, self._backups.folder),
+            Session(self._engine) as session,
+        ):
             plan_id = session.scalar(select(PlanRow.id))
             rows = session.scalars(_IN_ORDER).all()
         plan = self._plan(plan_id, rows)
@@ -120,23 +126,10 @@ class PlanFile:
         if self._lock is None:
             raise PlanFileReadOnly(self._path)
         self._must_be_there()
-        with (
-            translated(self._path, self._backups.folder),
-            self._sound(),
-            Session(self._engine) as session,
-            session.begin(),
-        ):
-            receipt = _committed(session, request_id)
-            if receipt is None:
-                receipt = self._revision(session, changes, label, request_id)
-                session.add_all(KeptRow(sha256=key, data=data) for key, data in files.items())
-                session.flush()  # the law looks at the revision
-                marks = self._write(session, changes)
-            else:
-                sync_folder(self._path.parent)  # the flush may be what failed the first time
-                marks = _marks(session.scalars(_IN_ORDER).all())
-        self._marks |= marks  # only now is it certain
-        self._backups.changed()
+        with self._turn:
+            receipt, marks = self._commit(changes, label, request_id, files)
+            self._marks |= marks  # only now is it certain
+            self._backups.changed()
         return receipt
 
     def head(self) -> Head | None:
@@ -199,11 +192,13 @@ class PlanFile:
             BackupFailed: the plan is as it was.
         """
         if self._lock is not None:
-            self._backups.keep(self._engine, self._clock.now())
+            with self._turn:
+                self._backups.keep(self._engine, self._clock.now())
 
     def close(self) -> None:
         """Let go of the file and its lock."""
-        self._engine.dispose()
+        with self._turn:
+            self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
 
@@ -221,6 +216,7 @@ class PlanFile:
     @contextmanager
     def _reading(self) -> Iterator[Session]:
         with (
+            self._turn,
             translated(self._path, self._backups.folder),
             self._sound(),
             Session(self._engine) as session,
@@ -246,6 +242,25 @@ class PlanFile:
             here = False
         if not here:
             raise PlanFileReplaced(self._path)
+
+    def _commit(
+        self, changes: ChangeSet, label: str, request_id: str, files: Files
+    ) -> tuple[Receipt, dict[str, Marks]]:
+        """What was committed, and the new marks of what it touched."""
+        with (
+            translated(self._path, self._backups.folder),
+            self._sound(),
+            Session(self._engine) as session,
+            session.begin(),
+        ):
+            receipt = _committed(session, request_id)
+            if receipt is not None:
+                sync_folder(self._path.parent)  # the flush may be what failed the first time
+                return receipt, _marks(session.scalars(_IN_ORDER).all())
+            receipt = self._revision(session, changes, label, request_id)
+            session.add_all(KeptRow(sha256=key, data=data) for key, data in files.items())
+            session.flush()  # the law looks at the revision
+            return receipt, self._write(session, changes)
 
     def _revision(
         self, session: Session, changes: ChangeSet, label: str, request_id: str
@@ -281,13 +296,18 @@ class PlanFile:
         outcome = {str(change.id): change.after for change in changes}
         rows = self._rows(session, kind, [*outcome, *(shifted.keys() - outcome.keys())])
         written: Marks = {}
+        added = []
         for key, record in outcome.items():
             row = rows[key]
             if record is not None:
                 rank = shifted[key] if key in shifted else seen[key].rank
-                written[key] = _put(session, row, kind, record, rank)
+                if row is None:
+                    added.append(new_values(kind, record, rank))
+                written[key] = Mark(1, rank) if row is None else _put(row, record, rank)
             elif row is not None:
                 session.delete(row)
+        if added:
+            session.execute(insert(RecordRow), added)
         neighbours = (rows[key] for key in shifted.keys() - outcome.keys())
         for row in filter(None, neighbours):
             move(row, shifted[row.id])
@@ -349,10 +369,7 @@ def _shifted(order: list[str], seen: Marks, moved: set[str]) -> dict[str, float]
     return placed(order, {key: mark.rank for key, mark in seen.items()}, moved)
 
 
-def _put(session: Session, row: RecordRow | None, kind: str, record: Record, rank: float) -> Mark:
-    if row is None:
-        session.add(new_row(kind, record, rank))
-        return Mark(1, rank)
+def _put(row: RecordRow, record: Record, rank: float) -> Mark:
     fill(row, record, rank)
     row.rev += 1
     return Mark(row.rev, rank)

@@ -15,18 +15,28 @@ def reordered(order: Iterable[str], changes: Iterable[RecordChange]) -> tuple[li
     Follows `app.domain.plan.changes.apply`: one change after the other.
     """
     result, moved = list(order), set[str]()
+    there = set(result)
     for change in changes:
         key, at = str(change.id), change.after_at
-        place = result.index(key) if key in result else None
+        place = _place(result, change) if key in there else None
         stays = place is not None and at in (None, place)
         if change.after is not None and stays:
             continue
         if place is not None:
             del result[place]
+            there.discard(key)
         if change.after is not None:
             result.insert(len(result) if at is None else at, key)
+            there.add(key)
             moved.add(key)
-    return result, moved.intersection(result)
+    return result, moved & there
+
+
+def _place(order: list[str], change: RecordChange) -> int:
+    """Where the record stands, which is looked for only if it is not where the change says."""
+    key, at = str(change.id), change.before_at
+    told = at is not None and 0 <= at < len(order) and order[at] == key
+    return at if told and at is not None else order.index(key)
 
 
 def placed(

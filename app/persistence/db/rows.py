@@ -19,11 +19,16 @@ class RowDamaged(ValueError):
     """A row that no record can be made from, with what is wrong with it."""
 
 
+def new_values(kind: str, record: Record, rank: float) -> dict[str, object]:
+    """What stands in the row of a record that was not there before."""
+    key, body = str(record.id), _body(record)
+    digest = _sealed(kind, key, rank, body)
+    return {"kind": kind, "id": key, "rank": rank, "rev": 1, "body": body, "digest": digest}
+
+
 def new_row(kind: str, record: Record, rank: float) -> RecordRow:
     """The row of a record that was not there before."""
-    row = RecordRow(kind=kind, id=str(record.id), rank=rank, rev=1)
-    fill(row, record, rank)
-    return row
+    return RecordRow(**new_values(kind, record, rank))
 
 
 def new_rows(kind: Kind, records: Iterable[Record]) -> list[RecordRow]:
@@ -33,7 +38,7 @@ def new_rows(kind: Kind, records: Iterable[Record]) -> list[RecordRow]:
 
 def fill(row: RecordRow, record: Record, rank: float) -> None:
     """Put `record` into the row."""
-    row.body = canonical(record_data(record)).decode()
+    row.body = _body(record)
     move(row, rank)
 
 
@@ -93,7 +98,15 @@ def _is_typed(row: RecordRow) -> bool:
     )
 
 
+def _body(record: Record) -> str:
+    return canonical(record_data(record)).decode()
+
+
 def _digest(row: RecordRow) -> str:
     """SHA-256 of everything in the row but the count of its changes."""
-    text = "\n".join((row.kind, row.id, repr(row.rank), row.body))
+    return _sealed(row.kind, row.id, row.rank, row.body)
+
+
+def _sealed(kind: str, key: str, rank: float, body: str) -> str:
+    text = "\n".join((kind, key, repr(rank), body))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -93,7 +93,7 @@ class Directory:
     def _known(self, contact: Contact) -> "_Known":
         known = self.known.get(contact.id)
         if known is None or known.contact is not contact:
-            known = _Known(contact, _folded(" ".join(_said(contact))), frozenset(_own(contact)))
+            known = _Known(contact, frozenset(_own(contact)))
             self.known[contact.id] = known
         return known
 
@@ -109,13 +109,20 @@ class Directory:
         return _folded(f" {' '.join(names)}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Known:
-    """What is found out about one contact by itself."""
+    """What is found out about one contact by itself; its text once somebody searches."""
 
     contact: Contact
-    text: str
     traits: frozenset[Trait]
+    _text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Every word of the contact, folded."""
+        if self._text is None:
+            self._text = _folded(" ".join(_said(self.contact)))
+        return self._text
 
 
 def _own(contact: Contact) -> Iterator[Trait]:

@@ -22,7 +22,7 @@ from app.domain.plan.kinds import Kind
 from app.services.cancelling import Cancelled
 from app.services.importing.checking import Preview
 from app.services.importing.tables import Table
-from app.services.importing.taking import take
+from app.services.importing.taking import Taken, take
 from ui.bridge.desk import Desk
 from ui.bridge.jobs import Job, Tell, Work
 from ui.bridge.notices import notice_of
@@ -43,6 +43,8 @@ from ui.widgets.tokens import px
 WIDTH_PX, HEIGHT_PX = 960, 760
 BAR_STEPS = 1000
 """The resolution of the progress bar."""
+MANY_ROWS = 1_000
+"""So many rows are put together in the background, where this can be stopped."""
 SOURCE, COLUMNS, CHECK = range(3)
 
 Source = Path | str | None
@@ -212,12 +214,24 @@ class ImportDialog(QDialog):
     def _import(self) -> None:
         if self._preview is None:
             return
+        plan, preview, chosen = self._checked, self._preview, dict(self.check.chosen)
+        if len(preview.candidates) < MANY_ROWS:
+            self._apply(take(plan, preview, chosen))
+            return
+
+        def work(tell: Tell) -> Taken:
+            tell(0.0, "")
+            return take(plan, preview, chosen)
+
+        self._work(work, self._apply, self.tr("Putting the rows together"))
+
+    def _apply(self, taken: Taken) -> None:
+        """All rows are one step; until then nothing has changed."""
         if self._bridge.plan is not self._checked:  # edited in another window meanwhile
             self._check()
             said = self.tr("The plan has changed meanwhile: the rows were checked again.")
             self.banner.show_notice(said, Tone.ACCENT)
             return
-        taken = take(self._bridge.plan, self._preview, self.check.chosen)
         self._bridge.apply(taken.changes, taken.label)
         said = self.tr("{0} added, {1} updated, {2} left out.")
         parent = self.parentWidget()

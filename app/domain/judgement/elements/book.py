@@ -46,7 +46,7 @@ class ElementBook:
         asked = list(questions)
         stale = self._look_again(context, reach, asked)
         stale.update(key for name in asked for key in self._conditioned.get(name, ()))
-        for section in filter(_set_aside_or_back, reach.changes):
+        for section in filter(_set_aside_or_back, reach.changes_of.get(Kind.SECTION, ())):
             stale.update(self._housed.get(str(section.id), ()))
         changed = set()
         for key in stale:
@@ -61,21 +61,23 @@ class ElementBook:
         anew = {at for name in questions for at in self._by_question.get(name, ())}
         for at in anew:
             self._probes[at].start(context)
-        concerned = {at for change in reach.changes for at in self._concerned(change)} - anew
+        concerned = {*self._passed(reach), *self._retold(reach)} - anew
         moved = {at for at in concerned if self._probes[at].update(context, reach)}
         return {key for at in anew | moved for key in self._users[at]}
 
-    def _concerned(self, change: RecordChange) -> Iterator[int]:
-        """The probes that look at what `change` changed."""
-        before, after = change.before, change.after
-        if change.kind is Kind.SECTION:
+    def _passed(self, reach: Reach) -> Iterator[int]:
+        """The probes that look at a table in which a record came or went."""
+        for kind in reach.passing:
+            yield from self._by_kind.get(kind, ())
+
+    def _retold(self, reach: Reach) -> Iterator[int]:
+        """The probes that look at a section or a field that changed."""
+        for change in reach.changes_of.get(Kind.SECTION, ()):
             yield from self._by_section.get(str(change.id), ())
-        if before is None or after is None:
-            yield from self._by_kind.get(change.kind, ())
-            return
-        for field, probes in self._by_field.get(change.kind, {}).items():
-            if getattr(before, field) != getattr(after, field):
-                yield from probes
+        for kind, changes in reach.kept.items():
+            for field, probes in self._by_field.get(kind, {}).items():
+                if any(getattr(one.before, field) != getattr(one.after, field) for one in changes):
+                    yield from probes
 
     def _judge(self, context: Context, key: str) -> ElementStatus:
         element = self._elements[key]

@@ -29,11 +29,10 @@ def filled(plan: Plan, kind: Kind, record: Record, path: str) -> bool:
     One that names other records does only when the plan has one of them; False and 0 are said.
     """
     target = _target(kind, record, path)
-    stated = [value for value in values(record, path) if _says_something(value)]
     if target is None:
-        return bool(stated)
+        return any(map(_says_something, values(record, path)))
     table = plan.table(target)
-    return any(RecordId(value) in table for value in stated)
+    return any(RecordId(value) in table for value in filter(_says_something, values(record, path)))
 
 
 @cache

@@ -30,6 +30,8 @@ def speaks_of(words: tuple[str, ...], text: str) -> bool:
 
     Most texts hold none of the letters that are sought, and that is seen without the pattern.
     """
+    if not text:
+        return False
     sought = _lowered(words)
     if sought and (text.isascii() or _ODD.isdisjoint(text)):
         lowered = text.lower()

@@ -46,9 +46,8 @@ class RowsProbe(Probe):
         """Look at the records that changed, and at those naming one that came or went."""
         before = len(self._meant), len(self._good)
         stale = set(reach.ids(self._test.kind))
-        for change in reach.changes:
-            if change.kind in self._targets and None in (change.before, change.after):
-                stale.update(context.linkage.namers(change.kind, change.id, self._test.kind))
+        for kind in self._targets.intersection(reach.passing):
+            stale |= context.linkage.namers_of_any(kind, reach.passing[kind], self._test.kind)
         self._look(context, stale)
         return (len(self._meant), len(self._good)) != before
 
@@ -61,19 +60,22 @@ class RowsProbe(Probe):
         return Outcome(min(good, test.least), test.least, _too_few(good, test.least, noun))
 
     def _look(self, context: Context, keys: Iterable[RecordId]) -> None:
-        table = context.plan.table(self._test.kind)
+        test, where = self._test, self._where
+        table = context.plan.table(test.kind)
         for key in keys:
             record = table.get(key)
-            meant = record is not None and satisfies(context, record, self._where)
-            good = record is not None and meant and is_good(context, self._test, record)
+            meant = record is not None and (not where or satisfies(context, record, where))
+            good = record is not None and meant and is_good(context, test, record)
             _keep(self._meant, key, present=meant)
             _keep(self._good, key, present=good)
 
 
 def is_good(context: Context, test: Rows, record: Record) -> bool:
     """Whether `record` fills every field that `test` asks for and meets its conditions."""
-    full = all(filled(context.plan, test.kind, record, path) for path in test.filled)
-    return full and satisfies(context, record, test.meets)
+    for path in test.filled:
+        if not filled(context.plan, test.kind, record, path):
+            return False
+    return not test.meets or satisfies(context, record, test.meets)
 
 
 def _targets(test: Rows) -> frozenset[Kind]:

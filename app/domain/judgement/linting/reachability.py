@@ -41,7 +41,7 @@ def _cut_off(context: Context, node: TreeNode) -> Iterator[Finding]:
     parent = context.plan.tree_nodes.get(node.parent)
     if parent is None or parent.tree != node.tree:
         reason = "A call of a communication tree hangs under one that its tree does not hold."
-    elif _leads_back(context, node):
+    elif context.circles.holds(context.plan.tree_nodes, node.id):
         reason = "Calls of a communication tree wait for each other, so none of them is ever made."
     else:
         return
@@ -88,18 +88,6 @@ def _has_channel(context: Context, node: TreeNode, called: Person | Party | Role
     reached = (called,) if isinstance(called, Party) else _people(context, node)
     known = {channel.kind for one in reached for channel in one.channels}
     return not node.channels or not known.isdisjoint(node.channels)
-
-
-def _leads_back(context: Context, node: TreeNode) -> bool:
-    """Whether the way up from `node` comes back to it."""
-    passed: set[RecordId] = set()
-    at: TreeNode | None = node
-    while at is not None and at.parent is not None and at.id not in passed:
-        passed.add(at.id)
-        if at.parent == node.id:
-            return True
-        at = context.plan.tree_nodes.get(at.parent)
-    return False
 
 
 def _about(code: str, node: TreeNode, reason: str, fix: str) -> Finding:

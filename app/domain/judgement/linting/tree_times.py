@@ -22,26 +22,31 @@ def _too_long(context: Context, tree: CommunicationTree) -> Iterator[Finding]:
     if level is None or not allowed:
         return
     table = context.plan.tree_nodes
-    keys = context.linkage.namers(Kind.TREE, tree.id, Kind.TREE_NODE)
-    nodes = {key: table[key] for key in sorted(keys, key=table.index)}
-    for node in nodes.values():
-        if not is_target(node, level):
-            continue
-        needed = path_minutes(node, nodes)
-        if needed > max(allowed):
-            yield _finding(context, tree, node, level, needed)
+    nodes = {key: table[key] for key in context.linkage.namers(Kind.TREE, tree.id, Kind.TREE_NODE)}
+    needed, most = minutes_to(nodes), max(allowed)
+    late = [key for key, node in nodes.items() if needed[key] > most and is_target(node, level)]
+    for key in sorted(late, key=table.index):
+        yield _finding(context, tree, nodes[key], level, needed[key])
 
 
-def path_minutes(node: TreeNode, nodes: Mapping[RecordId, TreeNode]) -> int:
-    """The least time until `node` is reached: the times of all calls down to it, in minutes."""
-    minutes = 0
-    passed: set[RecordId] = set()
-    at: TreeNode | None = node
-    while at is not None and at.id not in passed:
-        passed.add(at.id)
-        minutes += least_minutes(at.allowed) if at.allowed is not None else 0
-        at = nodes.get(at.parent) if at.parent is not None else None
-    return minutes
+def minutes_to(nodes: Mapping[RecordId, TreeNode]) -> dict[RecordId, int]:
+    """The least time until each of `nodes` is reached, in minutes.
+
+    It is the time of all calls down to it, each once. No part of a way is walked twice.
+    """
+    needed: dict[RecordId, int] = {}
+    for key in nodes:
+        way: dict[RecordId, int] = {}
+        at: RecordId | None = key
+        while at is not None and at in nodes and at not in needed and at not in way:
+            way[at] = _own_minutes(nodes[at])
+            at = nodes[at].parent
+        if at is not None and at in way:
+            _add_circle(needed, way, at)
+        minutes = needed.get(at, 0) if at is not None else 0
+        for one in reversed([one for one in way if one not in needed]):
+            minutes = needed[one] = minutes + way[one]
+    return needed
 
 
 def is_target(node: TreeNode, level: SeverityLevel) -> bool:
@@ -68,6 +73,16 @@ def _finding(
         SECTION,
         node.id,
     )
+
+
+def _own_minutes(node: TreeNode) -> int:
+    return least_minutes(node.allowed) if node.allowed is not None else 0
+
+
+def _add_circle(needed: dict[RecordId, int], way: Mapping[RecordId, int], first: RecordId) -> None:
+    """The calls of `way` from `first` on wait for each other: all are made before any of them."""
+    circle = [*way][[*way].index(first) :]
+    needed.update(dict.fromkeys(circle, sum(way[one] for one in circle)))
 
 
 def _in_words(minutes: int) -> str:

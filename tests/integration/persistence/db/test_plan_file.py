@@ -2,6 +2,7 @@ import hashlib
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -508,3 +509,19 @@ def test_a_new_file_begins_without_the_acts_of_another(files: PlanFiles, tmp_pat
     files.create(tmp_path / "copy.irplan", plan)
 
     assert stored(files, tmp_path / "copy.irplan") == sample_plan()
+
+
+def test_a_file_can_be_read_while_many_records_are_written_to_it(
+    files: PlanFiles, store: PlanFile
+) -> None:
+    plan = store.load()
+    crowd = with_records(plan, (person(f"crowd-{at}") for at in range(2_000)))
+    changes = difference(plan, crowd)
+
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(store.save, changes, "Import", "r-1")
+        seen = {store.revision() for _ in range(50)}
+        receipt = writing.result()
+
+    assert seen <= {receipt.revision - 1, receipt.revision}
+    assert stored(files, store.path) == crowd

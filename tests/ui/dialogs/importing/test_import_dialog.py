@@ -23,10 +23,12 @@ from app.domain.plan.changes import put
 from app.domain.plan.kinds import Kind
 from app.services.cancelling import Cancelled
 from app.services.importing.checking import Take
+from app.services.importing.taking import take
 from tests.ui.dialogs.importing.conftest import PEOPLE
 from tests.ui.dialogs.importing.driving import cells, choose, find, go_on, press, step, text
 from tests.ui.fakes import MemoryStore, open_plan, small_plan
 from ui.bridge.session import PlanBridge
+from ui.dialogs.importing import dialog as import_dialog
 from ui.dialogs.importing.check_model import NAME, PROBLEMS, TAKE, RowFilter
 from ui.dialogs.importing.dialog import ImportDialog
 
@@ -345,6 +347,65 @@ def test_rows_are_checked_again_when_the_plan_has_changed_meanwhile(qtbot, show,
 
     assert names(bridge) == ["Ada King", "Ada Byron", "Bo Ek", "Cy Do"]
     assert bridge.plan.people["ada"] == ada
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Rows are put together in the background, however few, once they may be."""
+    go_on_ = threading.Event()
+
+    def held_take(*args):
+        assert go_on_.wait(20)
+        return take(*args)
+
+    monkeypatch.setattr(import_dialog, "MANY_ROWS", 1)
+    monkeypatch.setattr(import_dialog, "take", held_take)
+    yield go_on_
+    go_on_.set()
+
+
+def test_many_rows_are_put_together_in_the_background(qtbot, show, bridge, file, held):
+    dialog = show(file)
+    go_on(qtbot, dialog)
+    press(dialog, "import_next")
+    assert dialog.busy
+    assert find(dialog, QProgressBar, "import_progress").isVisible()
+    assert names(bridge) == ["Ada Byron"]
+
+    with qtbot.waitSignal(dialog.imported):
+        held.set()
+
+    assert names(bridge) == ["Ada Byron", "Bo Ek", "Cy Do"]
+    assert bridge.undo_label == "Import 3 people"
+
+
+def test_putting_rows_together_can_be_stopped(qtbot, show, bridge, file, held):
+    dialog = show(file)
+    go_on(qtbot, dialog)
+    press(dialog, "import_next")
+
+    press(dialog, "import_back")
+    held.set()
+
+    assert not dialog.busy
+    assert step(dialog) == "import_check"
+    go_on(qtbot, dialog)
+    assert names(bridge) == ["Ada Byron", "Bo Ek", "Cy Do"]
+    assert len(bridge.open_plan.session._done) == 1
+
+
+def test_an_edit_while_rows_are_put_together_is_not_lost(qtbot, show, bridge, file, held):
+    dialog = show(file)
+    go_on(qtbot, dialog)
+    press(dialog, "import_next")
+    ada = replace(bridge.plan.people["ada"], unit="Data", name="Ada King")
+    bridge.apply((put(bridge.plan, ada),), "Elsewhere")
+
+    held.set()
+    qtbot.waitUntil(lambda: not dialog.busy)
+
+    assert "checked again" in dialog.banner.text
+    assert names(bridge) == ["Ada King"]
 
 
 def test_the_keyboard_begins_at_the_first_column(show, file):

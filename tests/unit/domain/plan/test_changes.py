@@ -4,8 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.plan.changes import RecordChange, apply, difference, invert, made_on, put, remove
+from app.domain.plan.changes import (
+    MANY,
+    RecordChange,
+    apply,
+    difference,
+    invert,
+    made_on,
+    put,
+    remove,
+)
 from app.domain.plan.plan import Kind
+from app.domain.plan.records import Records
 from tests.builders import QUICK, person, plan_with, rid, role, small_plans
 
 ABC = plan_with(person("a"), person("b"), person("c"))
@@ -142,3 +152,80 @@ def test_a_difference_reaches_over_all_kinds():
         (Kind.PERSON, "c"),
         (Kind.ROLE, "lead"),
     }
+
+
+LARGE = plan_with(*(person(f"p-{at}") for at in range(400)))
+MANY_EDITS = st.lists(
+    st.tuples(
+        st.integers(0, 450).map("p-{}".format),
+        st.sampled_from(("One", "Two", None)),
+        st.none() | st.integers(-2, 450),
+    ),
+    min_size=MANY,
+    max_size=2 * MANY,
+)
+
+
+def one_by_one(plan, changes):
+    for change in changes:
+        plan = apply(plan, (change,))
+    return plan
+
+
+@QUICK
+@given(MANY_EDITS)
+def test_many_changes_come_out_as_one_after_the_other(edits):
+    prepared = tuple(planned(LARGE, edits))
+
+    made = made_on(LARGE, prepared)
+
+    few = [made_on(LARGE, prepared[:at]) for at in range(0, MANY, 5)]
+    assert all(made[: len(part)] == part for part in few)
+    changed = apply(LARGE, made)
+    assert changed == one_by_one(LARGE, made)
+    assert apply(changed, invert(made)) == LARGE == one_by_one(changed, invert(made))
+
+
+@QUICK
+@given(MANY_EDITS)
+def test_the_difference_after_many_edits_leads_there_and_back(edits):
+    new = one_by_one(LARGE, made_on(LARGE, tuple(planned(LARGE, edits))))
+
+    changes = difference(LARGE, new)
+
+    assert one_by_one(LARGE, changes) == new
+    assert one_by_one(new, invert(changes)) == LARGE
+    assert made_on(LARGE, changes) == changes
+
+
+def test_many_changes_of_several_kinds_are_each_made_in_their_table():
+    people = [person(f"n-{at}") for at in range(MANY)]
+    roles = role("lead"), role("second")
+    changes = (*(put(ABC, one) for one in people), *(put(ABC, one) for one in roles))
+
+    changed = apply(ABC, made_on(ABC, changes))
+
+    assert list(changed.people) == ["a", "b", "c", *(one.id for one in people)]
+    assert list(changed.roles) == ["lead", "second"]
+    assert apply(changed, invert(made_on(ABC, changes))) == ABC
+
+
+def test_many_changes_copy_no_table_for_each(monkeypatch):
+    copies = []
+    share = Records._sharing
+
+    def counted(*args):
+        copies.append(args)
+        return share(*args)
+
+    monkeypatch.setattr(Records, "_sharing", counted)
+    crowd = [person(f"n-{at}") for at in range(2 * MANY)]
+
+    made = made_on(LARGE, tuple(put(LARGE, one) for one in crowd))
+    there = apply(LARGE, made)
+    back = apply(there, invert(made))
+    differences = (*difference(LARGE, there), *difference(there, back))
+
+    assert not copies
+    assert len(differences) == 2 * len(crowd)
+    assert back == LARGE

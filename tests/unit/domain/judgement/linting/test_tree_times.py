@@ -1,10 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.domain.judgement.linting.tree_times import path_minutes
+from app.domain.judgement.linting.tree_times import minutes_to
 from app.domain.plan.classification import SeverityLevel
 from app.domain.plan.durations import Duration, TimeUnit
 from app.domain.plan.trees import CommunicationTree, NodeTarget, TreeNode
-from tests.builders import rid, role
+from tests.builders import QUICK, rid, role
 from tests.unit.domain.judgement.subjects import SOON, found
 
 TREE = CommunicationTree(rid("tree"), "Activation", starts_at=rid("s1"))
@@ -83,7 +85,41 @@ def test_a_tree_without_a_severity_or_a_severity_without_times_sets_no_limit():
 def test_calls_that_wait_for_each_other_are_counted_once():
     one, two = node("a", "b", minutes(1)), node("b", "a", minutes(2))
 
-    assert path_minutes(one, {one.id: one, two.id: two}) == 3
+    assert minutes_to({one.id: one, two.id: two}) == {"a": 3, "b": 3}
+
+
+def walked(start, nodes):
+    """The definition: the way up is walked for each call by itself, each call on it once."""
+    total, passed, at = 0, set(), start
+    while at is not None and at.id not in passed:
+        passed.add(at.id)
+        total += 0 if at.allowed is None else at.allowed.amount
+        at = nodes.get(at.parent)
+    return total
+
+
+@QUICK
+@given(
+    st.lists(st.tuples(st.none() | st.integers(0, 11), st.none() | st.integers(0, 99)), max_size=10)
+)
+def test_the_time_to_each_call_is_that_of_all_on_its_way_up(calls):
+    made = [
+        node(
+            f"n-{at}",
+            None if above is None else f"n-{above}",
+            None if span is None else minutes(span),
+        )
+        for at, (above, span) in enumerate(calls)
+    ]
+    nodes = {one.id: one for one in reversed(made)}
+
+    assert minutes_to(nodes) == {key: walked(one, nodes) for key, one in nodes.items()}
+
+
+def test_those_too_late_are_told_in_the_order_of_the_plan():
+    late = [node(f"c-{at}", "b", minutes(100)) for at in (3, 1, 2)]
+
+    assert [key for key, _ in slow(level(), TREE, *WAY, *late)] == ["c-3", "c-1", "c-2"]
 
 
 def test_somebody_unknown_is_told_by_id():
