@@ -14,6 +14,7 @@ from app.export.pdf.trace import AnchorTarget, Element
 from app.export.pdf.typesetter import Typesetter
 from app.export.theme import CONTENTS_1, CONTENTS_2, RUNNING, Typography
 
+_AFTER: Final = 12.0
 _DEEPEST: Final = 2
 _NUMBER_ROOM: Final = {1: 20.0, 2: 28.0}
 _INDENT: Final = {1: 0.0, 2: 20.0}
@@ -74,7 +75,9 @@ def contents_flows(
         look = CONTENTS_1 if title.level == 1 else CONTENTS_2
         entry = contents.add("TOCI")
         piece = _entry(title, setter, width, entry, dots)
-        yield Flow(piece, look.before, keeps_next=title.level == 1 and title is not listed[-1])
+        last = title is listed[-1]
+        after = _AFTER if last else 0.0
+        yield Flow(piece, look.before, after, keeps_next=title.level == 1 and not last)
 
 
 def _entry(

@@ -1,6 +1,6 @@
 """Rows and columns: tables, facts, forms and frames."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Final, NamedTuple
@@ -13,6 +13,8 @@ KEPT_WHOLE: Final = 160.0
 """Height up to which a grid is never torn."""
 FEWEST_ROWS: Final = 2
 """Rows of a torn grid that stay together on either page, if they can."""
+TALL: Final = 90.0
+"""Height from which a row is company enough for itself."""
 
 
 class GridCell(NamedTuple):
@@ -79,8 +81,8 @@ class Grid:
         first = self.heights[0]
         if first > self.page_room - self._head_height:
             return self._head_height + 4 * self.look.padding_y + self._row_least(self.rows[0])
-        fewest = self.heights[:FEWEST_ROWS] if len(self.rows) > FEWEST_ROWS else self.heights
-        return min(self._head_height + sum(fewest), self.page_room)
+        kept = self._together(self.heights)
+        return min(self._head_height + sum(self.heights[:kept]), self.page_room)
 
     def anchors(self) -> Iterator[str]:
         """Yield the places in all cells, row by row."""
@@ -94,7 +96,7 @@ class Grid:
             return None
         left = room - self._head_height
         count = sum(1 for total in accumulate(self.heights) if total <= left + 1e-6)
-        count = min(count, max(len(self.rows) - FEWEST_ROWS, 1))
+        count = min(count, max(len(self.rows) - self._together(self.heights[::-1]), 1))
         upper, lower = self.rows[:count], self.rows[count:]
         if self.heights[count] > self.page_room - self._head_height:
             torn = self._torn(lower[0], left - sum(self.heights[:count]))
@@ -120,6 +122,12 @@ class Grid:
     @property
     def _head_height(self) -> float:
         return self._row_height(self.head) if self.head is not None else 0.0
+
+    def _together(self, heights: Sequence[float]) -> int:
+        """How many rows stay on one page at the end of the grid where `heights` begins."""
+        if len(heights) <= FEWEST_ROWS:
+            return len(heights)
+        return 1 if heights[0] >= TALL else FEWEST_ROWS
 
     def _row_height(self, row: GridRow) -> float:
         tallest = max((cell.content.height for cell in row.cells), default=0.0)

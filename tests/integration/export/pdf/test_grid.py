@@ -31,6 +31,14 @@ def test_the_last_row_does_not_stand_alone():
     assert (len(upper.rows), len(lower.rows)) == (3, 2)
 
 
+def test_a_tall_row_may_stand_alone_on_either_page():
+    tall = grid(100, 50, 50, 100)
+
+    assert tall.least == 20 + 100
+    assert [len(part.rows) for part in tall.split(20 + 140)] == [1, 3]
+    assert [len(part.rows) for part in tall.split(20 + 200)] == [3, 1]
+
+
 def test_a_row_that_fits_a_page_is_never_torn():
     assert grid(300, 300).split(200) is None
 
