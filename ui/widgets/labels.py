@@ -5,7 +5,7 @@ from enum import Enum
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -46,12 +46,20 @@ class MeasuredLabel(QLabel):
         super().__init__(parent)
         self._spare = 0
         self._hints = QSize(), QSize()
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask for the same few widths again and again."""
 
     @override
     def setText(self, text: str) -> None:
+        self._heights.clear()
         self._leave_free(0)
         super().setText(text)
         self._measure()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,7 +68,11 @@ class MeasuredLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(width - self._spare_of(width) + self._spare)
+        height = self._heights.get(width)
+        if height is None:
+            height = super().heightForWidth(width - self._spare_of(width) + self._spare)
+            self._heights[width] = height
+        return height
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,6 +91,7 @@ class MeasuredLabel(QLabel):
             return
         if not self._spare:
             self._hints = super().sizeHint(), super().minimumSizeHint()
+        self._heights.clear()
         self._spare = spare
         mirrored = self.isRightToLeft()
         self.setContentsMargins(spare if mirrored else 0, 0, 0 if mirrored else spare, 0)

@@ -125,3 +125,19 @@ def test_where_one_reads_from_the_right_words_stand_at_the_right(host, make):
     assert (made.contentsRect().left(), made.contentsRect().right()) == (2240, 2999)
     assert made.alignment() & Qt.AlignmentFlag.AlignRight
     assert made.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
+@pytest.mark.parametrize("make", [paragraph, lambda host: label(host, wrap=True)])
+def test_a_height_is_worked_out_anew_for_other_words_and_other_letters(host, make):
+    made = make(host)
+    made.setText("word " * 60)
+    first = made.heightForWidth(200)
+
+    made.setText("word " * 120)
+    longer = made.heightForWidth(200)
+    font = made.font()
+    font.setPixelSize(40)
+    made.setFont(font)
+
+    assert first < longer < made.heightForWidth(200)
+    assert made.heightForWidth(400) < made.heightForWidth(200)
