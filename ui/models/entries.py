@@ -46,13 +46,17 @@ PICTURES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the palette; `target` is where it leads, `words` are searched unseen."""
+    """One line of the palette; `target` is where it leads, `words` are searched unseen.
+
+    `also` are other names of it, found as its title is.
+    """
 
     title: str
     place: str
     picture: str
     target: str
     words: str = ""
+    also: tuple[str, ...] = ()
 
 
 def entries_of(bridge: PlanBridge) -> tuple[Entry, ...]:

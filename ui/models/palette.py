@@ -86,12 +86,18 @@ class Indexed:
     entry: Entry
     title: str
     unseen: str
+    also: tuple[str, ...] = ()
 
 
 def indexed(entries: Sequence[Entry]) -> tuple[Indexed, ...]:
     """`entries` made ready to be searched."""
     return tuple(
-        Indexed(entry, entry.title.lower(), f"{entry.place} {entry.words}".lower())
+        Indexed(
+            entry,
+            entry.title.lower(),
+            f"{entry.place} {entry.words}".lower(),
+            tuple(name.lower() for name in entry.also),
+        )
         for entry in entries
     )
 
@@ -111,6 +117,9 @@ def best(query: str, entries: Sequence[Indexed]) -> tuple[Entry, ...]:
 
 def _worth(low: str, words: list[str], one: Indexed) -> int | None:
     worth = score_low(low, one.title) if _may_answer(low, one.title) else None
+    for name in one.also:
+        if low in name:
+            worth = max(worth or 0, score_low(low, name) or 0)
     if worth is not None and worth > UNSEEN_WORTH:
         return worth
     if low in one.unseen:

@@ -10,6 +10,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from tests.ui.fakes import MemoryStore, open_plan
 from ui.bridge.session import PlanBridge
+from ui.models.areas import AREAS
 from ui.models.commands import command_entries
 from ui.models.entries import PICTURES, entries_of
 from ui.models.palette import best, indexed
@@ -46,6 +47,29 @@ def test_help_is_offered_only_where_there_is_some():
     without = {entry.target for entry in command_entries(help_there=False)}
 
     assert with_help - without == {"help"}
+
+
+def test_every_page_is_offered():
+    targets = {entry.target for entry in command_entries(help_there=True)}
+
+    assert targets >= set(AREAS)
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("sev", "classification"),
+        ("raci", "people"),
+        ("call tree", "trees"),
+        ("approval", "versions"),
+        ("runb", "playbooks"),
+        ("redline", "changes"),
+    ],
+)
+def test_pages_are_found_by_what_people_call_them(query, page):
+    entries = command_entries(help_there=False)
+
+    assert best(query, indexed(entries))[0].target == page
 
 
 FRAME_S = 0.016
