@@ -1,7 +1,7 @@
 """Rows and columns: tables, facts, forms and frames."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
@@ -61,15 +61,16 @@ class Grid:
     echo: GridRow | None = None
     heights: tuple[float, ...] = ()
     """Heights of `rows`; computed if not given."""
+    height: float = field(init=False)
+    """That of head and rows."""
+    _head_height: float = field(init=False)
 
     def __post_init__(self) -> None:
         if len(self.heights) != len(self.rows):
             object.__setattr__(self, "heights", tuple(self._row_height(r) for r in self.rows))
-
-    @property
-    def height(self) -> float:
-        """The height of head and rows."""
-        return self._head_height + sum(self.heights)
+        head = 0.0 if self.head is None else self._row_height(self.head)
+        object.__setattr__(self, "_head_height", head)
+        object.__setattr__(self, "height", head + sum(self.heights))
 
     @property
     def least(self) -> float:
@@ -119,10 +120,6 @@ class Grid:
                 pen.rule(x, x + sum(self.widths), y, self.look.row_rule, HAIRLINE)
         self._finish(pen, x, top, y)
 
-    @property
-    def _head_height(self) -> float:
-        return self._row_height(self.head) if self.head is not None else 0.0
-
     def _together(self, heights: Sequence[float]) -> int:
         """How many rows stay on one page at the end of the grid where `heights` begins."""
         if len(heights) <= FEWEST_ROWS:
@@ -152,8 +149,9 @@ class Grid:
         return GridRow(tuple(u for u, _ in parts)), GridRow(tuple(w for _, w in parts))
 
     def _draw_row(self, pen: Pen, row: GridRow, x: float, top: float, height: float) -> None:
-        for ground, left, right in self._grounds(row, x):
-            pen.panel((left, top - height, right, top), ground)
+        if any(cell.ground for cell in row.cells):
+            for ground, left, right in self._grounds(row, x):
+                pen.panel((left, top - height, right, top), ground)
         for cell, left, _ in self._placed(row, x):
             cell.content.draw(pen, left + self.look.padding_x, top - self.look.padding_y)
 

@@ -38,6 +38,15 @@ class Run(NamedTuple):
     span: Element | None = None
     """Its node in the structure tree, where it is more than a part of its paragraph."""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing to it but its letters."""
+        return (
+            not (self.tint or self.strike or self.underline)
+            and self.link is None
+            and self.span is None
+        )
+
     def saying(self, text: str, face: Face) -> "Run":
         """Return a run of the same look with other characters."""
         return Run(text, face, *self[2:])

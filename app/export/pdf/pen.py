@@ -87,6 +87,9 @@ class Pen:
         self, line: Line, x: float, baseline: float, element: Element | None, last: bool = True
     ) -> None:
         """Draw `line`; all but the `last` of a paragraph end in a space that keeps words apart."""
+        if len(line.runs) == 1 and line.runs[0].run.is_bare:
+            self._bare(line.runs[0], x, baseline, element, last)
+            return
         for run in line.runs:
             if run.run.tint:
                 self._backing(run, x, baseline)
@@ -163,6 +166,14 @@ class Pen:
         """Leave room for a signature."""
         words = one_line(description)
         self.trace.fields.append(FieldArea(self.page, area, one_line(name), words, element))
+
+    def _bare(
+        self, run: PlacedRun, x: float, baseline: float, element: Element | None, last: bool
+    ) -> None:
+        """Draw all of a line that has one look and nothing beside its letters, as most have."""
+        self._switch(element or ARTIFACT)
+        text = run.text if last else f"{run.text} "
+        self._written.append(self._shown(text, run.run, x + run.x, baseline))
 
     def _run(
         self, run: PlacedRun, text: str, left: float, baseline: float, element: Element | None

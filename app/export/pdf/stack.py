@@ -23,6 +23,8 @@ class Stack(NamedTuple):
     @property
     def height(self) -> float:
         """The height of all pieces and the gaps between them."""
+        if len(self.layers) == 1:
+            return self.layers[0].piece.height
         return sum(_extents(self.layers))
 
     @property
@@ -46,6 +48,9 @@ class Stack(NamedTuple):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw all pieces."""
+        if len(self.layers) == 1:
+            self.layers[0].piece.draw(pen, x, top)
+            return
         for layer, extent in zip(self.layers, _extents(self.layers), strict=True):
             layer.piece.draw(pen, x, top - extent + layer.piece.height)
             top -= extent
