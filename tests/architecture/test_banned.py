@@ -30,6 +30,7 @@ BANNED_CALLS = {
     "eval": "text from people is never code",
     "exec": "text from people is never code",
     "os.system": "use subprocess with a list",
+    "selectRow": "it finds no row from right to left; use ui.widgets.tables.choose_row",
 }
 ALLOWED = {
     ("app/services/clock.py", "datetime.now"),

@@ -1,7 +1,9 @@
 """Tables of words: each cell is a text, quieter words below it and a picture before it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from html import escape
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -28,6 +30,23 @@ class Cell:
         """What a screen reader says."""
         return ". ".join(part.rstrip(".") for part in (self.text, self.below) if part)
 
+    @property
+    def tip(self) -> str:
+        """All its words in a tooltip, for cells that may cut them short."""
+        return f"<p>{escape(self.said)}</p>" if self.said else ""
+
+
+class KeyedCells(Protocol):
+    """A row of a table of words."""
+
+    @property
+    def key(self) -> Hashable:
+        """What the row is about; no other row has the same."""
+
+    @property
+    def cells(self) -> Sequence[Cell]:
+        """One for each heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
@@ -37,40 +56,19 @@ class CellRow:
     cells: tuple[Cell, ...]
 
 
-class CellsModel(QAbstractTableModel):
-    """A fixed row of headings over rows that come and go."""
+Row = TypeVar("Row", bound=KeyedCells)
+
+
+class HeadedCells(QAbstractTableModel):
+    """A fixed row of headings over cells; a model derived from it knows its rows."""
 
     def __init__(self, headings: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
         self._headings = tuple(headings)
-        self._rows: tuple[CellRow, ...] = ()
 
-    @property
-    def rows(self) -> tuple[CellRow, ...]:
-        """What is shown."""
-        return self._rows
-
-    def show_rows(self, rows: tuple[CellRow, ...]) -> None:
-        """Show other rows; where only words changed, what is chosen stays so."""
-        if [row.key for row in rows] != [row.key for row in self._rows]:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-        elif rows != self._rows:
-            self._rows = rows
-            last = self.index(len(rows) - 1, len(self._headings) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def rename(self, column: int, heading: str) -> None:
-        """Give a column another heading."""
-        before = self._headings
-        self._headings = (*before[:column], heading, *before[column + 1 :])
-        if self._headings != before:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
-
-    @override
-    def rowCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def cell(self, index: _Index) -> Cell:
+        """What stands at `index`, which is one of the table's."""
+        raise NotImplementedError
 
     @override
     def columnCount(self, parent: _Index = _TOP) -> int:
@@ -80,7 +78,7 @@ class CellsModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        cell = self._rows[index.row()].cells[index.column()]
+        cell = self.cell(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
@@ -100,3 +98,46 @@ class CellsModel(QAbstractTableModel):
         if not across or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._headings[section]
+
+    def _tell_changed(self) -> None:
+        """Any word may be another, in the same rows."""
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+
+class CellsModel(HeadedCells, Generic[Row]):
+    """Rows that come and go all at once."""
+
+    def __init__(self, headings: Sequence[str], parent: QObject) -> None:
+        super().__init__(headings, parent)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; where only words changed, what is chosen stays so."""
+        if [row.key for row in rows] != [row.key for row in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        elif rows != self._rows:
+            self._rows = rows
+            self._tell_changed()
+
+    def rename(self, column: int, heading: str) -> None:
+        """Give a column another heading."""
+        before = self._headings
+        self._headings = (*before[:column], heading, *before[column + 1 :])
+        if self._headings != before:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+
+    @override
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def cell(self, index: _Index) -> Cell:
+        return self._rows[index.row()].cells[index.column()]

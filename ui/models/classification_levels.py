@@ -19,7 +19,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind, Plan
 from app.domain.plan.texts import cleaned
 from ui.bridge.session import PlanBridge
-from ui.models.cells import CellsModel
+from ui.models.cells import CellRow, CellsModel
 from ui.models.classification_edits import field_changed, level_moved
 from ui.models.classification_rows import scale_rows, severity_rows
 from ui.models.classification_times import NotTimes, pair_text, typed_pair, typed_span
@@ -40,7 +40,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
-class LevelsModel(CellsModel):
+class LevelsModel(CellsModel[CellRow]):
     """Severities, impacts or urgencies, the worst first."""
 
     refused = Signal(str)

@@ -1,14 +1,13 @@
 """Long tables of words: the cells of a row are made when it is seen, not before."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
-from ui.models.cells import CELL_ROLE, Cell
+from ui.models.cells import Cell, HeadedCells
 
 Cells = Callable[[RecordId], Sequence[Cell]]
 """Makes the cells of a row."""
@@ -17,12 +16,11 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
-class PeopleTableModel(QAbstractTableModel):
+class PeopleTableModel(HeadedCells):
     """A row for each of some records; what was made for a row is kept until it is shown anew."""
 
     def __init__(self, headings: Sequence[str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._headings = tuple(headings)
+        super().__init__(headings, parent)
         self._keys: tuple[RecordId, ...] = ()
         self._rows: dict[RecordId, int] = {}
         self._made: dict[RecordId, Sequence[Cell]] = {}
@@ -47,46 +45,28 @@ class PeopleTableModel(QAbstractTableModel):
             self._rows = {key: at for at, key in enumerate(self._keys)}
             self.endResetModel()
         elif self._keys:
-            last = self.index(len(self._keys) - 1, len(self._headings) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self._tell_changed()
 
     @override
     def rowCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._keys)
 
     @override
-    def columnCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self._headings)
+    def cell(self, index: _Index) -> Cell:
+        return self._row(index.row())[index.column()]
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        cell = self._row(index.row())[index.column()]
-        if role == CELL_ROLE:
-            return cell
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return cell.text
             case Qt.ItemDataRole.ToolTipRole:
-                return f"<p>{escape(cell.said)}</p>" if cell.said else ""
+                return self.cell(index).tip
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = cell.said or self.tr("not stated")
+                said = self.cell(index).said or self.tr("not stated")
                 return f"{self._headings[index.column()]}: {said}"
             case _:
-                return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        across = orientation is Qt.Orientation.Horizontal
-        if not across or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headings[section]
+                return super().data(index, role)
 
     def _row(self, at: int) -> Sequence[Cell]:
         key = self._keys[at]

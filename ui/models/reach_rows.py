@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from html import escape
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from app.domain.judgement.reachability.results import NodeResult, Reachability, TreeResult
@@ -24,7 +16,7 @@ from app.domain.judgement.reachability.wording import (
     remarks,
     why_words,
 )
-from ui.models.cells import CELL_ROLE, Cell
+from ui.models.cells import CELL_ROLE, Cell, CellsModel
 
 BAR_ROLE: Final = CELL_ROLE + 1
 """Under this role the model gives the `Bar` of the timeline's column."""
@@ -33,7 +25,6 @@ DEPTH_ROLE: Final = CELL_ROLE + 2
 
 _NEVER: Final = float("inf")
 _Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 
 
 class Column(Enum):
@@ -99,32 +90,19 @@ def reach_rows(result: Reachability) -> tuple[ReachRow, ...]:
     )
 
 
-class ReachModel(QAbstractTableModel):
+class ReachModel(CellsModel[ReachRow]):
     """Rows that come all at once; sorted here, so that the order of the tree is never lost."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._headings = reach_headings()
+        super().__init__(reach_headings(), parent)
         self._given: tuple[ReachRow, ...] = ()
-        self._rows: list[ReachRow] = []
         self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
-    @property
-    def rows(self) -> Sequence[ReachRow]:
-        """What is shown, in its order."""
-        return self._rows
-
+    @override
     def show_rows(self, rows: tuple[ReachRow, ...]) -> None:
         """Show other rows, sorted as before; where only words changed, the view stays."""
-        found = self._arranged(rows)
-        if [row.key for row in found] != [row.key for row in self._rows]:
-            self.beginResetModel()
-            self._given, self._rows = rows, found
-            self.endResetModel()
-        elif found != self._rows:
-            self._given, self._rows = rows, found
-            last = self.index(len(found) - 1, len(self._headings) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._given = rows
+        super().show_rows(self._arranged(rows))
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -141,47 +119,26 @@ class ReachModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     @override
-    def rowCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        cell = row.cells[index.column()]
-        shown: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: cell.text,
-            Qt.ItemDataRole.AccessibleTextRole: cell.said,
-            Qt.ItemDataRole.ToolTipRole: f"<p>{escape(cell.said)}</p>",
-            CELL_ROLE: cell,
-            BAR_ROLE: row.bar if index.column() == Column.TIMELINE.value else None,
-            DEPTH_ROLE: 0 if self._sorted[0] >= 0 else row.depth,
-        }
-        return shown.get(role)
+        match role:
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.cell(index).tip
+            case _ if role == BAR_ROLE:
+                return row.bar if index.column() == Column.TIMELINE.value else None
+            case _ if role == DEPTH_ROLE:
+                return 0 if self._sorted[0] >= 0 else row.depth
+            case _:
+                return super().data(index, role)
 
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        across = orientation is Qt.Orientation.Horizontal
-        if not across or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headings[section]
-
-    def _arranged(self, rows: Sequence[ReachRow]) -> list[ReachRow]:
+    def _arranged(self, rows: tuple[ReachRow, ...]) -> tuple[ReachRow, ...]:
         column, order = self._sorted
         if column < 0:
-            return list(rows)
+            return rows
         backwards = order is Qt.SortOrder.DescendingOrder
-        return sorted(rows, key=lambda row: row.ranks[column], reverse=backwards)
+        return tuple(sorted(rows, key=lambda row: row.ranks[column], reverse=backwards))
 
 
 def _row(

@@ -1,8 +1,8 @@
-"""What delegates of lists paint alike: the ground of a row, and a line of text in it."""
+"""What delegates of lists and tables paint alike: the ground of a row, and a line of text in it."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from ui.widgets.drawn_words import draw_words
 from ui.widgets.tokens import colour, font_px, px
@@ -20,6 +20,24 @@ def row_ground(painter: QPainter, option: QStyleOptionViewItem, *, selected: boo
         painter.setPen(colour("accent"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(inner, px(6), px(6))
+
+
+def table_ground(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    index: QModelIndex | QPersistentModelIndex,
+    table: QTableView,
+) -> None:
+    """Of a cell: soft in a chosen row, a line below, a mark before the row the keyboard is in."""
+    rect = option.rect
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, colour("accent_soft"))
+    painter.setPen(colour("border"))
+    painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+    walked = table.hasFocus() and table.property("kb") == "true"
+    if walked and index.column() == 0 and index.row() == table.currentIndex().row():
+        mark = QRect(rect.left(), rect.top(), px(3), rect.height())
+        painter.fillRect(QStyle.visualRect(option.direction, rect, mark), colour("accent"))
 
 
 def row_font(option: QStyleOptionViewItem, size: int, weight: QFont.Weight) -> QFont:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.letters import letters
+from ui.widgets.row_painting import row_text
+from ui.widgets.tokens import colour, px
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -63,9 +64,12 @@ class RowDelegate(QStyledItemDelegate):
             side = px(18)
             place = QRect(left, inner.center().y() - side // 2, side, side)
             tone = "accent_text" if selected and row.tone == "text2" else row.tone
-            paint_icon(painter, self._mirrored(option, place), row.picture, tone)
+            place = QStyle.visualRect(option.direction, option.rect, place)
+            paint_icon(painter, place, row.picture, tone)
             left += side + px(12)
-        end = _metrics(option, 12).horizontalAdvance(row.end) + px(4) if row.end else 0
+        end = 0
+        if row.end:
+            end = QFontMetrics(letters(option.font, 12)).horizontalAdvance(row.end) + px(4)
         room = QRect(left, inner.top(), inner.right() - left - end - px(12), inner.height())
         self._paint_texts(painter, option, row, room)
         if row.end:
@@ -94,22 +98,6 @@ class RowDelegate(QStyledItemDelegate):
         style: tuple[str, int, bool],
     ) -> None:
         tone, size, strong = style
-        painter.setFont(_font(option, size, strong=strong))
+        painter.setFont(letters(option.font, size, strong=strong))
         painter.setPen(colour(tone))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        draw_words(painter, self._mirrored(option, rect), align, shown)
-
-    def _mirrored(self, option: QStyleOptionViewItem, rect: QRect) -> QRect:
-        return QStyle.visualRect(option.direction, option.rect, rect)
-
-
-def _font(option: QStyleOptionViewItem, size: int, *, strong: bool = False) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(font_px(size))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font
-
-
-def _metrics(option: QStyleOptionViewItem, size: int) -> QFontMetrics:
-    return QFontMetrics(_font(option, size))
+        row_text(painter, option, rect, text)

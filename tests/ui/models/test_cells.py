@@ -15,7 +15,7 @@ def owner(qapp):
 
 @pytest.fixture
 def model(owner):
-    made = CellsModel(("First", "Second"), owner)
+    made = CellsModel[CellRow](("First", "Second"), owner)
     made.show_rows((ROW,))
     return made
 
@@ -55,3 +55,8 @@ def test_other_rows_reset_the_table(qtbot, model):
 def test_the_same_rows_change_nothing(qtbot, model):
     with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
         model.show_rows((ROW,))
+
+
+def test_what_may_be_cut_short_is_read_whole_in_a_tooltip_letter_by_letter():
+    assert Cell("<b>One</b>", "below").tip == "<p>&lt;b&gt;One&lt;/b&gt;. below</p>"
+    assert Cell("").tip == ""

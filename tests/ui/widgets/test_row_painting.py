@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QTableWidget, QVBoxLayout
 
-from ui.widgets.row_painting import by_key, row_font, row_ground, row_text
+from ui.widgets.row_painting import by_key, row_font, row_ground, row_text, table_ground
 from ui.widgets.tokens import colour
 
 WHITE = QColor("white")
@@ -66,3 +66,53 @@ def test_a_long_line_ends_in_its_room_and_stands_at_the_other_side_from_right_to
     assert left[0] >= 10
     assert left[-1] <= 90
     assert right[0] >= 110
+
+
+@pytest.fixture
+def table(qtbot, host):
+    made = QTableWidget(2, 2, host)
+    QVBoxLayout(host).addWidget(made)
+    with qtbot.waitActive(host):
+        host.show()
+    made.setFocus()
+    made.setCurrentCell(0, 1)
+    return made
+
+
+def cell_ground(option, table, row, column):
+    index = table.model().index(row, column)
+    return painted(option, lambda painter: table_ground(painter, option, index, table))
+
+
+def test_a_line_stands_below_every_cell_and_a_chosen_row_is_soft(option, table):
+    plain = cell_ground(option, table, 1, 0)
+    option.state |= QStyle.StateFlag.State_Selected
+    chosen = cell_ground(option, table, 1, 0)
+
+    for picture in (plain, chosen):
+        assert {picture.pixel(x, 39) for x in range(200)} == {colour("border").rgb()}
+    assert plain.pixelColor(100, 20) == WHITE
+    assert chosen.pixelColor(100, 20) == colour("accent_soft")
+
+
+def test_the_row_the_keyboard_is_in_is_marked_where_reading_begins(option, table):
+    table.setProperty("kb", "true")
+    option.direction = Qt.LayoutDirection.LeftToRight
+    left = cell_ground(option, table, 0, 0)
+    option.direction = Qt.LayoutDirection.RightToLeft
+    right = cell_ground(option, table, 0, 0)
+
+    marked = [left.pixelColor(x, 20) for x in (0, 199)]
+    assert marked == [colour("accent"), WHITE]
+    assert [right.pixelColor(x, 20) for x in (0, 199)] == marked[::-1]
+    for row, column in ((0, 1), (1, 0)):
+        assert cell_ground(option, table, row, column).pixelColor(199, 20) == WHITE
+
+
+def test_no_row_is_marked_for_the_mouse_or_while_the_keyboard_is_elsewhere(option, table):
+    option.direction = Qt.LayoutDirection.LeftToRight
+    assert cell_ground(option, table, 0, 0).pixelColor(0, 20) == WHITE
+    table.setProperty("kb", "true")
+    table.clearFocus()
+
+    assert cell_ground(option, table, 0, 0).pixelColor(0, 20) == WHITE

@@ -17,6 +17,7 @@ from ui.dialogs.importing.row_detail import RowDetail
 from ui.widgets.banner import announce
 from ui.widgets.labels import Role, label
 from ui.widgets.search_field import clearable
+from ui.widgets.tables import choose_row
 from ui.widgets.tokens import px
 
 __all__ = ["CheckPage"]
@@ -72,7 +73,7 @@ class CheckPage(QWidget):
         self._remarks.setText("\n".join(preview.remarks))
         self._remarks.setVisible(bool(preview.remarks))
         self.table.fit_columns()
-        self.table.selectRow(0)
+        choose_row(self.table, 0)
 
     def _fill_which(self) -> None:
         blocked = self._which.blockSignals(True)
@@ -109,7 +110,7 @@ class CheckPage(QWidget):
             words = self._words.text()
             self.model.narrow(RowFilter(wanted.troubled, wanted.way, words))
             if self.model.rowCount():
-                self.table.selectRow(0)
+                choose_row(self.table, 0)
 
     @Slot()
     def _on_decided(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from ui.dialogs.importing.check_model import NAME, NUMBER, PROBLEMS, TAKE, CheckModel
+from ui.widgets.tables import choose_row
 from ui.widgets.tokens import px
 
 _CHECK = Qt.ItemDataRole.CheckStateRole
@@ -63,4 +64,4 @@ class CheckTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.chosen_rows() and self.model().rowCount():
-            self.selectRow(0)
+            choose_row(self, 0)

@@ -16,6 +16,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.sessions import Outcome
 from ui.models.session_words import outcome_text
 from ui.widgets.icons import icon
+from ui.widgets.tables import choose_row
 
 _PICTURES = {
     Outcome.OPEN: ("circle", "text3"),
@@ -92,5 +93,4 @@ class CallsTable(QTableWidget):
         """Choose the row of that person, if it is there."""
         for at, row in enumerate(self._rows):
             if row.person == person:
-                self.selectRow(at)
-                self.scrollTo(self.model().index(at, 0))
+                choose_row(self, at)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from ui.models.cells import CELL_ROLE, Cell
 from ui.pages.notifications.cell_delegate import CellDelegate
+from ui.widgets.row_painting import table_ground
 from ui.widgets.swatch import step_of
 from ui.widgets.tokens import colour, px
 
@@ -45,7 +46,7 @@ class LevelDelegate(CellDelegate):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index)
+        table_ground(painter, option, index, self._view)
         rect = option.rect
         tone = colour(f"sev{step_of(index.row() + 1)}")
         bar = QRect(rect.left(), rect.top() + px(4), px(BAR_PX), rect.height() - px(8))

@@ -1,19 +1,18 @@
 """The table of levels: chosen by row, edited in place, put in order with keys or by dragging."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from ui.bridge.session import PlanBridge
-from ui.models.cells import CellRow
 from ui.models.classification_dimensions import DimensionsModel
 from ui.models.classification_levels import LevelsModel
 from ui.pages.classification.level_delegate import LevelDelegate
-from ui.pages.classification.word_table import fit_rows
-from ui.widgets.tokens import px
+from ui.pages.classification.word_table import RowFitting
+from ui.widgets.row_table import RowTable
 
 _SHARES = {
     "name": 17,
@@ -32,15 +31,13 @@ _BY_KEY = (
 )
 
 
-class LevelTable(QTableView):
+class LevelTable(RowTable):
     """Shows every row at once; F2 or typing edits a cell, Enter opens the whole level."""
 
     opened = Signal(object, str)
     """Carries the id of a level that is to be opened, and the field to begin with."""
     removed = Signal(object)
     """Carries the id of a level that is to go."""
-    chosen = Signal()
-    """Another row, or none, is chosen now."""
 
     def __init__(self, bridge: PlanBridge, kind: Kind, parent: QWidget, said: str) -> None:
         super().__init__(parent)
@@ -49,19 +46,17 @@ class LevelTable(QTableView):
         model = DimensionsModel if kind is Kind.DIMENSION else LevelsModel
         self.levels: LevelsModel = model(bridge, kind, self)
         self.setModel(self.levels)
-        self._read_only = bridge.read_only
-        self._fitted: tuple[tuple[CellRow, ...], int] = (), 0
-        self._look()
+        self._fitting = RowFitting(self)
+        self._look(read_only=bridge.read_only)
         self.setItemDelegate(LevelDelegate(self, coloured=kind is Kind.SEVERITY))
         self.doubleClicked.connect(self._on_double_clicked)
         self.levels.dropped.connect(self.choose)
-        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     @property
     def key(self) -> RecordId | None:
         """The id of the chosen level; None when none is."""
-        found = self.selectionModel().selectedRows()
-        return RecordId(self.levels.rows[found[0].row()].key) if found else None
+        at = self.row
+        return RecordId(self.levels.rows[at].key) if at >= 0 else None
 
     def refresh(self) -> None:
         """Show the levels as they are now; the chosen one stays so while it is there."""
@@ -79,7 +74,7 @@ class LevelTable(QTableView):
         """Choose the level `key`; False when there is none."""
         for at, row in enumerate(self.levels.rows):
             if row.key == key:
-                self.setCurrentIndex(self.levels.index(at, column))
+                self.choose_row(at, column)
                 return True
         return False
 
@@ -90,10 +85,7 @@ class LevelTable(QTableView):
 
     def fit(self) -> None:
         """Be as high as the rows are; nothing is measured twice."""
-        wanted = self.levels.rows, self.viewport().width()
-        if wanted != self._fitted:
-            self._fitted = wanted
-            fit_rows(self)
+        self._fitting.fit(self.levels.rows)
 
     def move_chosen(self, step: int) -> None:
         """Move the chosen level up (-1) or down (1)."""
@@ -127,34 +119,13 @@ class LevelTable(QTableView):
             self._share_width()
             self.fit()
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if self.key is None and not mouse and self.levels.rows:
-            self.setCurrentIndex(self.levels.index(0, 0))
-
-    def _look(self) -> None:
-        self.setProperty("plain", "true")
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.NoEditTriggers if self._read_only else _BY_KEY
-        )
+    def _look(self, *, read_only: bool) -> None:
+        if not read_only:
+            self.setEditTriggers(_BY_KEY)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(px(24))
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     def _share_width(self) -> None:
         shares = [_SHARES.get(field, OTHER_SHARE) for field in self.levels.fields]
@@ -172,7 +143,3 @@ class LevelTable(QTableView):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             key = RecordId(self.levels.rows[index.row()].key)
             self.opened.emit(key, self.levels.fields[index.column()])
-
-    @Slot()
-    def _on_selected(self) -> None:
-        self.chosen.emit()

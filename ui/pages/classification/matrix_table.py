@@ -26,6 +26,7 @@ from ui.models.record_edits import matrix_changes
 from ui.models.record_order import in_order
 from ui.pages.classification.matrix_delegate import MatrixDelegate
 from ui.widgets.swatch import swatch
+from ui.widgets.tables import plain_table
 from ui.widgets.tokens import px
 
 TALLEST_PX, FLATTEST_PX, WHOLE_PX = 62, 36, 260
@@ -203,10 +204,7 @@ class MatrixTable(QTableView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _look(self) -> None:
-        self.setProperty("plain", "true")
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        plain_table(self)
         self.setCornerButtonEnabled(False)
         self.setStyleSheet(_PLAIN_HEADS)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

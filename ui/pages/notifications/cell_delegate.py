@@ -9,7 +9,9 @@ from typing_extensions import override
 
 from ui.models.cells import CELL_ROLE, Cell
 from ui.widgets.icons import paint_icon
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.letters import letters
+from ui.widgets.row_painting import table_ground
+from ui.widgets.tokens import colour, px
 
 PAD_PX, SIDE_PX, GAP_PX, PICTURE_PX = 10, 8, 3, 16
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -65,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index)
+        table_ground(painter, option, index, self._view)
         text, below = self._places(option.rect, cell)
         if cell.picture:
             side = px(PICTURE_PX)
@@ -75,17 +77,6 @@ class CellDelegate(QStyledItemDelegate):
         self._text(painter, _mirrored(option, text), cell.text, style)
         self._text(painter, _mirrored(option, below), cell.below, ("text3", 12, False))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, colour("accent_soft"))
-        painter.setPen(colour("border"))
-        rect = option.rect
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        walked = self._view.hasFocus() and self._view.property("kb") == "true"
-        if walked and index.column() == 0 and index.row() == self._view.currentIndex().row():
-            painter.fillRect(rect.left(), rect.top(), px(3), rect.height(), colour("accent"))
 
     def _places(self, rect: QRect, cell: Cell) -> tuple[QRect, QRect]:
         """Where the text and the words below it stand, each as high as its lines."""
@@ -121,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QRect, text: str, style: tuple[str, int, bool]
     ) -> None:
         tone, size, strong = style
-        painter.setFont(_font(self._view.font(), size, strong=strong))
+        painter.setFont(letters(self._view.font(), size, strong=strong))
         painter.setPen(colour(tone))
         painter.drawText(place, _WRAP, text)
 
@@ -134,9 +125,9 @@ def _sizes(key: tuple[str, int], base: QFont) -> _Sizes:
         px(GAP_PX),
         px(PICTURE_PX) + px(6),
         px(40),
-        _measured(_font(base, 13, strong=False)),
-        _measured(_font(base, 13, strong=True)),
-        _measured(_font(base, 12, strong=False)),
+        _measured(letters(base, 13, strong=False)),
+        _measured(letters(base, 13, strong=True)),
+        _measured(letters(base, 12, strong=False)),
     )
 
 
@@ -151,10 +142,3 @@ def _height(metrics: QFontMetrics, width: int, text: str) -> int:
 
 def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
     return QStyle.visualRect(option.direction, option.rect, rect)
-
-
-def _font(base: QFont, size: int, *, strong: bool) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(font_px(size))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font

@@ -3,28 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.models.cells import CellRow, CellsModel
 from ui.pages.notifications.cell_delegate import CellDelegate
-from ui.widgets.tokens import px
-
-_ROWS = QAbstractItemView.SelectionBehavior.SelectRows
-_ONE = QAbstractItemView.SelectionMode.SingleSelection
-_PIXELS = QAbstractItemView.ScrollMode.ScrollPerPixel
+from ui.widgets.row_table import RowTable
 
 
-class CellTable(QTableView):
+class CellTable(RowTable):
     """`columns` are headings, each with its share of the width; `whole` shows every row at once."""
 
     opened = Signal(str)
     """Carries the key of a row that is to be opened."""
     removed = Signal(str)
     """Carries the key of a row that is to go."""
-    chosen = Signal()
-    """Another row, or none, is chosen now."""
 
     def __init__(
         self,
@@ -41,18 +35,18 @@ class CellTable(QTableView):
         self._weights = [weight for _, weight in columns]
         self._whole = whole
         self._fitted = True
-        self._model = CellsModel([heading for heading, _ in columns], self)
+        self._model = CellsModel[CellRow]([heading for heading, _ in columns], self)
         self.setModel(self._model)
-        self._look()
         self.setItemDelegate(CellDelegate(self))
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(self._on_activated)
-        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     @property
     def key(self) -> str:
         """The key of the chosen row; blank when none is."""
-        found = self.selectionModel().selectedRows()
-        return self._model.rows[found[0].row()].key if found else ""
+        at = self.row
+        return self._model.rows[at].key if at >= 0 else ""
 
     def show_rows(self, rows: tuple[CellRow, ...]) -> None:
         """Show other rows; the chosen one stays so while it is there."""
@@ -72,8 +66,7 @@ class CellTable(QTableView):
         for at, row in enumerate(self._model.rows):
             if row.key == key:
                 self._fit_rows()
-                self.selectRow(at)
-                self.scrollTo(self._model.index(at, 0))
+                self.choose_row(at)
                 return True
         return False
 
@@ -97,34 +90,6 @@ class CellTable(QTableView):
                 self.opened.emit(self.key)
             case _:
                 super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if not self.key and not mouse and self._model.rows:
-            self.selectRow(0)
-
-    def _look(self) -> None:
-        self.setProperty("plain", "true")
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(_ROWS)
-        self.setSelectionMode(_ONE)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(_PIXELS)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if self._whole:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(px(24))
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     def _share_width(self) -> bool:
         """Whether a column is wider or narrower now."""
@@ -163,7 +128,3 @@ class CellTable(QTableView):
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.rows[index.row()].key)
-
-    @Slot()
-    def _on_selected(self) -> None:
-        self.chosen.emit()

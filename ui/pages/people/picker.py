@@ -2,32 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
-    Slot,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
 from app.services.people.directory import Directory, Wanted
 from ui.models.people_words import load_count
-from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
+from ui.widgets.pick_dialog import PickDialog
 from ui.widgets.rows import Row, RowDelegate
 from ui.widgets.tokens import px
 
 WIDTH_PX, HEIGHT_PX, ROW_PX = 460, 480, 48
-_WALKING: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,65 +34,40 @@ class Asked:
     without: frozenset[RecordId] = frozenset()
 
 
-class PersonPicker(QDialog):
-    """The arrow keys walk through the list while one types; Enter takes what is chosen."""
+class PersonPicker(PickDialog):
+    """Where nobody fits, a sentence says so in place of the list."""
 
     picked = Signal(object)
     """Carries the id of the person."""
 
     def __init__(self, parent: QWidget, directory: Directory, asked: Asked) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "picker", asked.title)
         self.setObjectName("person_picker")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(asked.title)
         self._directory, self._without = directory, asked.without
-        self._words = QLineEdit(self)
-        self._words.setObjectName("picker_words")
-        self._words.setAccessibleName(self.tr("Name, department or role"))
-        self._words.setPlaceholderText(self.tr("Name, department or role"))
-        self._words.installEventFilter(self)
         self._model = _PeopleModel(self._row, self)
-        self._list = QListView(self)
-        self._list.setObjectName("picker_list")
-        self._list.setAccessibleName(self.tr("People"))
-        self._list.setUniformItemSizes(True)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_PersonDelegate(self._list, ROW_PX, strong=True))
+        self.list.setModel(self._model)
+        self.field.setAccessibleName(self.tr("Name, department or role"))
+        self.field.setPlaceholderText(self.tr("Name, department or role"))
+        self.list.setAccessibleName(self.tr("People"))
+        self.list.setItemDelegate(_PersonDelegate(self.list, ROW_PX, strong=True))
         self._none = label(self, self.tr("Nobody of the plan matches."), Role.BODY, wrap=True)
-        self._ok = button(self, "picker_ok", self.tr("Choose"), Look.PRIMARY)
-        self._ok.setDefault(True)
-        self._cancel = button(self, "picker_cancel", self.tr("Cancel"))
-        self._lay_out(asked.title)
-        self._words.textChanged.connect(self._fill)
-        self._list.activated.connect(self._on_ok)
-        self._ok.clicked.connect(self._on_ok)
-        self._cancel.clicked.connect(self.reject)
-        self._fill()
+        self.column.insertWidget(self.column.indexOf(self.list), self._none)
+        self.column.setContentsMargins(px(20), px(18), px(20), px(18))
+        self.resize(px(WIDTH_PX), px(HEIGHT_PX))
+        self.begin()
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if Qt.Key(event.key()) in _WALKING:
-            return self._list.event(event)
-        return super().eventFilter(watched, event)
+    def search(self, text: str) -> None:
+        found = self._directory.matching(Wanted(text))
+        keys = tuple(key for key in found if key not in self._without)
+        self._model.show_keys(keys)
+        self._none.setVisible(not keys)
+        self.list.setVisible(bool(keys))
 
-    def _lay_out(self, title: str) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._ok)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(18))
-        column.setSpacing(px(10))
-        column.addWidget(label(self, title, Role.H2, wrap=True))
-        column.addWidget(self._words)
-        column.addWidget(self._none)
-        column.addWidget(self._list, 1)
-        column.addLayout(foot)
-        self.resize(px(WIDTH_PX), px(HEIGHT_PX))
-        self._words.setFocus()
+    @override
+    def take(self, index: QModelIndex) -> None:
+        self.picked.emit(self._model.keys[index.row()])
+        self.accept()
 
     def _row(self, key: RecordId) -> Row:
         plan = self._directory.plan
@@ -106,24 +76,6 @@ class PersonPicker(QDialog):
         carried = "" if load is None else load_count(load)
         tone = "warning" if load is not None and load.too_many else "text2"
         return Row(person.name, place, carried, "user", tone)
-
-    @Slot()
-    def _fill(self) -> None:
-        found = self._directory.matching(Wanted(self._words.text()))
-        keys = tuple(key for key in found if key not in self._without)
-        self._model.show_keys(keys)
-        self._none.setVisible(not keys)
-        self._list.setVisible(bool(keys))
-        self._ok.setEnabled(bool(keys))
-        if keys:
-            self._list.setCurrentIndex(self._model.index(0, 0))
-
-    @Slot()
-    def _on_ok(self) -> None:
-        at = self._list.currentIndex().row()
-        if 0 <= at < len(self._model.keys):
-            self.picked.emit(self._model.keys[at])
-            self.accept()
 
 
 class _PeopleModel(QAbstractListModel):

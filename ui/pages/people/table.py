@@ -3,26 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
 from ui.models.people_rows import Column
 from ui.models.people_table import Cells, PeopleTableModel
 from ui.pages.people.table_delegate import ROW_PX, TableDelegate
+from ui.widgets.row_table import RowTable
+from ui.widgets.tables import sorting_headings
 from ui.widgets.tokens import px
 
-_ROWS = QAbstractItemView.SelectionBehavior.SelectRows
-_ONE = QAbstractItemView.SelectionMode.SingleSelection
-_PIXELS = QAbstractItemView.ScrollMode.ScrollPerPixel
 
-
-class PeopleTable(QTableView):
+class PeopleTable(RowTable):
     """Narrow tables leave out the columns that matter least."""
 
-    chosen = Signal()
-    """Another row, or none, is chosen now."""
     opened = Signal()
     """The chosen row is to be edited."""
     removed = Signal()
@@ -40,16 +36,20 @@ class PeopleTable(QTableView):
         self.records = PeopleTableModel([one.heading for one in columns], self)
         self.setModel(self.records)
         self.setItemDelegate(TableDelegate(self))
-        self._look()
-        self._look_of_head(sorts=sorts)
-        self.selectionModel().selectionChanged.connect(self._on_selected)
+        self.setWordWrap(False)
+        self.alike_high(px(ROW_PX))
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(px(20))
+        if sorts:
+            sorting_headings(head)
+            head.sortIndicatorChanged.connect(self._on_sort)
         self.doubleClicked.connect(self._on_double_click)
 
     @property
     def key(self) -> RecordId | None:
         """The record of the chosen row; None when none is."""
-        found = self.selectionModel().selectedRows()
-        return self.records.keys[found[0].row()] if found else None
+        at = self.row
+        return self.records.keys[at] if at >= 0 else None
 
     def show_records(self, keys: Sequence[RecordId], cells: Cells) -> None:
         """Show other rows; the chosen one stays so while it is there."""
@@ -63,8 +63,7 @@ class PeopleTable(QTableView):
         at = self.records.row_of(key)
         if at < 0:
             return False
-        self.selectRow(at)
-        self.scrollTo(self.records.index(at, 0))
+        self.choose_row(at)
         return True
 
     def choose_near(self, at: int) -> None:
@@ -92,43 +91,6 @@ class PeopleTable(QTableView):
             case _:
                 super().keyPressEvent(event)
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if self.key is None and not mouse:
-            self.choose_near(0)
-
-    def _look(self) -> None:
-        self.setProperty("plain", "true")
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(_ROWS)
-        self.setSelectionMode(_ONE)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(_PIXELS)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side = self.verticalHeader()
-        side.hide()
-        side.setMinimumSectionSize(px(24))
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(px(ROW_PX))
-
-    def _look_of_head(self, *, sorts: bool) -> None:
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setMinimumSectionSize(px(20))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionsClickable(sorts)
-        if sorts:
-            head.setSortIndicatorClearable(True)
-            head.setSortIndicatorShown(True)
-            head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-            head.sortIndicatorChanged.connect(self._on_sort)
-
     def _share_width(self) -> None:
         room = self.viewport().width()
         shown = [at for at, one in enumerate(self._columns) if room >= px(one.from_px)]
@@ -145,10 +107,6 @@ class PeopleTable(QTableView):
     def _on_double_click(self, index: QModelIndex) -> None:
         del index
         self.opened.emit()
-
-    @Slot()
-    def _on_selected(self) -> None:
-        self.chosen.emit()
 
     @Slot(int, Qt.SortOrder)
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:

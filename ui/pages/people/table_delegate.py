@@ -12,6 +12,7 @@ from ui.models.people_rows import BarCell
 from ui.widgets.bars import paint_parts
 from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
+from ui.widgets.row_painting import table_ground
 from ui.widgets.tokens import colour, font_px, px
 
 ROW_PX, SIDE_PX, PICTURE_PX, LINE_PX, BAR_PX = 50, 8, 16, 18, 6
@@ -37,7 +38,7 @@ class TableDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             return
         painter.save()
-        self._paint_ground(painter, option, index)
+        table_ground(painter, option, index, self._view)
         inner = option.rect.adjusted(px(SIDE_PX), 0, -px(SIDE_PX), 0)
         if cell.picture:
             side = px(PICTURE_PX)
@@ -67,18 +68,6 @@ class TableDelegate(QStyledItemDelegate):
             paint_parts(painter, whole, cell.parts, mirrored=mirrored)
         else:
             self._line(painter, option, below, cell.below, ("text3", 12, False))
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        state, rect = option.state, option.rect
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colour("accent_soft"))
-        painter.setPen(colour("border"))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        walked = self._view.hasFocus() and self._view.property("kb") == "true"
-        if walked and index.row() == self._view.currentIndex().row():
-            edge = _mirrored(option, QRect(rect.left(), rect.top(), px(3), rect.height()))
-            if index.column() == 0:
-                painter.fillRect(edge, colour("accent"))
 
     def _line(
         self,

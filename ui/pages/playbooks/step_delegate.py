@@ -1,7 +1,7 @@
 """Draws the rows of a playbook: phases as bars, steps with a number and what is found in them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
@@ -10,7 +10,8 @@ from ui.models.playbook_steps import FOUND_ROLE, NUMBER_ROLE
 from ui.pages.playbooks.step_editing import StepEditing
 from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.letters import letters
+from ui.widgets.tokens import colour, px
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -45,7 +46,7 @@ class StepDelegate(StepEditing):
     def _paint_phase(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, colour("accent_soft"))
-        painter.setFont(_font(option, 12, strong=True))
+        painter.setFont(letters(option.font, 12, strong=True))
         painter.setPen(colour("text2"))
         count = int(index.data(NUMBER_ROLE) or 0)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
@@ -80,7 +81,7 @@ class StepDelegate(StepEditing):
         painter.setBrush(colour("surface2"))
         painter.drawRoundedRect(place, px(5), px(5))
         painter.setPen(colour("accent_text"))
-        painter.setFont(_font(option, 12, strong=True))
+        painter.setFont(letters(option.font, 12, strong=True))
         draw_words(painter, place, Qt.AlignmentFlag.AlignCenter, str(index.data(NUMBER_ROLE)))
         return inner.adjusted(side + px(8), 0, 0, 0)
 
@@ -92,7 +93,7 @@ class StepDelegate(StepEditing):
             return inner
         side = px(16)
         words = str(count) if count > 1 else ""
-        painter.setFont(_font(option, 11, strong=True))
+        painter.setFont(letters(option.font, 11, strong=True))
         wide = painter.fontMetrics().horizontalAdvance(words) + px(3) if words else 0
         left = inner.right() - side - wide
         at = QRect(left, inner.center().y() - side // 2 + 1, side, side)
@@ -118,7 +119,7 @@ class StepDelegate(StepEditing):
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, inner: QRect
     ) -> None:
         main = index.column() == 0
-        painter.setFont(_font(option, 13 if main else 12))
+        painter.setFont(letters(option.font, 13 if main else 12))
         painter.setPen(colour("text" if main else "text2"))
         room = QStyle.visualRect(option.direction, option.rect, inner)
         text = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split())
@@ -154,10 +155,3 @@ def _in_two_lines(painter: QPainter, text: str, room: QRect) -> str:
         else:
             high = middle
     return f"{text[:low].rstrip()}\u2026"
-
-
-def _font(option: QStyleOptionViewItem, size: int, *, strong: bool = False) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(font_px(size))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font

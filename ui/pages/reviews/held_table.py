@@ -17,6 +17,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.sessions import Choice, ReviewSession
 from ui.bridge.words import day
 from ui.models.session_words import length_text, occasion_text, verdict_text
+from ui.widgets.tables import choose_row
 from ui.widgets.tips import plain_tip
 from ui.widgets.tokens import px
 
@@ -82,7 +83,7 @@ class HeldTable(QTableWidget):
                 self.setItem(at, column, item)
         rows = [at for at, key in enumerate(self._keys) if key == before]
         if self._keys:
-            self.selectRow(rows[0] if rows else 0)
+            choose_row(self, rows[0] if rows else 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,8 @@ from ui.models.record_table import RecordTableModel
 from ui.pages.tables.cell_editing import EditingDelegate
 from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.letters import letters
+from ui.widgets.tokens import colour, px
 
 SIDE_PX, LETTERS_PX, MARK_PX = 8, 13, 15
 LINES = 2
@@ -30,7 +31,8 @@ class CellDelegate(EditingDelegate):
     def __init__(self, model: RecordTableModel, parent: QTableView) -> None:
         super().__init__(model, parent)
         self._view = parent
-        self._fonts = {strong: _font(parent.font(), strong=strong) for strong in (False, True)}
+        base = parent.font()
+        self._fonts = {strong: letters(base, LETTERS_PX, strong=strong) for strong in (False, True)}
         self._metrics = {strong: QFontMetrics(font) for strong, font in self._fonts.items()}
         self._broken: OrderedDict[_Key, tuple[str, ...]] = OrderedDict()
 
@@ -132,10 +134,3 @@ def _wrapping() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
-
-
-def _font(base: QFont, *, strong: bool) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(font_px(LETTERS_PX))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font

@@ -13,6 +13,7 @@ from app.services.editing import Change
 from ui.bridge.session import PlanBridge
 from ui.bridge.window_state import TableState
 from ui.bridge.words import counted
+from ui.dialogs.comments.opener import CommentsOpener
 from ui.dialogs.record import RecordEditor
 from ui.models.record_names import table_words
 from ui.models.record_table import RecordTableModel, columns_of
@@ -62,6 +63,7 @@ class RecordGrid(QWidget):
         self._widths = ColumnWidths(self.view, self.model, state)
         self.deeds = GridDeeds(bridge, self.view, self.model, self)
         self.note = RowNote(self)
+        self.comments = CommentsOpener(bridge, "grid_comments", self, once_said=True)
         self.empty = GridEmpty(self, words, read_only=bridge.read_only)
         self._lay_out()
         self._connect()
@@ -132,6 +134,7 @@ class RecordGrid(QWidget):
         column.addWidget(self.bar)
         column.addWidget(framed, 1)
         column.addWidget(self.note)
+        column.addWidget(self.comments.button, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)
@@ -186,6 +189,7 @@ class RecordGrid(QWidget):
     def _on_settled(self) -> None:
         self._show_tools()
         key = self.key
+        self.comments.show_about(None if key is None else (self.kind, key))
         row = -1 if key is None else self.model.row_of(key)
         self.note.show_finding(self.model.finding(row) if row >= 0 else None)
         if key != self._said:

@@ -26,6 +26,7 @@ from ui.models.record_shapes import FlagShape
 from ui.models.record_table import RecordTableModel
 from ui.pages.tables.cell_paint import LINES, CellDelegate
 from ui.pages.tables.row_heads import RowHeads
+from ui.widgets.tables import plain_table, quiet_headings, sorting_headings
 from ui.widgets.tokens import px
 
 _NONE, _CTRL, _ALT = (
@@ -47,7 +48,6 @@ KEYS = {
 """What keys ask for; F2, Enter, Space and letters edit the cell."""
 
 ROW_PX, HEAD_PX, LEAST_COLUMN_PX = 38, 34, 56
-_HEADINGS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _SELECT = QItemSelectionModel.SelectionFlag
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -198,12 +198,9 @@ class RecordTableView(QTableView):
         return next((at for at in order if not self.isColumnHidden(at)), 0)
 
     def _look(self) -> None:
-        self.setProperty("plain", "true")
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
+        plain_table(self)
         self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -213,14 +210,10 @@ class RecordTableView(QTableView):
         across = self.horizontalHeader()
         across.setFixedHeight(px(HEAD_PX))
         across.setMinimumSectionSize(px(LEAST_COLUMN_PX))
-        across.setHighlightSections(False)
-        across.setDefaultAlignment(_HEADINGS)
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setSectionsMovable(True)
-        across.setSortIndicatorShown(True)
-        across.setSortIndicatorClearable(True)
-        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        across.setSectionsClickable(True)
+        quiet_headings(across)
+        sorting_headings(across)
         self._fit_rows()
 
     def _fit_rows(self) -> None:

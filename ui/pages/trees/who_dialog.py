@@ -5,16 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
-    Slot,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.plan.links import CALLED
@@ -24,8 +21,8 @@ from app.services.trees.called import Called
 from ui.models.record_names import record_name
 from ui.models.record_order import in_order
 from ui.models.record_words import choice_text
-from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
+from ui.widgets.pick_dialog import PickDialog
 from ui.widgets.rows import Row, RowDelegate
 from ui.widgets.tokens import px
 
@@ -37,95 +34,38 @@ _PICTURES: Final = {
 }
 _CALLED_ROLE: Final = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
-_MOVES: Final = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: 8,
-    Qt.Key.Key_PageUp: -8,
-}
 
 
-class WhoDialog(QDialog):
+class WhoDialog(PickDialog):
     """Lists the roles, people and parties of the plan; any other name is a group."""
 
     chosen = Signal(object)
     """Carries the `Called`."""
 
     def __init__(self, parent: QWidget, plan: Plan, title: str) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "who", title)
         self.setObjectName("who_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.resize(px(480), px(460))
         self._found = _Found(plan, self)
-        self._build(title)
-        self._lay_out()
-        self.field.textChanged.connect(self._on_typed)
-        self.list.doubleClicked.connect(self._on_taken)
-        self._take.clicked.connect(self._on_taken)
-        self._cancel.clicked.connect(self.reject)
-        self._on_typed("")
-        self.field.setFocus()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _MOVES.get(Qt.Key(event.key()))
-            if step is not None:
-                self._go(self.list.currentIndex().row() + step)
-                return True
-        return False
-
-    def _build(self, title: str) -> None:
-        self._title = label(self, title, Role.H2, wrap=True)
-        self.field = QLineEdit(self)
-        self.field.setObjectName("who_field")
         self.field.setAccessibleName(self.tr("Name"))
         self.field.setPlaceholderText(self.tr("A role, a person, an outside party or a group"))
-        self.field.installEventFilter(self)
-        self.list = QListView(self)
-        self.list.setObjectName("who_list")
-        self.list.setAccessibleName(self.tr("Who can be called"))
         self.list.setModel(self._found)
+        self.list.setAccessibleName(self.tr("Who can be called"))
         self.list.setItemDelegate(_WhoDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         said = self.tr("A name that nobody in the plan goes by becomes a group.")
-        self._hint = label(self, said, Role.HINT, wrap=True)
-        self._take = button(self, "who_take", self.tr("Choose"), Look.PRIMARY)
-        self._take.setDefault(True)
-        self._cancel = button(self, "who_cancel", self.tr("Cancel"))
+        hint = label(self, said, Role.HINT, wrap=True)
+        self.column.insertWidget(self.column.indexOf(self.list) + 1, hint)
+        self.resize(px(480), px(460))
+        self.begin()
 
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(10))
-        for part in (self._title, self.field, self.list, self._hint):
-            column.addWidget(part)
-        column.addLayout(foot)
-
-    @Slot(str)
-    def _on_typed(self, text: str) -> None:
+    @override
+    def search(self, text: str) -> None:
         self._found.search(text)
-        self._go(0)
-        self._take.setEnabled(self._found.rowCount() > 0)
 
-    def _go(self, row: int) -> None:
-        at = min(max(row, 0), self._found.rowCount() - 1)
-        self.list.setCurrentIndex(self._found.index(at))
-
-    @Slot()
-    def _on_taken(self) -> None:
-        called = self.list.currentIndex().data(_CALLED_ROLE)
-        if isinstance(called, Called):
-            self.accept()
-            self.chosen.emit(called)
+    @override
+    def take(self, index: QModelIndex) -> None:
+        called = index.data(_CALLED_ROLE)
+        self.accept()
+        self.chosen.emit(called)
 
 
 class _Found(QAbstractListModel):

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -21,7 +21,8 @@ from ui.widgets.changes.layout import Laid, laid
 from ui.widgets.changes.model import ROW_ROLE, TOLD_ROLE, WHOLE_ROLE
 from ui.widgets.changes.passages import Mark, Passage, Stretch, Told
 from ui.widgets.changes.rows import Row, RowKind
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.letters import letters
+from ui.widgets.tokens import colour, px
 
 SIDE_PX, PAD_PX, INDENT_PX, CHIP_GAP_PX = 12, 6, 16, 12
 HEAD_PX: Final = 12
@@ -88,7 +89,7 @@ class ChangeDelegate(QStyledItemDelegate):
         passages = told.passages
         if told.foldable:
             passages = (*passages, _link(whole=bool(index.data(WHOLE_ROLE))))
-        return laid(passages, _font(self._view.font(), look.size), room)
+        return laid(passages, letters(self._view.font(), look.size), room)
 
     def _look(self, row: Row) -> _Look:
         match row.kind:
@@ -101,7 +102,7 @@ class ChangeDelegate(QStyledItemDelegate):
                 return _Look(left, px(PAD_PX), 13, self._chip_width() if row.material else 0)
 
     def _chip_width(self) -> int:
-        metrics = QFontMetrics(_font(self._view.font(), 11, strong=True))
+        metrics = QFontMetrics(letters(self._view.font(), 11, strong=True))
         return metrics.horizontalAdvance(_material()) + 2 * px(9)
 
     def _left(self, option: QStyleOptionViewItem, look: _Look) -> int:
@@ -134,7 +135,7 @@ class ChangeDelegate(QStyledItemDelegate):
         painter.setBrush(colour("warning_soft"))
         painter.drawRoundedRect(QRectF(place), height / 2, height / 2)
         painter.setPen(colour("warning"))
-        painter.setFont(_font(self._view.font(), 11, strong=True))
+        painter.setFont(letters(self._view.font(), 11, strong=True))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), _material())
 
 
@@ -149,10 +150,3 @@ def _link(*, whole: bool) -> Passage:
         else QCoreApplication.translate("Changes", "Show all of the text")
     )
     return (Stretch(text, Mark.LINK),)
-
-
-def _font(base: QFont, size: int, *, strong: bool = False) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(font_px(size))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font

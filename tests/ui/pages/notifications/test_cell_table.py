@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -92,6 +93,18 @@ def test_a_row_chosen_while_hidden_is_in_view_when_shown(page: QWidget) -> None:
 
     assert table.key == "40"
     assert table.viewport().rect().intersects(table.visualRect(table.model().index(40, 0)))
+
+
+def test_a_row_is_chosen_where_one_reads_from_right_to_left(page: QWidget) -> None:
+    table = _table(page)
+    table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.show()
+    table.show_rows(_rows(60))
+
+    assert table.choose("40")
+
+    assert table.key == "40"
+    assert table.currentIndex().row() == 40
 
 
 def test_a_whole_table_is_as_high_as_its_rows_before_it_is_seen(page: QWidget) -> None:

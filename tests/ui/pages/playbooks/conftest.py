@@ -75,6 +75,7 @@ def show(qtbot, desk: Desk, host: QWidget) -> Callable[[PlanBridge], PlaybooksPa
         page.resize(width, 840)
         with qtbot.waitExposed(host):
             host.show()
+        qtbot.waitUntil(lambda: bool(page.steps.card.form.fields) or page.steps.tree.key is None)
         return page
 
     return shown

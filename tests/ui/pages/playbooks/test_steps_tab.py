@@ -360,6 +360,17 @@ def test_a_named_field_opens_the_form_there(show, bridge, qtbot):
     qtbot.waitUntil(form_field(page, "decision").entry.input.hasFocus)
 
 
+def test_an_input_goes_with_the_steps_it_stood_over(page, tree):
+    tree.edit_action()
+    assert tree.delegate.editor is not None
+
+    page.panel.choose(rid("flood"))
+
+    assert tree.delegate.editor is None
+    tree.edit_action()
+    assert tree.state() is QAbstractItemView.State.EditingState
+
+
 def test_another_playbook_has_its_own_steps(page, tree):
     page.panel.choose(rid("flood"))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from ui.models.raci_table import RaciModel
+from ui.widgets.tables import plain_table
 from ui.widgets.tokens import px
 
 ROW_PX, HEAD_PX = 40, 156
@@ -36,10 +37,7 @@ class GridView(QTableView):
         super().__init__(parent)
         self.table = model
         self.setModel(model)
-        self.setProperty("plain", "true")
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        plain_table(self)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

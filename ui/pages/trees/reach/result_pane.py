@@ -56,7 +56,7 @@ class ResultPane(QWidget):
         self._said = ""
         self._build()
         self._lay_out()
-        self.table.chosen.connect(self.chosen)
+        self.table.call_chosen.connect(self.chosen)
         self.points.itemActivated.connect(self._on_point)
         self._copy.clicked.connect(self.copy_wanted)
         self._csv.clicked.connect(self._on_csv)

@@ -10,10 +10,8 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,9 +23,12 @@ from typing_extensions import override
 from app.domain.plan.ids import RecordId
 from ui.models.cells import CELL_ROLE, Cell
 from ui.models.reach_rows import BAR_ROLE, DEPTH_ROLE, Bar, Column, ReachModel, ReachRow
-from ui.widgets.drawn_words import draw_words
 from ui.widgets.icons import paint_icon
-from ui.widgets.tokens import colour, font_px, px
+from ui.widgets.letters import letters
+from ui.widgets.row_painting import row_text, table_ground
+from ui.widgets.row_table import RowTable
+from ui.widgets.tables import sorting_headings
+from ui.widgets.tokens import colour, px
 
 ROW_PX, SIDE_PX, PICTURE_PX, INDENT_PX, BAR_PX = 48, 8, 16, 14, 12
 WEIGHTS = {
@@ -44,10 +45,10 @@ DEEPEST = 6
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ReachTable(QTableView):
+class ReachTable(RowTable):
     """One row a call; the row that is chosen stays so when others are shown."""
 
-    chosen = Signal(object, object)
+    call_chosen = Signal(object, object)
     """Carries the tree and the call of the row that somebody chose."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -59,10 +60,10 @@ class ReachTable(QTableView):
         self._chances = False
         self.setModel(self._model)
         self.setItemDelegate(ReachDelegate(self))
-        self._look()
-        head = self.horizontalHeader()
-        head.sortIndicatorChanged.connect(self._on_sort)
-        self.selectionModel().selectionChanged.connect(self._on_selected)
+        self.alike_high(px(ROW_PX))
+        sorting_headings(self.horizontalHeader())
+        self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
+        self.chosen.connect(self._on_chosen)
         self.activated.connect(self._on_activated)
 
     @property
@@ -73,9 +74,8 @@ class ReachTable(QTableView):
     @property
     def key(self) -> tuple[str, str]:
         """The tree and the call of the chosen row; blank when none is."""
-        found = self.selectionModel().selectedRows()
-        row = self._model.rows[found[0].row()] if found else None
-        return ("", "") if row is None else row.key
+        at = self.row
+        return self._model.rows[at].key if at >= 0 else ("", "")
 
     def show_rows(self, rows: tuple[ReachRow, ...], *, chances: bool) -> None:
         """Show other rows; without `chances` there is no column for them."""
@@ -108,36 +108,9 @@ class ReachTable(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._quiet = True
         super().focusInEvent(event)
-        mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if not self.key[1] and not mouse and self._model.rows:
-            self._quiet = True
-            self.selectRow(0)
-            self._quiet = False
-
-    def _look(self) -> None:
-        self.setProperty("plain", "true")
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(px(ROW_PX))
-        rows.setDefaultSectionSize(px(ROW_PX))
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.setSortIndicatorClearable(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._quiet = False
 
     def _share_width(self) -> None:
         room = self.viewport().width()
@@ -154,13 +127,12 @@ class ReachTable(QTableView):
     def _choose(self, key: tuple[str, str]) -> None:
         for at, row in enumerate(self._model.rows):
             if row.key == key:
-                self.selectRow(at)
-                self.scrollTo(self._model.index(at, 0))
+                self.choose_row(at)
                 return
 
     def _tell(self) -> None:
         tree, node = self.key
-        self.chosen.emit(RecordId(tree), RecordId(node))
+        self.call_chosen.emit(RecordId(tree), RecordId(node))
 
     @Slot(int, Qt.SortOrder)
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
@@ -168,7 +140,7 @@ class ReachTable(QTableView):
         self.scrollTo(self.currentIndex())
 
     @Slot()
-    def _on_selected(self) -> None:
+    def _on_chosen(self) -> None:
         if not self._quiet and self.key[1]:
             self._tell()
 
@@ -195,7 +167,7 @@ class ReachDelegate(QStyledItemDelegate):
         cell, bar = index.data(CELL_ROLE), index.data(BAR_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index)
+        table_ground(painter, option, index, self._view)
         inner = option.rect.adjusted(px(SIDE_PX), 0, -px(SIDE_PX), -1)
         if isinstance(bar, Bar):
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
@@ -203,17 +175,6 @@ class ReachDelegate(QStyledItemDelegate):
         elif isinstance(cell, Cell):
             self._paint_cell(painter, option, index, inner, cell)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colour("accent_soft"))
-        painter.setPen(colour("border"))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        walked = self._view.hasFocus() and self._view.property("kb") == "true"
-        if walked and index.column() == 0 and index.row() == self._view.currentIndex().row():
-            mark = QRect(rect.left(), rect.top(), px(3), rect.height())
-            painter.fillRect(QStyle.visualRect(option.direction, rect, mark), colour("accent"))
 
     def _paint_cell(
         self,
@@ -252,17 +213,9 @@ class ReachDelegate(QStyledItemDelegate):
         style: tuple[str, int, bool],
     ) -> None:
         tone, size, strong = style
-        font = QFont(self._view.font())
-        font.setPixelSize(font_px(size))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(letters(option.font, size, strong=strong))
         painter.setPen(colour(tone))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        place = QStyle.visualRect(option.direction, option.rect, room)
-        align = QStyle.visualAlignment(
-            option.direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
-        draw_words(painter, place, int(align), shown)
+        row_text(painter, option, room, text)
 
 
 def paint_bar(painter: QPainter, room: QRectF, bar: Bar, *, mirrored: bool) -> None:
