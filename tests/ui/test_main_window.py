@@ -28,6 +28,8 @@ from tests.ui.fakes import DiskGone
 from ui.bridge.window_state import WindowState
 from ui.dialogs.question import QuestionDialog
 from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
+from ui.models.areas import AREAS
+from ui.models.commands import command_entries
 from ui.pages.findings import FindingsPage
 from ui.pages.overview import OverviewPage
 from ui.pages.sections import SectionsPage
@@ -142,6 +144,30 @@ def test_a_failed_save_is_told_of_and_taken_back_when_it_works(qtbot, working, d
     assert working.findChild(SaveIndicator).state is SaveState.SAVED
 
 
+def test_screen_readers_hear_once_why_nothing_is_saved_and_that_it_is_again(
+    working, desk, monkeypatch
+):
+    heard: list[str] = []
+    for module in ("ui.widgets.banner", "ui.dialogs.troubles"):
+        monkeypatch.setattr(f"{module}.announce", lambda _, text: heard.append(text))
+    store = desk.bridge.open_plan.store
+    with monkeypatch.context() as broken:
+        broken.setattr(type(store), "save", fail)
+        rename(desk, "Ravensworth")
+        for _ in range(3):
+            desk.bridge.flush()
+        broken.setattr(type(store), "save", no_room)
+        for _ in range(2):
+            desk.bridge.flush()
+
+    desk.bridge.flush()
+
+    first, second, again = heard
+    assert "The disk is gone." in first
+    assert "No room is left." in second
+    assert again == "Saved again."
+
+
 def test_edits_that_cannot_be_saved_can_be_saved_as_a_copy(
     qtbot, working, desk, monkeypatch, tmp_path
 ):
@@ -200,6 +226,12 @@ def test_leaving_the_window_saves_at_once(working, desk, path):
     assert desk.path is None
     assert desk.open(path)
     assert desk.bridge.plan.profile.short_name == "Ravensworth"
+
+
+def test_the_window_knows_every_page_and_command_of_the_palette(working):
+    targets = {entry.target for entry in command_entries(help_there=True)}
+
+    assert targets - set(AREAS) <= working._commands.keys()
 
 
 def test_the_palette_finds_and_goes(qtbot, working):
@@ -389,6 +421,10 @@ def rename(desk, name):
 
 def fail(*args):
     raise DiskGone("The disk is gone.")
+
+
+def no_room(*args):
+    raise DiskGone("No room is left.")
 
 
 def shown(window, kind):

@@ -19,18 +19,33 @@ _TEXT_WIDGETS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
 class KeyboardManners(QObject):
-    """An event filter for the whole application."""
+    """An event filter for the whole application.
+
+    A focus that the program moves, or that comes back with a window, is marked for those who
+    pressed a key last, and not for those who clicked.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keyed = False
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusIn:
             if isinstance(watched, QWidget) and isinstance(event, QFocusEvent):
-                _mark(watched, by_key=event.reason() in _BY_KEY)
-            return False
-        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+                _mark(watched, by_key=self._by_key(event.reason()))
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._keyed = False
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._keyed = True
             return _leaves_undo_to_the_plan(watched, event)
         return False
+
+    def _by_key(self, reason: Qt.FocusReason) -> bool:
+        if reason is Qt.FocusReason.MouseFocusReason:
+            return False
+        return reason in _BY_KEY or self._keyed
 
 
 def _mark(widget: QWidget, *, by_key: bool) -> None:

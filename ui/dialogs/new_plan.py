@@ -52,7 +52,7 @@ class NewPlanDialog(QDialog):
         self.setWindowTitle(self.tr("New plan"))
         self.setMinimumWidth(px(520))
         self._desk = desk
-        self._path_is_own = False
+        self._suggested = ""
         self._build(desk.templates)
         self._lay_out()
         self._choose(template)
@@ -159,9 +159,9 @@ class NewPlanDialog(QDialog):
     def _connect(self) -> None:
         self._template.currentIndexChanged.connect(self._on_template)
         self._preview.clicked.connect(self._on_preview)
-        self._legal.textEdited.connect(self._on_name)
-        self._short.textEdited.connect(self._on_name)
-        self._path.textEdited.connect(self._on_own_path)
+        self._legal.textChanged.connect(self._on_name)
+        self._short.textChanged.connect(self._on_name)
+        self._path.textChanged.connect(self._on_path_changed)
         self._browse.clicked.connect(self._on_browse)
         self._create.clicked.connect(self._on_create)
         self._cancel.clicked.connect(self.reject)
@@ -224,18 +224,19 @@ class NewPlanDialog(QDialog):
     @Slot()
     def _on_name(self) -> None:
         self._legal_field.show_problem("")
-        if not self._path_is_own:
+        if self._path.text() == self._suggested:
             self._suggest_path()
 
     @Slot()
-    def _on_own_path(self) -> None:
-        self._path_is_own = True
+    def _on_path_changed(self) -> None:
         self._path_field.show_problem("")
 
     def _suggest_path(self) -> None:
+        """A place named after the organisation, for as long as nobody names another one."""
         name = file_name(self._short.text() or self._legal.text())
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._path.setText(str(_free(Path(folder or Path.home()) / name)))
+        self._suggested = str(_free(Path(folder or Path.home()) / name))
+        self._path.setText(self._suggested)
 
     @Slot()
     def _on_browse(self) -> None:
@@ -252,7 +253,6 @@ class NewPlanDialog(QDialog):
     @Slot(str)
     def _on_path(self, file: str) -> None:
         self._path.setText(file)
-        self._on_own_path()
 
     @Slot()
     def _on_create(self) -> None:

@@ -13,7 +13,7 @@ from ui.bridge.links import open_folder
 from ui.bridge.notice_texts import Action
 from ui.bridge.notices import notice_of
 from ui.dialogs.doors import Doors
-from ui.widgets.banner import NoticeBanner
+from ui.widgets.banner import NoticeBanner, announce
 from ui.widgets.chips import Tone
 
 SAVE_COPY = "save-copy"
@@ -70,13 +70,16 @@ class Troubles(QObject):
 
     @Slot(object)
     def on_save_failed(self, error: IrplanError) -> None:
-        """Say that the edits are not saved, and why."""
+        """Say that the edits are not saved, and why; each reason is said once, not at each try."""
         self._saving = True
         if self._banner is None:
             return
         text = self.tr("Not saved. Your edits are kept and tried again. {0}")
+        said = text.format(notice_of(error).text)
+        if self._banner.isVisible() and self._banner.text == said:
+            return
         self._banner.show_notice(
-            text.format(notice_of(error).text),
+            said,
             Tone.DANGER,
             action=SAVE_COPY,
             action_text=self.tr("Save a copy\u2026"),
@@ -89,6 +92,7 @@ class Troubles(QObject):
         del receipt
         if self._saving and self._banner is not None:
             self._banner.hide()
+            announce(self._banner, self.tr("Saved again."))
         self._saving = False
 
     @Slot(object)

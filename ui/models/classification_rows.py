@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.plan.classification import SeverityLevel
+from app.domain.plan.classification import SampleIncident, SeverityLevel
 from app.domain.plan.plan import Kind, Plan
+from app.services.classifying.judging import judged_in
 from app.services.classifying.sampling import Outcome, SampleVerdict, verdicts
 from ui.models.cells import Cell, CellRow
 from ui.models.classification_words import listed, times_text, verdict_text
@@ -75,11 +76,17 @@ def _sample(plan: Plan, found: SampleVerdict) -> CellRow:
         (
             Cell(said, picture=picture, tone=tone, strong=found.outcome is not Outcome.PASSES),
             Cell(" ".join(sample.description.split())),
-            Cell(name_of(plan, Kind.IMPACT, sample.impact)),
+            Cell(name_of(plan, Kind.IMPACT, sample.impact), _whence(plan, sample)),
             Cell(name_of(plan, Kind.URGENCY, sample.urgency)),
             Cell(name_of(plan, Kind.SEVERITY, sample.expected)),
         ),
     )
+
+
+def _whence(plan: Plan, sample: SampleIncident) -> str:
+    """The dimensions that give the impact; blank where it was chosen as it is."""
+    found = judged_in(plan, sample)
+    return "" if found is None else _tr("from {0}").format(listed(d.name for d in found.dimensions))
 
 
 def _tr(text: str) -> str:

@@ -99,7 +99,12 @@ _LONG: Final[dict[type[Any], frozenset[str]]] = {
 _ALWAYS_LONG: Final = frozenset({"meaning", "purpose", "summary"})
 
 _ELSEWHERE: Final = frozenset(
-    {(TreeNode, "target_id"), (TreeNode, "offset"), (Exercise, "exercised")}
+    {
+        (TreeNode, "target_id"),
+        (TreeNode, "offset"),
+        (Exercise, "exercised"),
+        (SampleIncident, "judged"),
+    }
 )
 """Fields that another one fills, or another page."""
 

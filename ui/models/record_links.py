@@ -7,14 +7,13 @@ from typing import Any
 from app.domain.document.prose.mentions import references
 from app.domain.document.prose.targets import TARGETS
 from app.domain.judgement.reading import parsed
-from app.domain.plan.classification import ImpactDimension
+from app.domain.plan.classification import ImpactDimension, JudgedImpact
 from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import RECORD_TYPES, Kind, Plan, Record, kind_of
-from app.domain.plan.playbooks import PlaybookStep, StepBranch
-from app.domain.plan.roles import RaciActivity
+from app.domain.plan.links import LINKS, named
+from app.domain.plan.plan import Kind, Plan, Record, kind_of
+from app.domain.plan.playbooks import StepBranch
 from app.domain.plan.sections import Section
 from app.domain.plan.trees import NodeTarget, TreeNode
-from ui.models.record_form import LINKED
 from ui.models.record_names import CALLED_KINDS, record_name
 
 _REQUIRED = {
@@ -37,11 +36,11 @@ def referrers(plan: Plan, kind: Kind, key: RecordId) -> tuple[tuple[Kind, Record
 def named_among(plan: Plan, kind: Kind, keys: frozenset[RecordId]) -> frozenset[RecordId]:
     """Those of `keys`, records of `kind`, that some record names; found in one pass."""
     return frozenset(
-        RecordId(key)
+        key
         for other, record in plan.records()
-        for _, table, named in _links(other, record)
+        for _, table, ids in _links(other, record)
         if table is kind
-        for key in keys.intersection(map(RecordId, named))
+        for key in keys.intersection(ids)
     )
 
 
@@ -84,29 +83,22 @@ def without(plan: Plan, kind: Kind, key: RecordId) -> Plan:
 
 
 def _names(other: Kind, record: Any, kind: Kind, key: RecordId) -> bool:  # noqa: ANN401
-    return any(table is kind and key in named for _, table, named in _links(other, record))
+    return any(table is kind and key in ids for _, table, ids in _links(other, record))
 
 
 def _links(
     other: Kind,
     record: Any,  # noqa: ANN401 - any record
-) -> Iterator[tuple[str, Kind, tuple[str, ...]]]:
+) -> Iterator[tuple[str, Kind, tuple[RecordId, ...]]]:
     """Each field that names records: its name, their table and their ids."""
-    for field, table in LINKED.get(RECORD_TYPES[other], {}).items():
-        value = getattr(record, field)
-        yield field, table, value if isinstance(value, tuple) else (value or "",)
-    if isinstance(record, RaciActivity):
-        yield "assignments", Kind.ROLE, tuple(item.role for item in record.assignments)
-    if isinstance(record, ImpactDimension):
-        yield "meanings", Kind.IMPACT, tuple(item.impact for item in record.meanings)
-    if isinstance(record, PlaybookStep):
-        yield "branches", Kind.STEP, tuple(item.to or "" for item in record.branches)
+    for field, table in LINKS.get(other, {}).items():
+        yield field.partition(".")[0], table, named(record, field)
     if isinstance(record, TreeNode) and record.target in CALLED_KINDS:
-        yield "target_id", CALLED_KINDS[record.target], (record.target_id,)
+        yield "target_id", CALLED_KINDS[record.target], (RecordId(record.target_id),)
     if other is Kind.ACTION:
         table_name, _, about = record.about.partition("/")
         if about and table_name in {item.value for item in Kind}:
-            yield "about", Kind(table_name), (about,)
+            yield "about", Kind(table_name), (RecordId(about),)
 
 
 def _cannot_do_without(
@@ -117,15 +109,15 @@ def _cannot_do_without(
 ) -> bool:
     required = _REQUIRED.get(other, frozenset())
     return any(
-        field in required and table is kind and key in named
-        for field, table, named in _links(other, record)
+        field in required and table is kind and key in ids
+        for field, table, ids in _links(other, record)
     )
 
 
 def _mended(record: Any, kind: Kind, gone: Record, known_as: str) -> Any:  # noqa: ANN401
     changed: dict[str, Any] = {}
-    for field, table, named in _links(kind_of(record), record):
-        if table is kind and gone.id in named:
+    for field, table, ids in _links(kind_of(record), record):
+        if table is kind and gone.id in ids:
             changed |= _mended_field(record, field, gone, known_as)
     return replace(record, **changed)
 
@@ -159,10 +151,16 @@ def _mended_parts(field: str, parts: tuple[Any, ...], gone: Record) -> Iterator[
                 continue
             case "meanings" if part.impact == gone.id:
                 continue
+            case "judged" if _judges(part, gone):
+                continue
             case "branches":
                 yield _onward(part, gone)
             case _ if part != gone.id:
                 yield part
+
+
+def _judges(part: JudgedImpact, gone: Record) -> bool:
+    return gone.id == (part.dimension if isinstance(gone, ImpactDimension) else part.impact)
 
 
 def _onward(branch: StepBranch, gone: Record) -> StepBranch:

@@ -10,6 +10,7 @@ from app.domain.plan.classification import (
     ImpactDimension,
     ImpactLevel,
     IncidentCategory,
+    JudgedImpact,
     MatrixCell,
     SampleIncident,
     SeverityLevel,
@@ -170,6 +171,7 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "impact": "impact",
         "urgency": "urgency",
         "expected": "should come out as",
+        "judged": "judged by dimension",
     },
     ImpactDimension: {
         "name": "name",
@@ -367,6 +369,10 @@ FIELD_WORDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "hint": "hint",
         "lines": "lines",
         "columns": "heads of a table, one a line",
+    },
+    JudgedImpact: {
+        "dimension": "dimension",
+        "impact": "impact",
     },
     DimensionMeaning: {
         "impact": "impact",

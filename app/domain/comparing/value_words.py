@@ -32,6 +32,7 @@ KNOWN_BY: Final = {
     "steps": "name",
     "branches": "answer",
     "meanings": "impact",
+    "judged": "dimension",
     "injects": "event",
     "blanks": "label",
     "attendance": "name",

@@ -92,11 +92,23 @@ class IncidentCategory:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedImpact:
+    """How bad an incident is in one dimension."""
+
+    dimension: RecordId
+    impact: RecordId
+
+
+@dataclass(frozen=True, slots=True)
 class SampleIncident:
-    """An incident used to test the matrix: it is expected to land on `expected`."""
+    """An incident used to test the matrix: it is expected to land on `expected`.
+
+    `judged` keeps how its impact came about, where it was judged dimension by dimension.
+    """
 
     id: RecordId
     description: str
     impact: RecordId
     urgency: RecordId
     expected: RecordId
+    judged: tuple[JudgedImpact, ...] = ()

@@ -14,7 +14,13 @@ LINKS: Final[dict[Kind, dict[str, Kind]]] = {
     Kind.TREE_NODE: {"tree": Kind.TREE, "parent": Kind.TREE_NODE},
     Kind.SEVERITY: {"informed": Kind.ROLE, "declared_by": Kind.ROLE},
     Kind.CELL: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "severity": Kind.SEVERITY},
-    Kind.SAMPLE: {"impact": Kind.IMPACT, "urgency": Kind.URGENCY, "expected": Kind.SEVERITY},
+    Kind.SAMPLE: {
+        "impact": Kind.IMPACT,
+        "urgency": Kind.URGENCY,
+        "expected": Kind.SEVERITY,
+        "judged.dimension": Kind.DIMENSION,
+        "judged.impact": Kind.IMPACT,
+    },
     Kind.DIMENSION: {"meanings.impact": Kind.IMPACT},
     Kind.PLAYBOOK: {"category": Kind.CATEGORY, "floor": Kind.SEVERITY},
     Kind.STEP: {

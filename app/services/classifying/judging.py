@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.plan.classification import ImpactDimension, ImpactLevel
+from app.domain.plan.classification import ImpactDimension, ImpactLevel, SampleIncident
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Plan
 
@@ -35,3 +35,9 @@ def overall(plan: Plan, judged: Mapping[RecordId, RecordId]) -> Overall | None:
         if item.id in levels and levels[item.id].rank == worst.rank
     )
     return Overall(worst, tuple(found))
+
+
+def judged_in(plan: Plan, sample: SampleIncident) -> Overall | None:
+    """What the dimensions give that `sample` was judged in; None where that is not its impact."""
+    found = overall(plan, {one.dimension: one.impact for one in sample.judged})
+    return found if found is not None and found.impact.id == sample.impact else None

@@ -87,6 +87,8 @@ def _sample_losses(plan: Plan, after: Plan, old: Scheme) -> Iterator[Loss]:
         if kept is None:
             yield Loss(Cost.SAMPLE, Kind.SAMPLE, sample.id)
             continue
+        if len(kept.judged) < len(sample.judged):
+            yield Loss(Cost.REFERENCE, Kind.SAMPLE, sample.id, "judged")
         landed = landing(after, kept.impact, kept.urgency)
         if landed is None or landed.id != kept.expected:
             yield Loss(Cost.FAILING, Kind.SAMPLE, sample.id)

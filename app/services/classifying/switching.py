@@ -99,7 +99,9 @@ def _moved(sample: SampleIncident, matches: Mapping[Kind, Matches]) -> SampleInc
     expected = matches[Kind.SEVERITY].get(sample.expected)
     if impact is None or urgency is None or expected is None:
         return None
-    return replace(sample, impact=impact, urgency=urgency, expected=expected)
+    levels = ((one, matches[Kind.IMPACT].get(one.impact)) for one in sample.judged)
+    judged = tuple(replace(one, impact=level) for one, level in levels if level is not None)
+    return replace(sample, impact=impact, urgency=urgency, expected=expected, judged=judged)
 
 
 def _relinked(plan: Plan, matches: Mapping[Kind, Matches]) -> Plan:

@@ -3,7 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.bridge.keyboard import KeyboardManners
 
@@ -48,3 +55,44 @@ def test_only_focus_by_key_is_marked(qtbot, manners):
 
     assert first.property("kb") != "true"
     assert second.property("kb") == "true"
+
+
+def test_focus_that_the_program_moves_is_marked_for_those_who_pressed_a_key_last(qtbot, manners):
+    host, leads, led = QWidget(), QPushButton("Go"), QPushButton("There")
+    layout = QVBoxLayout(host)
+    layout.addWidget(leads)
+    layout.addWidget(led)
+    leads.clicked.connect(led.setFocus)
+    qtbot.addWidget(host)
+    with qtbot.waitActive(host):
+        host.show()
+
+    leads.setFocus()
+    qtbot.mouseClick(leads, Qt.MouseButton.LeftButton)
+    assert led.hasFocus()
+    assert led.property("kb") != "true"
+
+    leads.setFocus()
+    qtbot.keyClick(leads, Qt.Key.Key_Space)
+    assert led.hasFocus()
+    assert led.property("kb") == "true"
+
+
+def test_focus_stays_marked_when_the_window_comes_back(qtbot, manners):
+    host, field, other = QWidget(), QPushButton("Go"), QWidget()
+    QVBoxLayout(host).addWidget(field)
+    for window in (host, other):
+        qtbot.addWidget(window)
+    with qtbot.waitActive(host):
+        host.show()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(field, Qt.Key.Key_A)
+
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    with qtbot.waitActive(host):
+        host.activateWindow()
+
+    assert field.hasFocus()
+    assert field.property("kb") == "true"

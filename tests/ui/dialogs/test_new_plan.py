@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from ui.dialogs.new_plan import NewPlanDialog, file_name
@@ -112,6 +113,20 @@ def test_the_file_is_named_after_the_organisation_until_one_names_it(qtbot, dial
     write(qtbot, dialog, "short_name", "Ravens/worth")
 
     assert path.text().endswith("Ravensworth incident response plan.irplan")
+
+
+def test_the_file_follows_a_name_put_in_without_typing(dialog):
+    """As screen readers, dictation and password safes do."""
+    path = dialog.findChild(QLineEdit, "plan_path")
+
+    QAccessible.queryAccessibleInterface(dialog.findChild(QLineEdit, "legal_name")).setText(
+        QAccessible.Text.Value, "Harbour Water"
+    )
+    assert path.text().endswith("Harbour Water incident response plan.irplan")
+
+    path.setText("/tmp/mine.irplan")
+    dialog.findChild(QLineEdit, "short_name").setText("Harbour")
+    assert path.text() == "/tmp/mine.irplan"
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,11 @@ ELSEWHERE = {
 }
 """Edited by questions, on the page, as a whole matrix, beside what they are about, or by nobody."""
 
-ON_ANOTHER_PAGE = {(Kind.EXERCISE, "exercised"), (Kind.TREE_NODE, "offset")}
+ON_ANOTHER_PAGE = {
+    (Kind.EXERCISE, "exercised"),
+    (Kind.TREE_NODE, "offset"),
+    (Kind.SAMPLE, "judged"),
+}
 
 REQUIREMENTS = ListShape(RequirementShape())
 

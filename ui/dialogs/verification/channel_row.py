@@ -62,6 +62,7 @@ class ChannelRow(QWidget):
         self.address.setText(channel.address)
         self.address.setCursorPosition(0)
         self.note.setText(channel.label)
+        self.note.setCursorPosition(0)
         blocked = self.safe.blockSignals(True)
         self.safe.setChecked(channel.out_of_band)
         self.safe.blockSignals(blocked)

@@ -128,6 +128,7 @@ def _sample() -> Words:
             translate("RecordForm", "Should come out as"),
             translate("RecordForm", "The matrix is checked against this."),
         ),
+        "judged": translate("RecordForm", "Judged by dimension"),
     }
 
 

@@ -1,5 +1,6 @@
 """The card with the categories of incidents."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.plan.ids import RecordId
@@ -17,6 +18,9 @@ HEIGHT_PX = 420
 class CategoriesCard(Card):
     """The table is made when it is first needed, since the page is seen from its top."""
 
+    navigate = Signal(str)
+    """Carries a target to go to."""
+
     def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
         super().__init__(parent, table_words(Kind.CATEGORY).many)
         self.setObjectName("card_categories")
@@ -32,6 +36,7 @@ class CategoriesCard(Card):
             columns = ("name", "meaning", "reference")
             self._grid = RecordGrid(self._bridge, Kind.CATEGORY, self, columns)
             self._grid.setFixedHeight(px(HEIGHT_PX))
+            self._grid.comments.wanted.connect(self.navigate)
             self.add(self._grid)
         return self._grid
 

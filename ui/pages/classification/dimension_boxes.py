@@ -1,8 +1,11 @@
 """A choice of impact for each dimension, of which the worst counts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from app.domain.plan.classification import JudgedImpact
 from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.services.classifying.judging import Overall, overall
@@ -35,14 +38,18 @@ class DimensionBoxes(QWidget):
         self.hide()
 
     @property
-    def overall(self) -> Overall | None:
-        """The worst of what is chosen; None while nothing is."""
-        chosen = {
-            key: box.currentData()
+    def judged(self) -> tuple[JudgedImpact, ...]:
+        """What is chosen, in the plan's order; nothing in dimensions that are not affected."""
+        return tuple(
+            JudgedImpact(key, box.currentData())
             for key, box in self._boxes.items()
             if box.currentData() is not None
-        }
-        return overall(self._bridge.plan, chosen)
+        )
+
+    @property
+    def overall(self) -> Overall | None:
+        """The worst of what is chosen; None while nothing is."""
+        return overall(self._bridge.plan, {one.dimension: one.impact for one in self.judged})
 
     def refresh(self) -> None:
         """Offer the dimensions and levels as they are now; what was chosen stays so."""
@@ -72,8 +79,13 @@ class DimensionBoxes(QWidget):
 
     def clear_choices(self) -> None:
         """Choose no impact in any dimension."""
-        for box in self._boxes.values():
-            box.setCurrentIndex(0)
+        self.choose(())
+
+    def choose(self, judged: Sequence[JudgedImpact]) -> None:
+        """Choose these impacts, and none in the other dimensions."""
+        impacts = {one.dimension: one.impact for one in judged}
+        for key, box in self._boxes.items():
+            box.setCurrentIndex(max(box.findData(impacts.get(key)), 0))
 
     def _clear(self) -> None:
         for field in self._fields:

@@ -93,6 +93,7 @@ class ClassificationPage(Page):
         if self._lower is None:
             self._lower = LowerCards(self.bridge, self.edits, self._scroll.body)
             self._lower.fold(wide=self._wide)
+            self._lower.categories.navigate.connect(self.navigate)
             for card in self._lower.cards:
                 card.bar.every.connect(self._on_every)
             content = self._scroll.content

@@ -14,6 +14,7 @@ from app.domain.plan.plan import Kind
 from app.domain.plan.severity_order import landing
 from app.domain.plan.texts import cleaned
 from app.services.classifying.following import following
+from app.services.classifying.judging import judged_in
 from ui.bridge.session import PlanBridge
 from ui.dialogs.record.entries.choices import CalmComboBox
 from ui.models.classification_levels import ORIGIN
@@ -78,7 +79,8 @@ class TryCard(Card):
 
     def show_sample(self, sample: SampleIncident) -> None:
         """Try what a sample says."""
-        self._dimensions.clear_choices()
+        known = judged_in(self._bridge.plan, sample) is not None
+        self._dimensions.choose(sample.judged if known else ())
         for box, key in (
             (self._impact, sample.impact),
             (self._urgency, sample.urgency),
@@ -205,7 +207,9 @@ class TryCard(Card):
             return
         plan = self._bridge.plan
         key = fresh_id(plan, Kind.SAMPLE, described)
-        sample = SampleIncident(key, described, impact, urgency, expected)
+        found = self._dimensions.overall
+        judged = self._dimensions.judged if found is not None and found.impact.id == impact else ()
+        sample = SampleIncident(key, described, impact, urgency, expected, judged)
         self._bridge.apply((put(plan, sample),), self.tr("Add test of the matrix"), ORIGIN)
         self._description.clear()
         self.kept.emit(key)

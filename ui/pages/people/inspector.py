@@ -10,6 +10,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import RECORD_TYPES, Kind, Plan
 from app.domain.plan.texts import cleaned
 from app.services.people.naming import namings
+from ui.dialogs.comments.opener import CommentsOpener
 from ui.models.finding_words import mend_text
 from ui.models.record_names import record_name, table_words
 from ui.models.record_words import words_for
@@ -80,6 +81,7 @@ class Inspector(QFrame):
         for part in (self.body, self.links, self._title):
             part.setVisible(record is not None)
         self._nothing.setVisible(record is None)
+        self.comments.show_about(None if record is None else (self.KIND, record.id))
         if record is None:
             self.findings.hide()
             return
@@ -147,6 +149,9 @@ class Inspector(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(px(18), px(16), px(18), px(4))
         head.addWidget(self._title, 1)
+        self.comments = CommentsOpener(self.edits.bridge, f"{self.KIND.value}_comments", self)
+        self.comments.wanted.connect(self.navigate)
+        head.addWidget(self.comments.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(px(4))

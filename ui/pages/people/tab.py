@@ -39,6 +39,7 @@ class RecordsTab(QWidget):
         self.setObjectName(f"{self.KIND.value}_tab")
         self.edits = edits
         self.read_only = edits.bridge.read_only
+        self._at = 0
         self.editor = RecordEditor(edits.bridge, self)
         self.finding_actions = FindingActions(edits.bridge, edits.desk, self)
         self.card = Card(self)
@@ -108,12 +109,17 @@ class RecordsTab(QWidget):
         self.table.choose(key)
 
     def show_state(self, count: int) -> None:
-        """Show the table or, without records, what to do; then what is chosen."""
+        """Show the table or, without records, what to do; then what is chosen.
+
+        Where nothing is, the first row is chosen, or the one that stands where the last one stood.
+        """
         has_any = count > 0
         for part in (*self.head(), self.table, *self._foot_tools):
             part.setVisible(has_any)
         self._empty.setVisible(not has_any)
         self.inspector.setVisible(has_any)
+        if self.table.key is None and self.inspector.record is None:
+            self.table.choose_near(self._at)
         self._show_chosen()
 
     def _build_tools(self) -> None:
@@ -176,6 +182,8 @@ class RecordsTab(QWidget):
     @Slot()
     def _show_chosen(self) -> None:
         key = self.table.key
+        if key is not None:
+            self._at = self.table.records.row_of(key)
         plan, kept = self.edits.plan, self.inspector.key
         stays = key is None and kept is not None and plan.find(self.KIND, kept) is not None
         self.inspector.show_record(kept if stays else key)

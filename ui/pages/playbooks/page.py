@@ -1,6 +1,6 @@
 """The page Playbooks: all of them at the left, the chosen one in three tabs."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ from app.services.editing import Change
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import counted
+from ui.dialogs.comments.opener import CommentsOpener
 from ui.dialogs.question import QuestionDialog
 from ui.models.playbook_context import duty_words, floor_words
 from ui.models.playbook_findings import PlaybookFindings, playbook_findings
@@ -125,6 +126,9 @@ class PlaybooksPage(Page):
         self._whole = QWidget(self._stack)
         self.panel = PlaybookPanel(self._whole, read_only=self.bridge.read_only)
         self._name = label(self._whole, "", Role.H1, wrap=True)
+        self.comments = CommentsOpener(
+            self.bridge, "playbook_comments", self._whole, once_said=True
+        )
         self._floor = label(self._whole, "", Role.BODY, wrap=True)
         self._duties = label(self._whole, "", Role.HINT, wrap=True)
         self.tabs = page_tabs(self._whole, "playbook_tabs", self.tr("Playbook"))
@@ -138,7 +142,11 @@ class PlaybooksPage(Page):
     def _lay_out(self) -> None:
         self._inner = QVBoxLayout()
         self._inner.setSpacing(px(3))
-        for part in (self._name, self._floor, self._duties):
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self.comments.button, 0, Qt.AlignmentFlag.AlignTop)
+        self._inner.addLayout(head)
+        for part in (self._floor, self._duties):
             self._inner.addWidget(part)
         self._inner.addSpacing(px(6))
         self._inner.addWidget(self.tabs, 1)
@@ -162,6 +170,8 @@ class PlaybooksPage(Page):
         self.flow.chosen.connect(self._on_card)
         self.facts.given.connect(self._on_fact)
         self.steps.mended.connect(self._on_mend)
+        for opener in (self.comments, self.steps.card.comments):
+            opener.wanted.connect(self.navigate)
         self.facts.mended.connect(self._on_mend)
 
     @Slot()
@@ -170,6 +180,7 @@ class PlaybooksPage(Page):
         plan, key = self.bridge.plan, self.panel.key
         playbook = plan.playbooks.get(key) if key is not None else None
         self._name.setText(playbook.name if playbook is not None else "")
+        self.comments.show_about(None if key is None else (Kind.PLAYBOOK, key))
         self._floor.setText(floor_words(plan, playbook) if playbook is not None else "")
         self._duties.setText(duty_words(plan))
         self._name_tabs(key)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.judgement.findings import Finding
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from ui.bridge.session import PlanBridge
+from ui.dialogs.comments.opener import CommentsOpener
 from ui.dialogs.record.entries import Entry
 from ui.models.record_options import Option
 from ui.models.step_branches import way_options
@@ -62,8 +63,12 @@ class StepCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(14), 0, px(4))
         column.setSpacing(px(8))
-        self._head.setContentsMargins(px(16), 0, px(16), 0)
-        column.addWidget(self._head)
+        self.comments = CommentsOpener(bridge, "step_comments", self)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(16), 0, px(16), 0)
+        head.addWidget(self._head, 1)
+        head.addWidget(self.comments.button)
+        column.addLayout(head)
         column.addWidget(self._scroll, 1)
         self.form.given.connect(self.given)
         self.found.mended.connect(self.mended)
@@ -72,6 +77,7 @@ class StepCard(QFrame):
         """Show a step with its number in the playbook and what is found in it."""
         self._head.setText(self.tr("Step {0}").format(number) if key is not None else "")
         self._nothing.setVisible(key is None)
+        self.comments.show_about(None if key is None else (Kind.STEP, key))
         self.found.show_findings(findings)
         self.form.show_record(key)
         self.form.warn("role", self._unheld(key))

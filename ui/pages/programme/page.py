@@ -114,6 +114,7 @@ class ProgrammePage(Page):
 
     def _built(self, kind: Kind, columns: tuple[str, ...]) -> RecordGrid:
         grid = RecordGrid(self.bridge, kind, self._stack, columns, state=self._state)
+        grid.comments.wanted.connect(self.navigate)
         joined = attach_import(grid, self._desk)
         self._imports[kind] = joined
         if kind is Kind.EXERCISE:

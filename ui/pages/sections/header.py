@@ -85,7 +85,11 @@ class SectionHeader(QWidget):
         """Show how many comments on the section are open."""
         said = self.tr("Comment on this section")
         if count:
-            said = counted(count, self.tr("1 comment"), self.tr("{n} comments"))
+            one, more = (
+                self.tr("1 comment on this section"),
+                self.tr("{n} comments on this section"),
+            )
+            said = counted(count, one, more)
         self.comments.setText(str(count) if count else "")
         self.comments.setToolTip(self.tr("{0} (Ctrl+Shift+M)").format(said))
         self.comments.setAccessibleName(said)

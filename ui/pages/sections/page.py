@@ -175,6 +175,7 @@ class SectionsPage(Page):
         self._footer.exempt_wanted.connect(self._exempt_asked)
         self._footer.step_wanted.connect(self._on_step)
         self._records.placed.connect(self._scroll_to_row)
+        self._records.navigate.connect(self.navigate)
         self._side.wanted.connect(self._on_finding)
         self._side.mended.connect(self._on_mend)
         self._side.navigate.connect(self.navigate)

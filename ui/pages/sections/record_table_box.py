@@ -72,6 +72,11 @@ class RecordTableBox(QWidget):
         """The button that adds a record."""
         return self._adds[0]
 
+    def set_tool(self, tool: QWidget) -> None:
+        """Put a button before those that do something with the chosen row."""
+        tool.setFixedHeight(px(TOOL_PX))
+        self._head.insertWidget(self._head.indexOf(self._tools), tool)
+
     def choose(self, kind: Kind, record: RecordId) -> bool:
         """Choose a row; False when it is not in this table."""
         found = self.list.choose(kind, record)
@@ -115,7 +120,7 @@ class RecordTableBox(QWidget):
         )
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(self._title)
         head.addStretch(1)

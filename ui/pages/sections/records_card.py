@@ -10,6 +10,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from ui.bridge.session import PlanBridge
 from ui.bridge.words import counted
+from ui.dialogs.comments.opener import CommentsOpener
 from ui.dialogs.record import RecordEditor
 from ui.models.record_names import table_words
 from ui.models.record_order import CHILDREN
@@ -31,6 +32,8 @@ class RecordsCard(Card):
 
     placed = Signal()
     """A row was added, edited or moved, and is the chosen one now."""
+    navigate = Signal(str)
+    """Carries a target to go to."""
 
     def __init__(self, bridge: PlanBridge, parent: QWidget) -> None:
         super().__init__(parent, "")
@@ -40,6 +43,7 @@ class RecordsCard(Card):
         self.editor = RecordEditor(bridge, self)
         self._tables: tuple[PrintedTable, ...] = ()
         self._boxes: dict[Kind, RecordTableBox] = {}
+        self._comments: dict[Kind, CommentsOpener] = {}
         self._matrix: MatrixBox | None = None
         self._content = QWidget(self)
         self.body.addWidget(self._content)
@@ -118,7 +122,7 @@ class RecordsCard(Card):
         old.hide()
         old.setParent(None)
         old.deleteLater()
-        self._boxes, self._matrix = {}, None
+        self._boxes, self._comments, self._matrix = {}, {}, None
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -136,6 +140,10 @@ class RecordsCard(Card):
         box.asked.connect(partial(self._on_asked, box))
         box.wanted.connect(partial(self._on_wanted, box))
         box.list.chosen.connect(partial(self._on_chosen, box))
+        opener = CommentsOpener(self._bridge, f"comments_{kind.value}", box)
+        opener.wanted.connect(self.navigate)
+        box.set_tool(opener.button)
+        self._comments[kind] = opener
         self._boxes[kind] = box
         return box
 
@@ -144,9 +152,15 @@ class RecordsCard(Card):
             self._matrix.show_table(table)
         elif table.kind in self._boxes:
             self._boxes[table.kind].show_table(table)
+            self._show_comments(self._boxes[table.kind])
+
+    def _show_comments(self, box: RecordTableBox) -> None:
+        row = box.row
+        self._comments[box.kind].show_about(None if row is None else (row.kind, row.record))
 
     def _on_chosen(self, box: RecordTableBox) -> None:
         """One row of the card is chosen, not one of each table."""
+        self._show_comments(box)
         if box.row is not None:
             for other in self._boxes.values():
                 if other is not box and other.row is not None:

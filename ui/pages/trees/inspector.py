@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.plan.ids import RecordId
+from app.domain.plan.kinds import Kind
 from app.domain.plan.people import Channel, ChannelKind, Party
 from app.domain.plan.plan import Plan
 from app.domain.plan.trees import NodeTarget, TreeNode
 from app.services.trees.called import people_called, record_called
 from ui.bridge.session import PlanBridge
+from ui.dialogs.comments.opener import CommentsOpener
 from ui.dialogs.record.entries.entry import Entry, NotUsable
 from ui.dialogs.record.entries.texts import LineEntry, LinesEntry, SpanEntry
 from ui.pages.trees.channel_rows import ChannelRows
@@ -72,6 +74,7 @@ class Inspector(ScrollBody):
         self._empty.hide()
         self._inside.show()
         self._show_head(card)
+        self.comments.show_about((Kind.TREE_NODE, key))
         self._channels.show_channels(node.channels, _contact(plan, node))
         self._name_field.setVisible(node.target is NodeTarget.GROUP)
         for entry, value in self._values(node):
@@ -103,6 +106,7 @@ class Inspector(ScrollBody):
         self._who = icon_button(self._inside, "call_who", "pencil", said)
         read_only = self._bridge.read_only
         self._who.setVisible(not read_only)
+        self.comments = CommentsOpener(self._bridge, "call_comments", self._inside)
         self._channels = ChannelRows(self._inside, read_only=read_only)
         self._name, self._allowed = LineEntry(self._inside), SpanEntry(self._inside)
         self._otherwise = LinesEntry(self._inside, listing=False)
@@ -128,7 +132,11 @@ class Inspector(ScrollBody):
         head.setSpacing(px(12))
         head.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
-        head.addWidget(self._who, 0, Qt.AlignmentFlag.AlignTop)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        for tool in (self.comments.button, self._who):
+            tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(tools)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))

@@ -52,7 +52,7 @@ class TreesPage(Page):
         super().__init__(bridge, parent)
         self.setObjectName("trees_page")
         self._desk = desk
-        self._tree: RecordId | None = next(iter(bridge.plan.trees), None)
+        self._tree: RecordId | None = None
         self._key: RecordId | None = None
         self._shown = NO_TREE
         self._stale = True
@@ -166,14 +166,14 @@ class TreesPage(Page):
         self._details.clicked.connect(self._on_details)
         self.deeds.editor.placed.connect(self._on_record)
         self.deeds.asked.connect(self._on_asked)
-        self.canvas.canvas.chosen.connect(self._on_chosen)
+        for view in (self.canvas.canvas, self.outline):
+            view.chosen.connect(self._on_chosen)
+            view.menu_wanted.connect(self._on_menu)
         self.canvas.canvas.opened.connect(self._on_opened)
-        self.canvas.canvas.menu_wanted.connect(self._on_menu)
-        self.outline.chosen.connect(self._on_chosen)
-        self.outline.menu_wanted.connect(self._on_menu)
         self.outline.rows.refused.connect(self._on_refused)
         self.inspector.who_wanted.connect(self.deeds.ask_instead)
         self.inspector.call_wanted.connect(self._on_link)
+        self.inspector.comments.wanted.connect(self.navigate)
         self.inspector.findings.opened.connect(self._on_finding)
         self.inspector.findings.said.connect(self._on_done)
         self._edits.placed.connect(self._on_placed)
@@ -188,11 +188,11 @@ class TreesPage(Page):
 
     # --- refreshing -------------------------------------------------------------------------------
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, begin: bool = False) -> None:
         self._stale = False
         plan = self.bridge.plan
         if self._tree not in plan.trees:
-            self._tree = next(iter(plan.trees), None)
+            self._tree, begin = next(iter(plan.trees), None), True
         self.head.show_trees(plan, self._tree)
         self.head.setVisible(self._tree is not None)
         if self._tree is None:
@@ -204,11 +204,18 @@ class TreesPage(Page):
             self.empty.show_no_call(read_only=self.bridge.read_only)
         if self._key not in self._shown.forest.nodes:
             self._key = None
+        if begin and self._shown.cards:
+            self._key = RecordId(self._shown.cards[0].key)
         for part in (self.tabs, self._details):
             part.setVisible(bool(self._shown.cards))
         self._behind = {self.canvas, self.outline}
         self._turn()
         self._show_details()
+
+    def _begin_with(self, tree: RecordId | None) -> None:
+        """Show a tree with its first call chosen: the details are not empty, and nothing moves."""
+        self._tree, self._key = tree, None
+        self._refresh(begin=True)
 
     @property
     def view(self) -> QWidget:
@@ -296,11 +303,12 @@ class TreesPage(Page):
     def _go_to_change(self, change: Change) -> None:
         """After an undo, show the call that came back or changed, else the one above it."""
         nodes = self.bridge.plan.tree_nodes
-        ids = [one.id for one in change.changes if one.kind is Kind.TREE_NODE and one.id in nodes]
-        tops = [key for key in ids if nodes[key].parent not in ids]
-        gone = [one.before for one in change.changes if one.after is None]
-        above = [getattr(node, "parent", None) for node in gone]
-        key = next((one for one in (*tops, *ids, *above) if one in nodes), None)
+        touched = [one.id for one in change.changes if one.kind is Kind.TREE_NODE]
+        ids = dict.fromkeys(key for key in touched if key in nodes)
+        top = next((key for key in ids if nodes[key].parent not in ids), next(iter(ids), None))
+        gone = (one.before for one in change.changes if one.after is None)
+        above = (getattr(node, "parent", None) for node in gone)
+        key = top or next((one for one in above if one in nodes), None)
         if key is None:
             self._refresh()
         else:
@@ -310,7 +318,7 @@ class TreesPage(Page):
 
     @Slot(str)
     def _on_tree_chosen(self, tree: str) -> None:
-        self.show_tree(RecordId(tree))
+        self._begin_with(RecordId(tree))
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
@@ -362,7 +370,7 @@ class TreesPage(Page):
     def _on_begin(self) -> None:
         tree = self._edits.begin()
         if tree is not None:
-            self.show_tree(tree)
+            self._begin_with(tree)
 
     @Slot()
     def _on_asked(self) -> None:

@@ -3,13 +3,20 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton
 
 from app.domain.plan.changes import put
-from app.domain.plan.classification import DimensionMeaning, ImpactDimension, ImpactLevel
+from app.domain.plan.classification import (
+    DimensionMeaning,
+    ImpactDimension,
+    ImpactLevel,
+    JudgedImpact,
+)
 from app.domain.plan.kinds import Kind
 from tests.builders import rid
 from tests.ui.pages.classification.conftest import bridge_over, classified
+from ui.dialogs.record.dialog import RecordDialog
+from ui.models.classification_rows import sample_rows
 from ui.models.record_edits import removal
 
 DATA = ImpactDimension(
@@ -41,6 +48,28 @@ def judge(page, dimension, at):
     box = page.findChild(QComboBox, f"try_dimension_{dimension}")
     box.setCurrentIndex(at)
     box.activated.emit(at)
+
+
+def keep(page, *judged):
+    """Judge the dimensions named with the place of a level, and keep that as a test."""
+    for dimension, at in zip(judged[::2], judged[1::2], strict=True):
+        judge(page, dimension, at)
+    QTest.keyClicks(page.findChild(QLineEdit, "try_description"), "Records leak")
+    QTest.mouseClick(page.findChild(QPushButton, "try_keep"), Qt.MouseButton.LeftButton)
+    return list(page.bridge.plan.samples)[-1]
+
+
+def forget(page):
+    box = page.findChild(QComboBox, "try_impact")
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert chosen(page)[-1] == "Not affected"
+
+
+def chosen(page):
+    boxes = (page.findChild(QComboBox, f"try_dimension_{key}") for key in ("data", "safety"))
+    return tuple(box.currentText() for box in boxes if box is not None)
 
 
 def test_a_row_says_what_each_level_means(page):
@@ -115,6 +144,59 @@ def test_choosing_the_impact_itself_forgets_the_dimensions(page):
 
     assert page.findChild(QComboBox, "try_dimension_data").currentText() == "Not affected"
     assert "Impact Minor, urgency Now" in page.trying.said
+
+
+def test_a_kept_test_remembers_the_dimensions_it_was_judged_in(page, bridge):
+    key = keep(page, "data", 3, "safety", 2)
+    assert bridge.plan.samples[key].judged == (
+        JudgedImpact(rid("data"), rid("minor")),
+        JudgedImpact(rid("safety"), rid("major")),
+    )
+
+    page.samples.table.choose(next(iter(bridge.plan.samples)))
+    assert set(chosen(page)) == {"Not affected"}
+    page.samples.table.choose(key)
+
+    assert chosen(page) == ("Minor: No data.", "Major")
+    assert "Impact Major from Safety" in page.trying.said
+    row = next(row for row in sample_rows(bridge.plan) if row.key == key)
+    assert (row.cells[2].text, row.cells[2].below) == ("Major", "from Safety")
+
+
+def test_a_test_forgets_a_dimension_that_goes_or_gives_another_impact(page, bridge):
+    key = keep(page, "data", 1, "safety", 2)
+    bridge.apply(removal(bridge.plan, Kind.DIMENSION, rid("data")), "Remove")
+    assert bridge.plan.samples[key].judged == (JudgedImpact(rid("safety"), rid("major")),)
+
+    page.samples.table.choose(next(iter(bridge.plan.samples)))
+    page.samples.table.choose(key)
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.findChild(QComboBox, "try_impact").currentText() == "Severe"
+    assert page.findChild(QComboBox, "try_dimension_safety").currentText() == "Not affected"
+    bridge.undo()
+    assert len(bridge.plan.samples[key].judged) == 2
+
+
+def test_editing_the_words_of_a_test_keeps_its_dimensions(page, bridge):
+    key = keep(page, "data", 1)
+    QTest.mouseClick(page.findChild(QToolButton, "sample_edit"), Qt.MouseButton.LeftButton)
+    dialog = page.window().findChild(RecordDialog)
+
+    QTest.keyClicks(dialog.focusWidget(), " now")
+    QTest.mouseClick(dialog.findChild(QPushButton, "record_ok"), Qt.MouseButton.LeftButton)
+
+    assert "now" in bridge.plan.samples[key].description
+    assert bridge.plan.samples[key].judged == (JudgedImpact(rid("data"), rid("severe")),)
+
+
+def test_an_impact_chosen_as_it_is_keeps_no_dimensions(page, bridge):
+    judge(page, "data", 1)
+    forget(page)
+
+    key = keep(page)
+
+    assert bridge.plan.samples[key].judged == ()
 
 
 def test_a_dimension_is_revealed(page):

@@ -76,6 +76,29 @@ def test_tabs_say_how_many_there_are(page):
     assert words == ["People 4", "Parties outside 2", "Roles 4"]
 
 
+def test_each_tab_begins_with_its_first_row_beside_the_table(page, host):
+    assert page.chosen_record() == (Kind.PERSON, ANN_ID)
+    assert find(page, QLineEdit, "people_name").text() == ANN.name
+    assert not page.tab(Kind.PERSON).isAncestorOf(host.focusWidget())
+
+    page.tabs.setCurrentIndex(2)
+
+    roles = page.tab(Kind.ROLE)
+    assert page.chosen_record() == (Kind.ROLE, roles.table.records.keys[0])
+    assert find(page, QLineEdit, "roles_name").text() == roles.inspector.record.name
+
+
+def test_where_a_row_went_the_one_in_its_place_is_chosen(page, bridge):
+    table = page.tab(Kind.PERSON).table
+    table.choose(DI_ID)
+    bridge.apply((remove(bridge.plan, Kind.PERSON, DI_ID),), "Gone", "elsewhere")
+    assert page.chosen_record() == (Kind.PERSON, CY_ID)
+
+    table.choose(ANN_ID)
+    bridge.apply((remove(bridge.plan, Kind.PERSON, ANN_ID),), "Gone", "elsewhere")
+    assert page.chosen_record() == (Kind.PERSON, BO_ID)
+
+
 def test_words_and_chips_narrow_the_people(page):
     tab = page.tab(Kind.PERSON)
     type_into(page, "people_filter_words", "lead")
@@ -183,6 +206,16 @@ def test_ways_are_added_ordered_and_removed_by_keyboard(page, bridge):
     first = find(page, QLineEdit, "channel_0_address")
     QTest.keyClick(first, Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
     assert [one.address for one in bridge.plan.people[BO_ID].channels] == ["bo@example.org"]
+
+
+def test_a_long_note_on_a_way_is_read_from_its_beginning(page, bridge):
+    way = replace(ANN.channels[0], label="kept in the safe of the incident room, " * 4)
+    bridge.apply((put(bridge.plan, replace(ANN, channels=(way,))),), "Elsewhere", "elsewhere")
+
+    note = find(page, QLineEdit, "channel_0_note")
+
+    assert note.text() == way.label
+    assert note.cursorPosition() == 0
 
 
 def test_a_way_out_of_band_settles_the_finding(page, bridge):
@@ -337,7 +370,7 @@ def test_a_holder_is_picked_by_typing(page, bridge, qtbot):
     page.reveal(Kind.ROLE, rid("scribe"))
     click(page, "holder_choose")
     picker = page.window().findChild(PersonPicker)
-    words = type_into(picker, "picker_words", "7700")
+    words = type_into(picker, "picker_field", "7700")
     QTest.keyClick(words, Qt.Key.Key_Down)
     rows = find(picker, QAbstractItemView, "picker_list").model().rowCount()
     assert rows == 2
@@ -352,7 +385,7 @@ def test_deputies_are_added_ordered_and_taken_off(page, bridge):
     click(page, "deputy_add")
     picker = page.window().findChild(PersonPicker)
     assert find(picker, QAbstractItemView, "picker_list").model().rowCount() == 1
-    click(picker, "picker_ok")
+    click(picker, "picker_take")
     assert bridge.plan.roles[LEAD_ID].deputies == (BO_ID, CY_ID, DI_ID)
 
     find(page, QToolButton, "deputy_2_up").click()

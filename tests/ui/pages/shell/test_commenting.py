@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QToolButton
 from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.services.commenting.edits import Remark, commented
+from ui.models.comment_rows import about_text
 from ui.pages.sections import SectionsPage
 from ui.pages.sections.record_list import RecordList
+from ui.pages.tables.record_grid import RecordGrid
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 LED = (Kind.PERSON, Kind.TREE_NODE, Kind.STEP, Kind.METRIC, Kind.SEVERITY, Kind.EXERCISE)
@@ -61,11 +63,91 @@ def test_a_section_says_how_much_was_said_of_it_and_leads_there(qtbot, working, 
     remark = Remark("Mary Major", "Why?", NOW)
     changes = commented(desk.bridge.plan, Kind.SECTION, RecordId("purpose"), remark)
     desk.bridge.apply(changes, "Comment", "elsewhere")
-    assert (opener.text(), opener.accessibleName()) == ("1", "1 comment")
+    assert (opener.text(), opener.accessibleName()) == ("1", "1 comment on this section")
 
     qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
     dialog = working.doors.dialog("comments")
     assert dialog.conversation.first.text == "Why?"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (Kind.PERSON, "people_comments"),
+        (Kind.PARTY, "parties_comments"),
+        (Kind.ROLE, "roles_comments"),
+        (Kind.TREE_NODE, "call_comments"),
+        (Kind.STEP, "step_comments"),
+    ],
+)
+def test_a_record_says_beside_its_name_how_much_was_said_of_it(qtbot, working, desk, kind, name):
+    key = list(desk.bridge.plan.table(kind))[-1]
+    working.navigate(f"record:{kind.value}:{key}")
+    opener = shown_page(working).findChild(QToolButton, name)
+    about = about_text(desk.bridge.plan, (kind, key))
+    assert (opener.text(), opener.accessibleName()) == ("", f"Comment on {about}")
+
+    said = commented(desk.bridge.plan, kind, key, Remark("Mary Major", "Really?", NOW))
+    desk.bridge.apply(said, "Comment", "elsewhere")
+    assert (opener.text(), opener.accessibleName()) == ("1", f"1 comment on {about}")
+
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    dialog = working.doors.dialog("comments")
+    assert dialog.about == (kind, key)
+    assert dialog.conversation.first.text == "Really?"
+
+
+def test_a_playbook_says_beside_its_name_what_was_said_of_it_as_a_whole(qtbot, working, desk):
+    key = list(desk.bridge.plan.playbooks)[-1]
+    working.navigate(f"record:playbooks:{key}")
+    opener = shown_page(working).findChild(QToolButton, "playbook_comments")
+    assert opener.isHidden()
+
+    said = commented(desk.bridge.plan, Kind.PLAYBOOK, key, Remark("Mary Major", "Really?", NOW))
+    desk.bridge.apply(said, "Comment", "elsewhere")
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+
+    assert working.doors.dialog("comments").about == (Kind.PLAYBOOK, key)
+
+
+@pytest.mark.parametrize("kind", [Kind.EVIDENCE, Kind.MESSAGE])
+def test_a_row_of_a_section_says_how_much_was_said_of_it(qtbot, working, desk, kind):
+    key = list(desk.bridge.plan.table(kind))[-1]
+    working.navigate(f"record:{kind.value}:{key}")
+    opener = shown_page(working).findChild(QToolButton, f"comments_{kind.value}")
+    about = about_text(desk.bridge.plan, (kind, key))
+    assert opener.accessibleName() == f"Comment on {about}"
+
+    said = commented(desk.bridge.plan, kind, key, Remark("Mary Major", "Really?", NOW))
+    desk.bridge.apply(said, "Comment", "elsewhere")
+    assert (opener.text(), opener.accessibleName()) == ("1", f"1 comment on {about}")
+
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    dialog = working.doors.dialog("comments")
+    assert dialog.about == (kind, key)
+    dialog.reject()
+    opener.parentWidget().list.clear_choice()
+    assert opener.isHidden()
+
+
+@pytest.mark.parametrize("kind", [Kind.METRIC, Kind.CATEGORY])
+def test_a_row_says_below_its_table_how_much_was_said_of_it(qtbot, working, desk, kind):
+    first, *_, last = desk.bridge.plan.table(kind)
+    working.navigate(f"record:{kind.value}:{last}")
+    grid = shown_page(working).findChild(RecordGrid, f"grid_{kind.value}")
+    opener = grid.findChild(QToolButton, "grid_comments")
+    assert opener.isHidden()
+
+    said = commented(desk.bridge.plan, kind, last, Remark("Mary Major", "Really?", NOW))
+    desk.bridge.apply(said, "Comment", "elsewhere")
+    qtbot.waitUntil(opener.isVisible)
+    assert opener.accessibleName() == f"1 comment on {about_text(desk.bridge.plan, (kind, last))}"
+    grid.choose(first)
+    assert opener.isHidden()
+    grid.choose(last)
+
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    assert working.doors.dialog("comments").about == (kind, last)
 
 
 def test_the_palette_leads_to_a_comment_and_the_comment_to_its_record(qtbot, working, desk):
@@ -77,8 +159,11 @@ def test_the_palette_leads_to_a_comment_and_the_comment_to_its_record(qtbot, wor
 
     qtbot.mouseClick(dialog.box.buttons["show"], Qt.MouseButton.LeftButton)
 
-    page = working.findChild(type(working.centralWidget())).stack.currentWidget()
-    assert page.chosen_record() == (Kind.ROLE, key)
+    assert shown_page(working).chosen_record() == (Kind.ROLE, key)
+
+
+def shown_page(window):
+    return window.findChild(type(window.centralWidget())).stack.currentWidget()
 
 
 def spoken_of(qtbot, window):

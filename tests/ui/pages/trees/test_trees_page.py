@@ -491,6 +491,30 @@ def test_a_finding_about_a_role_leads_to_where_it_is_mended(page, qtbot):
 # --- trees --------------------------------------------------------------------------------------
 
 
+def test_a_tree_begins_with_the_details_of_its_first_call(page, host):
+    box = find(page, QComboBox, "tree_choice")
+    assert find(page, QLabel, "call_title").text() == "Ada Byron"
+    assert page.canvas.canvas.current == "a"
+    assert host.focusWidget() not in (page.canvas.canvas, *page.inspector.findChildren(QWidget))
+
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert page.chosen_record() == (Kind.TREE, OTHER.id)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert page.chosen_record() == (Kind.TREE_NODE, "a")
+    page.tabs.setCurrentIndex(1)
+    assert page.outline.current == "a"
+
+
+def test_a_click_beside_the_cards_is_about_the_tree_itself(page):
+    canvas = page.canvas.canvas
+    corner = canvas.viewport().rect().bottomRight() - QPoint(6, 6)
+
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    page.bridge.apply((put(page.bridge.plan, OTHER),), "Elsewhere", "elsewhere")
+
+    assert page.chosen_record() == (Kind.TREE, TREE.id)
+
+
 def test_another_tree_is_chosen_in_the_list_and_says_what_it_is_for(page):
     box = find(page, QComboBox, "tree_choice")
     assert find(page, QLabel, "tree_about").text() == (
@@ -600,7 +624,7 @@ def test_who_is_reached_is_tried_in_a_tab_of_its_own_for_the_tree_shown(page):
         (Kind.TREE_NODE, "x", "", "x"),
         (Kind.TREE, "t", "b", "b"),
         (Kind.TREE, "t", "", None),
-        (Kind.TREE_NODE, "gone", "", None),
+        (Kind.TREE_NODE, "gone", "", "a"),
     ],
 )
 def test_the_page_shows_what_it_is_led_to(page, kind, record, field, key):

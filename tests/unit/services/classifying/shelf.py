@@ -12,6 +12,7 @@ from app.domain.plan.classification import (
     DimensionMeaning,
     ImpactDimension,
     ImpactLevel,
+    JudgedImpact,
     MatrixCell,
     SampleIncident,
     SeverityLevel,
@@ -47,8 +48,9 @@ def cells(impacts, urgencies, rows):
     )
 
 
-def sample(key, impact, urgency, expected):
-    return SampleIncident(rid(key), f"About {key}.", rid(impact), rid(urgency), rid(expected))
+def sample(key, impact, urgency, expected, *judged):
+    places = (rid(impact), rid(urgency), rid(expected))
+    return SampleIncident(rid(key), f"About {key}.", *places, judged)
 
 
 FOUR_I = scale(ImpactLevel, "i", "Severe", "Major", "Minor")
@@ -106,7 +108,7 @@ def lived_with(*more) -> Plan:
         Section(rid("classification"), "Classification", "See [S4](severity:s4)."),
         Answer(SCHEME, rid("classification"), "four-level"),
         *FOUR,
-        sample("own", "i2", "u2", "s3"),
+        sample("own", "i2", "u2", "s3", JudgedImpact(rid("data"), rid("i2"))),
         ImpactDimension(
             rid("data"),
             "Data",

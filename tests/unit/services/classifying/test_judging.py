@@ -1,8 +1,14 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.plan.classification import ImpactDimension, ImpactLevel
-from app.services.classifying.judging import overall
+from app.domain.plan.classification import (
+    ImpactDimension,
+    ImpactLevel,
+    JudgedImpact,
+    SampleIncident,
+)
+from app.services.classifying.judging import judged_in, overall
 from tests.builders import QUICK, plan_with, rid
 
 LEVELS = tuple(ImpactLevel(rid(f"i{rank}"), f"I{rank}", rank) for rank in (2, 1, 3))
@@ -32,6 +38,24 @@ def test_dimensions_that_are_as_bad_are_all_named():
 def test_nothing_judged_or_nothing_known_gives_no_impact():
     assert judged() is None
     assert judged(data="gone", lost="i1") is None
+
+
+@pytest.mark.parametrize(
+    ("impact", "parts", "named"),
+    [
+        ("i1", (("data", "i2"), ("safety", "i1")), ["Safety"]),
+        ("i2", (("data", "i2"), ("safety", "i1")), None),
+        ("i2", (("gone", "i2"),), None),
+        ("i2", (), None),
+    ],
+)
+def test_a_sample_comes_from_its_dimensions_only_where_these_give_its_impact(impact, parts, named):
+    parts = tuple(JudgedImpact(rid(dimension), rid(level)) for dimension, level in parts)
+    sample = SampleIncident(rid("x"), "X", rid(impact), rid("u"), rid("s"), parts)
+
+    found = judged_in(PLAN, sample)
+
+    assert (None if found is None else [item.name for item in found.dimensions]) == named
 
 
 @QUICK

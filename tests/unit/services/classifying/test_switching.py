@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from app.domain.plan import changes
 from app.domain.plan.axes import SCHEME
+from app.domain.plan.classification import JudgedImpact
 from app.domain.plan.kinds import Kind
 from app.domain.plan.links import LINKS, named
-from app.services.classifying.losses import Cost
+from app.services.classifying.losses import Cost, Loss
 from app.services.classifying.schemes import SCALES, proposed, scheme
 from app.services.classifying.switching import CARRIED, switched
 from app.services.classifying.touched import linked
@@ -117,6 +118,20 @@ def test_an_own_sample_without_levels_goes_and_one_that_fails_is_told():
     assert (Cost.SAMPLE, "own") in {(loss.cost, loss.record) for loss in lost.losses}
     assert rid("own") in kept.samples
     assert (Cost.FAILING, "own") in {(loss.cost, loss.record) for loss in failing.losses}
+
+
+def test_what_a_sample_was_judged_by_follows_and_is_told_of_where_it_cannot():
+    worse = JudgedImpact(rid("data"), rid("i2"))
+    milder = JudgedImpact(rid("money"), rid("i3"))
+    own = replace(PLAN.samples[rid("own")], judged=(worse, milder))
+    matches = proposed(PLAN, TWO_LEVELS)
+    matches[Kind.IMPACT] = {**matches[Kind.IMPACT], rid("i3"): None}
+
+    plan, found = after(replace(PLAN, samples=PLAN.samples.put(own)), matches)
+
+    kept = plan.samples[rid("own")]
+    assert kept.judged == (JudgedImpact(rid("data"), kept.impact),)
+    assert Loss(Cost.REFERENCE, Kind.SAMPLE, rid("own"), "judged") in found.losses
 
 
 def test_an_own_sample_of_the_same_id_stays_instead_of_the_new_one():
