@@ -61,11 +61,22 @@ def start_logging(folder: Path, level: int = logging.INFO) -> Path:
     )
     handler.setFormatter(DiscreetFormatter())
     stop_logging()
+    hush_libraries()
     for name in OUR_LOGGERS:
         logger = logging.getLogger(name)
         logger.addHandler(handler)
         logger.setLevel(level)
     return file
+
+
+def hush_libraries() -> None:
+    """Keep what libraries log off the terminal, where Python would print it for want of a place.
+
+    It quotes files that are being read, and what matters in it is told in our own words.
+    """
+    root = logging.getLogger()
+    if not any(isinstance(handler, logging.NullHandler) for handler in root.handlers):
+        root.addHandler(logging.NullHandler())
 
 
 def stop_logging() -> None:

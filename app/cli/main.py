@@ -37,6 +37,7 @@ from app.cli import (
 from app.cli.exits import FAILED, INTERRUPTED
 from app.cli.output import printable
 from app.domain.errors import IrplanError
+from app.logs import hush_libraries
 
 _ABOUT = "Draft, check, export, sign and verify incident response plans."
 _EXAMPLE = """\
@@ -101,6 +102,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    hush_libraries()
     arguments = parser().parse_args(argv)
     try:
         code: int = arguments.run(workshop(), arguments)

@@ -33,6 +33,20 @@ _SENTENCES: Final = (
     (b"\x7fELF", "The file is a program: do not open it; ask for the exported PDF or DOCX."),
 )
 
+_ARCHIVES: Final = (
+    (
+        b"SHA256SUMS",
+        "The file is an archive such as an evidence pack: irplan evidence verify FILE.",
+    ),
+    (
+        b"application/vnd.oasis.opendocument",
+        "The file is of the OpenDocument format, such as .odt: ask for the exported PDF or DOCX.",
+    ),
+    (b"xl/workbook.xml", "The file is a spreadsheet: ask for the exported PDF or DOCX."),
+)
+"""What the names in other archives give away."""
+_TEXT_PART: Final = b"word/document.xml"
+
 
 def read_bytes(path: Path) -> bytes:
     """What is in the regular file `path`; a pipe, device or folder is never waited for.
@@ -77,6 +91,13 @@ def foreign(data: bytes) -> str:
         return _office(data)
     known = (sentence for start, sentence in _SENTENCES if data.startswith(start))
     return next(known, "The file is no PDF and no Word file.")
+
+
+def foreign_archive(data: bytes) -> str:
+    """One sentence about a zip that cannot be read as a Word file; blank where it may be one."""
+    if _TEXT_PART in data:
+        return ""
+    return next((sentence for name, sentence in _ARCHIVES if name in data), "")
 
 
 def _office(data: bytes) -> str:

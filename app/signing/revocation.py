@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
 
 from app.signing.certificates import facts_of
 from app.signing.errors import CertificateRevokedError, RevocationError
 from app.signing.identity import issuers_of
+from app.signing.list_scope import tells_of
 from app.signing.web_request import MAX_ANSWER_BYTES, Question, WebRequestError, ask, is_web_address
 
 MOST_ADDRESSES: Final = 4
@@ -98,7 +98,7 @@ def _clearing(
     certificate: x509.Certificate, issuer: x509.Certificate, lists: Lists, at: datetime
 ) -> x509.CertificateRevocationList:
     for each in chain(lists, _fetched(certificate)):
-        if not _speaks_for(each, issuer, at):
+        if not (_is_current(each, at) and tells_of(each, certificate, issuer)):
             continue
         entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
         if entry is not None and entry.revocation_date_utc <= at:
@@ -113,17 +113,10 @@ def _clearing(
     )
 
 
-def _speaks_for(
-    found: x509.CertificateRevocationList, issuer: x509.Certificate, at: datetime
-) -> bool:
-    if found.issuer != issuer.subject or found.last_update_utc > at:
+def _is_current(found: x509.CertificateRevocationList, at: datetime) -> bool:
+    if found.last_update_utc > at:
         return False
-    if found.next_update_utc is not None and found.next_update_utc < at:
-        return False
-    try:
-        return found.is_signature_valid(issuer.public_key())  # type: ignore[arg-type]
-    except (TypeError, ValueError, UnsupportedAlgorithm):
-        return False
+    return found.next_update_utc is None or found.next_update_utc >= at
 
 
 def _fetched(certificate: x509.Certificate) -> Iterator[x509.CertificateRevocationList]:

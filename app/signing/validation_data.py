@@ -15,6 +15,7 @@ from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from app.signing.identity import issuers_of
+from app.signing.list_scope import tells_of
 
 _FAILURES = (
     *(ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm),
@@ -63,9 +64,9 @@ def _told(
 ) -> Iterator[_Told]:
     """What `proofs` that `issuer` stands behind say of `certificate`."""
     for crl in proofs.lists:
+        if not tells_of(crl, certificate, issuer):
+            continue
         try:
-            if crl.issuer != issuer.subject or not crl.is_signature_valid(issuer.public_key()):  # type: ignore[arg-type]  # other keys raise TypeError
-                continue
             entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
         except _FAILURES:
             continue

@@ -13,7 +13,7 @@ from cryptography import x509
 from app.services.proving.slots import ALL, Required
 from app.services.verifying import FileKind, Verdict, VerificationReport, concluded
 from app.signing.certificates import read_trusted
-from app.signing.foreign_files import foreign, kind_of, read_bytes
+from app.signing.foreign_files import foreign, foreign_archive, kind_of, read_bytes
 from app.signing.notes import EMPTY_FIELD, PROPERTIES, notes_for
 
 
@@ -53,7 +53,7 @@ def _pdf_report(
     try:
         findings = verify_pdf(data, trusted)
     except UnreadablePdfError as error:
-        return replace(blank, problems=(f"The file is not a readable PDF: {error}",))
+        return replace(blank, problems=(f"The file is not a readable PDF: {_ended(error)}",))
     report = replace(
         blank,
         signatures=findings.signatures,
@@ -83,7 +83,8 @@ def _word_report(
         findings = verify_word(data, trusted)
         carried = carried_by(read_package(data))
     except BadPackageError as error:
-        return replace(blank, problems=(f"The file is not a readable Word document: {error}",))
+        said = f"The file is not a readable Word document: {_ended(error)}"
+        return replace(blank, problems=(foreign_archive(data) or said,))
     report = replace(
         blank,
         signatures=findings.signatures,
@@ -94,3 +95,8 @@ def _word_report(
     report = concluded(report, findings.prepared, required)
     extra = [PROPERTIES] if report.signatures else []
     return replace(report, notes=notes_for(report, *extra))
+
+
+def _ended(error: Exception) -> str:
+    """Why, with a full stop."""
+    return str(error).rstrip(".") + "."

@@ -15,6 +15,7 @@ from app.bootstrap import DEFAULT_TEMPLATE, workshop
 from app.paths import AppPaths
 from app.services.exporting import ExportOptions, ExportResult
 from tests.fakes import FakeClock
+from tests.integration.export.pdf.checking import findings
 from tests.integration.export.pdf.conftest import page_texts
 from tests.integration.export.word.reading import part, words
 
@@ -198,6 +199,18 @@ def test_no_script_or_remote_part_gets_into_a_file(exported):
 
     assert names.isdisjoint({"/JS", "/JavaScript", "/OpenAction", "/AA", "/Launch"})
     assert "DDE" not in instructions
+
+
+def test_the_pdf_stays_archivable_and_accessible(exported):
+    assert findings(exported.file("pdf").read_bytes()) == []
+
+
+def test_the_word_document_satisfies_the_schemas(exported):
+    from openxml_audit import OpenXmlValidator
+
+    found = OpenXmlValidator().validate(exported.file("docx"))
+
+    assert [str(error) for error in found.errors] == []
 
 
 def test_qpdf_finds_no_fault(exported, tool):

@@ -2,6 +2,7 @@
 
 import logging
 import stat
+import subprocess
 import sys
 
 import pytest
@@ -22,6 +23,21 @@ def test_our_own_records_reach_the_file_in_utc(log_file):
     logging.getLogger("app.somewhere").info("saved %s", "plan-1")
 
     assert log_file.read_text().endswith("Z INFO app.somewhere: saved plan-1\n")
+
+
+def test_what_a_library_says_stays_off_the_terminal():
+    code = (
+        "import logging\n"
+        "from app.logs import hush_libraries\n"
+        "hush_libraries()\n"
+        "hush_libraries()\n"
+        "logging.getLogger('some.library').error('quoted')\n"
+        "print(len(logging.getLogger().handlers))\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert (done.stdout, done.stderr) == ("1\n", "")
 
 
 def test_what_a_library_says_stays_out_of_the_file(log_file):

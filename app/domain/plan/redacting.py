@@ -40,6 +40,14 @@ def redacted(plan: Plan, word: str, *others: Plan) -> Redacted:
     return _Redaction(Personal(plan, *others), word).of(plan)
 
 
+def redacted_part(part: T, word: str, plan: Plan, *others: Plan) -> T:
+    """`part`, made of records, with `word` in place of every address that the plans keep personal.
+
+    It is itself where it states none.
+    """
+    return _Redaction(Personal(plan, *others), word).of_part(part)
+
+
 class _Redaction:
     """Makes one plan; counts what it takes out."""
 
@@ -58,6 +66,9 @@ class _Redaction:
             if any(new is not old for new, old in zip(records, table.values(), strict=True)):
                 made = made.with_table(kind, Records(_distinct(records)))
         return Redacted(made, self._addresses, self._people, self._mentions)
+
+    def of_part(self, part: T) -> T:
+        return self._object(part)
 
     def _record(self, record: T) -> T:
         made: Any = record

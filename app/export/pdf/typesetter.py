@@ -30,6 +30,7 @@ from app.export.pdf.lines import (
     single,
 )
 from app.export.pdf.set_text import SetText
+from app.export.pdf.string_limit import MOST_BYTES
 from app.export.pdf.text_block import Align, Bullet, Place, TextBlock
 from app.export.pdf.trace import AnchorTarget, Element, WebTarget
 from app.export.theme import LIST_INDENT, Colour, Typography
@@ -280,7 +281,8 @@ def clickable(url: str) -> str:
     address = clean(url).strip()
     if not address.lower().startswith(_SCHEMES) or "\n" in address or " " in address:
         return ""
-    return quote(address, safe=_URL_SAFE)
+    quoted = quote(address, safe=_URL_SAFE)
+    return quoted if len(quoted) <= MOST_BYTES else ""  # a part of it would lead elsewhere
 
 
 def _is_fixed(content: Inlines) -> bool:

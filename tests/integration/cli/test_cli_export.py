@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,9 @@ from app.services.rendering import FileFormat
 from tests.builders import NOON, rid
 from tests.fakes import FakeClock
 from tests.integration.cli.running import Run, irplan
+from tests.integration.export.pdf.checking import findings
 from tests.integration.export.pdf.conftest import page_texts
+from tests.integration.signing.independent import opinion
 from tests.labels import ENGLISH
 
 
@@ -169,6 +172,40 @@ def test_pdfsig_calls_the_seal_and_everybodys_signature_valid(demo, tool):
 
     assert done.stdout.count("Signature is Valid.") == 4
     assert "Total document signed" in done.stdout
+
+
+def test_programs_of_others_accept_both_signatures_of_the_word_file(demo, tool, tmp_path):
+    """The whole sample: figures as vectors and pixels, turned sheets, both signature lines."""
+    data = demo.file("docx").read_bytes()
+    properties = "http://uri.etsi.org/01903/v1.3.2#:SignedProperties"
+    options = ("--ignore-manifests", "--insecure", "--id-attr:Id", "Object", "--id-attr:Id")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        archive.extractall(tmp_path)  # our own file
+
+    for part in ("_xmlsignatures/sig1.xml", "_xmlsignatures/sig2.xml"):
+        done = subprocess.run(
+            [tool("xmlsec1"), "--verify", *options, properties, str(tmp_path / part)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        found = opinion(data, part)
+        assert done.returncode == 0, done.stderr
+        assert "SignedInfo References (ok/all): 5/5" in done.stdout + done.stderr
+        assert found.valid
+        assert "/word/media/figure1.svg" in found.agreed
+
+
+def test_a_signed_pdf_keeps_its_promises_and_passes_the_tools_of_others(demo):
+    checked = subprocess.run(
+        [sys.executable, "-m", "pdfua", "check", str(demo.file("pdf"))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert findings(demo.file("pdf").read_bytes()) == []
+    assert "errors=0 warnings=0" in checked.stdout
 
 
 def test_qpdf_finds_no_fault(demo, drafts, tool):

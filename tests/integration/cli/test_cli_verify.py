@@ -1,11 +1,14 @@
 import json
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
 from app.cli.exits import FAILED, FINDINGS, FINE
 from tests.integration.cli.running import irplan
+from tests.integration.signing.tampering import launching, updated
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
@@ -128,6 +131,23 @@ def test_one_changed_byte_is_found(demo, kind, tmp_path):
 
     assert run.code == FINDINGS
     assert "Verdict: VALID" not in run.out
+
+
+def test_what_libraries_say_of_a_changed_file_is_not_printed(demo, tmp_path):
+    """Run on its own: in the process of the tests what is logged goes elsewhere."""
+    path = tmp_path / "changed.pdf"
+    path.write_bytes(updated(demo.file("pdf").read_bytes(), launching))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "app.cli", "verify", str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == FINDINGS
+    assert "  PROBLEM: The document was changed after signing" in done.stdout
+    assert done.stderr == ""
 
 
 def test_bytes_added_at_the_end_are_found(demo, tmp_path):

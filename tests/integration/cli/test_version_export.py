@@ -9,11 +9,13 @@ import pytest
 
 from app.bootstrap import workshop
 from app.cli.exits import FAILED
+from app.domain.document.audience import Audience
 from app.services.exporting import ExportOptions
 from app.services.rendering import FileFormat
 from tests.fakes import FakeClock
 from tests.integration.cli.approving import acts, copied, done, edited
 from tests.integration.cli.running import irplan
+from tests.integration.export.pdf.conftest import page_texts
 
 pytestmark = pytest.mark.usefixtures("one_shop")
 
@@ -148,6 +150,26 @@ def test_a_withdrawn_version_that_was_never_exported_is_marked(in_force, tmp_pat
     assert any(b"WITHDRAWN" in header for header in headers)
     assert b"2.0 (withdrawn)" in control
     assert json.loads(attachment(tmp_path / PDF, "approval.json"))["state"] == "withdrawn"
+
+
+def test_a_superseded_version_that_was_never_exported_is_marked_in_every_edition(
+    in_force, tmp_path
+):
+    plan = copied(in_force, tmp_path)
+    edited(plan, "Nadia Roth")
+    done("emergency", plan, "--by", "Carl Dent", "--reason", "Attack")
+
+    done("export", plan, "2.0", "--to", tmp_path / "out")
+    for audience in (each for each in Audience if each is not Audience.PLAN):
+        done("export", plan, "2.0", "--to", tmp_path / "out", "--edition", audience.value)
+
+    pdfs = sorted((tmp_path / "out").glob("*.pdf"))
+    assert len(pdfs) == len(Audience)
+    for pdf in pdfs:
+        assert all("SUPERSEDED" in page for page in page_texts(pdf.read_bytes())), pdf.name
+        with zipfile.ZipFile(pdf.with_suffix(".docx")) as docx:
+            headers = [docx.read(name) for name in docx.namelist() if "header" in name]
+        assert any(b"SUPERSEDED" in header for header in headers), pdf.name
 
 
 def test_a_short_plan_keeps_its_pages_when_acts_approved_it(in_force, finished, tmp_path):

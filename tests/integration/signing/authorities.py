@@ -3,7 +3,7 @@
 import datetime as dt
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +27,8 @@ from tests.integration.signing.samples import (
     simple_signer,
 )
 
+ISSUING = "key_cert_sign crl_sign"
+"""What the key of an authority is for."""
 STAMPED = SIGNED + dt.timedelta(seconds=10)
 """What the clock of our time-stamp authority shows."""
 
@@ -43,8 +45,16 @@ class Authority:
         """Somebody's identity, issued by the root."""
         return made_identity(name=name, issuer=self.root, **changes)
 
-    def revocations(self, *revoked: Identity, until: dt.datetime | None = None) -> bytes:
-        """The list (DER) that the root publishes, on which the given certificates stand."""
+    def revocations(
+        self,
+        *revoked: Identity,
+        until: dt.datetime | None = None,
+        saying: Iterable[tuple[x509.ExtensionType, bool]] = (),
+    ) -> bytes:
+        """The list (DER) that the root publishes, on which the given certificates stand.
+
+        `saying` are its extensions, each with whether it is critical.
+        """
         builder = (
             x509.CertificateRevocationListBuilder()
             .issuer_name(self.root.certificate.subject)
@@ -55,6 +65,8 @@ class Authority:
             entry = x509.RevokedCertificateBuilder().serial_number(each.certificate.serial_number)
             entry = entry.revocation_date(CREATED + dt.timedelta(days=1))
             builder = builder.add_revoked_certificate(entry.build())
+        for extension, critical in saying:
+            builder = builder.add_extension(extension, critical)
         return builder.sign(private_key(self.root), hashes.SHA256()).public_bytes(Encoding.DER)
 
     def answer(self, query: bytes, clock: Identity | None = None, **changes: Any) -> bytes:
@@ -75,7 +87,7 @@ class Authority:
 
 
 def made_authority() -> Authority:
-    root = made_identity(name="Root", usage="key_cert_sign", ca=True)
+    root = made_identity(name="Root", usage=ISSUING, ca=True)
     return Authority(root, made_identity(name="Clock", issuer=root, purposes=(TIME_STAMPING,)))
 
 

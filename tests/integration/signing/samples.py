@@ -157,7 +157,7 @@ def made_identity(
     key: Any = None,
     lists: str = "",
 ) -> Identity:
-    """An identity with chosen flaws; `usage` names the one key usage, None leaves it out.
+    """An identity with chosen flaws; `usage` names its key usages, None leaves them out.
 
     `lists` is where its issuer publishes revocations.
     """
@@ -203,9 +203,9 @@ def simple_signer(identity: Identity) -> SimpleSigner:
     )
 
 
-def _key_usage(only: str) -> x509.KeyUsage:
+def _key_usage(allowed: str) -> x509.KeyUsage:
     names = (
         *("digital_signature", "content_commitment", "key_encipherment", "data_encipherment"),
         *("key_agreement", "key_cert_sign", "crl_sign", "encipher_only", "decipher_only"),
     )
-    return x509.KeyUsage(**{name: name == only for name in names})
+    return x509.KeyUsage(**{name: name in allowed.split() for name in names})

@@ -3,6 +3,8 @@
 import os
 import socket
 import time
+import zipfile
+from io import BytesIO
 
 import pytest
 
@@ -37,6 +39,30 @@ def test_each_kind_of_file_has_its_sentence(data, word, verify_bytes):
 
     assert report.verdict is Verdict.UNREADABLE
     assert report.problems == (foreign(data),)
+
+
+@pytest.mark.parametrize(
+    ("names", "word"),
+    [
+        (("README.txt", "SHA256SUMS"), "irplan evidence verify"),
+        (("[Content_Types].xml", "xl/workbook.xml"), "spreadsheet"),
+        (("mimetype",), "OpenDocument"),
+        (("notes.txt",), "is missing."),
+        (("SHA256SUMS", "word/document.xml"), "not a readable Word document"),
+    ],
+)
+def test_other_archives_have_their_sentence_too(names, word, verify_bytes):
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in names:
+            archive.writestr(name, "application/vnd.oasis.opendocument.text" * (name == "mimetype"))
+
+    report = verify_bytes(packed.getvalue())
+
+    assert report.verdict is Verdict.UNREADABLE
+    (sentence,) = report.problems
+    assert word in sentence
+    assert sentence.endswith(".")
 
 
 @pytest.mark.parametrize(

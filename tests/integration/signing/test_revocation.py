@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from app.signing.errors import CertificateRevokedError, RevocationError
 from app.signing.revocation import NoProofError, Proof, proof_for, read_lists
+from tests.integration.signing.authorities import ISSUING
 from tests.integration.signing.samples import CREATED, SIGNED, made_identity
 
 AT = SIGNED
@@ -66,16 +67,20 @@ def outdated(authority):
 
 
 def by_another(authority):
-    impostor = made_identity(name="Root", usage="key_cert_sign", ca=True)
+    impostor = made_identity(name="Root", usage=ISSUING, ca=True)
     return type(authority)(impostor, authority.clock).revocations()
 
 
 def of_another(authority):
-    other = made_identity(name="Other root", usage="key_cert_sign", ca=True)
+    other = made_identity(name="Other root", usage=ISSUING, ca=True)
     return type(authority)(other, authority.clock).revocations()
 
 
-@pytest.mark.parametrize("make", [outdated, by_another, of_another])
+def of_changes_alone(authority):
+    return authority.revocations(saying=[(x509.DeltaCRLIndicator(1), True)])
+
+
+@pytest.mark.parametrize("make", [outdated, by_another, of_another, of_changes_alone])
 def test_a_list_that_cannot_speak_for_the_issuer_is_no_proof(authority, make):
     with pytest.raises(NoProofError, match="no valid revocation list of Root"):
         proof(authority.person(), make(authority))

@@ -72,6 +72,14 @@ def test_nothing_proves_nothing(authority, person, path):
     assert revoked_at(path, Proofs()) is None
 
 
+def test_a_list_that_does_not_tell_of_the_certificate_proves_nothing(authority, person, path):
+    made = authority.revocations(person, saying=[(x509.DeltaCRLIndicator(1), True)])
+    proofs = Proofs(lists=(x509.load_der_x509_crl(made),))
+
+    assert not is_proved(path, proofs)
+    assert revoked_at(path, proofs) is None
+
+
 def test_a_list_of_somebody_else_of_the_same_name_proves_nothing(person, path):
     other = made_authority()
 

@@ -6,11 +6,9 @@ from typing import Final
 from app.domain.document.labels import Labels
 from app.domain.document.tree import Document
 from app.domain.judgement.engine import Judgement
-from app.domain.lifecycle.approving.course import course
-from app.domain.lifecycle.approving.editions import Edition, before
 from app.domain.plan.codec import content_hash
 from app.domain.plan.plan import Plan
-from app.domain.plan.redacting import Redacted, redacted
+from app.domain.plan.redacting import redacted, redacted_part
 from app.export.compose.occasion import Copy, Occasion
 from app.export.compose.plan_document import composed
 from app.services.changes.since import Since
@@ -36,19 +34,10 @@ def withheld(
         occasion,
         copy=Copy(content_hash(plan), made),
         since=None if since is None else _since(since, labels, plan),
-        edition=_edition(occasion.edition, made),
+        edition=occasion.edition and redacted_part(occasion.edition, labels(WORD), plan, *others),
     )
     return judgement.of(made.plan), changed
 
 
 def _since(since: Since, labels: Labels, plan: Plan) -> Since:
     return replace(since, plan=redacted(since.plan, labels(WORD), plan).plan)
-
-
-def _edition(edition: Edition | None, made: Redacted) -> Edition | None:
-    """The same version as the redacted acts tell of it."""
-    if edition is None:
-        return None
-    now = course(made.plan.acts.values())
-    issue = now.issue(edition.issue.version)
-    return edition if issue is None else Edition(issue, before(now, issue))

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from app.domain.document.tree import Attachment, Document
 from app.export.characters import one_line
 from app.export.pdf.finish.dates import pdf_date
+from app.export.pdf.string_limit import within_limit
 
 _MEDIA_TYPE: Final = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+", re.ASCII | re.IGNORECASE)
 
@@ -49,7 +50,7 @@ def _file(pdf: Pdf, name: str, attachment: Attachment, modified: str) -> Diction
         Type=Name.Filespec,
         F=String(name),
         UF=String(name),
-        Desc=String(one_line(attachment.description)),
+        Desc=String(within_limit(one_line(attachment.description))),
         AFRelationship=Name.Data,
         EF=Dictionary(F=stream, UF=stream),
     )

@@ -3,6 +3,7 @@
 from pikepdf import OutlineItem, Pdf
 
 from app.export.pdf.finish.places import destination
+from app.export.pdf.string_limit import within_limit
 from app.export.pdf.trace import Trace
 
 
@@ -13,7 +14,7 @@ def add_bookmarks(pdf: Pdf, trace: Trace) -> None:
         for bookmark in trace.bookmarks:
             place = bookmark.place
             leading = destination(pdf.pages[place.page].obj, place)
-            item = OutlineItem(bookmark.title, leading)
+            item = OutlineItem(within_limit(bookmark.title), leading)
             while open_entries[-1][0] >= bookmark.level:
                 open_entries.pop()
             open_entries[-1][1].append(item)

@@ -4,6 +4,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from app.export.pdf.finish.places import annotate, rectangle
 from app.export.pdf.finish.structure import StructureTree
+from app.export.pdf.string_limit import within_limit
 from app.export.pdf.trace import FieldArea, Trace
 
 
@@ -28,8 +29,8 @@ def _widget(pdf: Pdf, field: FieldArea, key: int) -> Dictionary:
         Type=Name.Annot,
         Subtype=Name.Widget,
         FT=Name.Sig,
-        T=String(field.name),
-        TU=String(field.description),
+        T=String(within_limit(field.name)),
+        TU=String(within_limit(field.description)),
         Rect=rectangle(field.area),
         F=4,
         StructParent=key,

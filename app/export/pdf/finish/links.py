@@ -8,6 +8,7 @@ from pikepdf import Dictionary, Name, Object, Pdf, String
 
 from app.export.pdf.finish.places import annotate, landing
 from app.export.pdf.finish.structure import StructureTree
+from app.export.pdf.string_limit import within_limit
 from app.export.pdf.trace import AnchorTarget, LinkArea, Trace, WebTarget
 
 _BEGUN: Final = b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect[%a %a %a %a]/StructParent %d"
@@ -40,7 +41,7 @@ def _entry(link: LinkArea, trace: Trace, pages: Sequence[Object], key: int) -> O
             entry.Dest[0] = pages[place.page]
         case _:
             assert_never(link.target)
-    entry.Contents = String(link.description)
+    entry.Contents = String(within_limit(link.description))
     return entry
 
 

@@ -8,6 +8,7 @@ from app.domain.document.tree import Document, Metadata
 from app.export.characters import one_line
 from app.export.pdf.finish.dates import pdf_date
 from app.export.pdf.finish.xmp import Description, packet
+from app.export.pdf.string_limit import within_limit
 
 PRODUCER: Final = "irplan"
 
@@ -37,10 +38,10 @@ def add_metadata(pdf: Pdf, document: Document) -> None:
 def _description(document: Document) -> Description:
     data = document.metadata
     return Description(
-        title=one_line(data.title) or one_line(document.cover.title) or one_line(data.document_id),
-        author=one_line(data.author) or one_line(data.organisation),
-        subject=one_line(data.subject),
-        keywords=", ".join(one_line(keyword) for keyword in data.keywords),
+        title=_line(data.title) or _line(document.cover.title) or _line(data.document_id),
+        author=_line(data.author) or _line(data.organisation),
+        subject=_line(data.subject),
+        keywords=within_limit(", ".join(map(one_line, data.keywords))),
         identifier=one_line(f"{data.document_id} {data.version}"),
         source=_fingerprint(data),
         language=one_line(data.language) or "en",
@@ -48,6 +49,10 @@ def _description(document: Document) -> Description:
         created=data.created,
         archive_part=3 if document.attachments else 2,
     )
+
+
+def _line(text: str) -> str:
+    return within_limit(one_line(text))
 
 
 def _fingerprint(data: Metadata) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from app.export.pdf.string_limit import within_limit
 from app.export.pdf.trace import Element, Mark, Trace
 
 _CELLS: Final = frozenset({"TD", "TH"})
@@ -103,7 +104,7 @@ def _bare(element: Element, kids: Sequence[int | Object]) -> Object:
         if kids:
             entry.K = Array(kids) if lone is None else lone
     if element.alternative:
-        entry.Alt = String(element.alternative)
+        entry.Alt = String(within_limit(element.alternative))
     if element.bounds is not None:
         bounds = Array([round(value, 2) for value in element.bounds])
         entry.A = Dictionary(O=Name.Layout, BBox=bounds, Placement=Name.Block)

@@ -2,7 +2,9 @@
 
 import time
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from app.domain.document.drawing import Ink
@@ -17,6 +19,7 @@ from app.domain.document.tree import (
     Form,
     FormField,
     Heading,
+    Inserted,
     ListBlock,
     ListItem,
     Paragraph,
@@ -136,6 +139,31 @@ def test_hostile_text_is_shown_as_itself_everywhere(kept, words):
 
     if words.isprintable():
         assert "".join(words.split()) in shown(result)
+
+
+def test_texts_longer_than_a_string_of_a_pdf_are_cut_only_where_nothing_is_printed(kept):
+    words = "\u0391\u03c1\u03c7\u03ae " * 9_000
+    body = (
+        Heading(1, words, "h"),
+        Figure("Tree", words, communication_tree(TreeFigure((TreeNode("a", None, "x"),)))),
+        Paragraph((Inserted(words, words),)),
+        SignatureBox("Seal", words, words, words),
+    )
+
+    result = kept(body, "Title " * 9_000, but={"no heading last", "rows whole"})
+
+    assert shown(result).count("\u0391\u03c1\u03c7\u03ae") >= 2 * 9_000
+
+
+@pytest.mark.parametrize(("length", "links"), [(32_767, 1), (32_768, 0)])
+def test_an_address_longer_than_a_string_of_a_pdf_is_not_clickable(length, links):
+    url = "https://example.org/".ljust(length, "a")
+
+    result = render(document(body=(Paragraph((Link(url, plain("here")),)),)))
+
+    assert findings(result.data) == []
+    with pikepdf.open(BytesIO(result.data)) as pdf:
+        assert len(pdf.pages[1].get("/Annots", [])) == links
 
 
 @pytest.mark.parametrize("url", DEAD_LINKS)

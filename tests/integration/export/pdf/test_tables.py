@@ -53,7 +53,8 @@ def test_a_cell_is_set_again_only_if_its_page_is_another():
 
     def told(pages):
         root: Any = Element("Document")
-        (_, grid) = setting.flows(setter.knowing(pages), root)
+        flows: Any = setting.flows(setter.knowing(pages), root)
+        _, grid = flows
         tags = [element.tag for element in root.walk()]
         return grid.piece.rows[0].cells, tags
 

@@ -8,7 +8,7 @@ from app.domain.plan.governance import Action, Comment
 from app.domain.plan.people import Channel, ChannelKind
 from app.domain.plan.plan import Kind
 from app.domain.plan.programme import Exercise
-from app.domain.plan.redacting import redacted
+from app.domain.plan.redacting import redacted, redacted_part
 from app.domain.plan.sections import Answer, Section
 from tests.builders import NOON, QUICK, person, plan_with, rid, role, small_plans
 
@@ -105,3 +105,15 @@ def test_a_plan_without_addresses_is_itself(plan):
 
     assert made.plan == plan
     assert all(made.plan.table(kind) is plan.table(kind) for kind in Kind)
+
+
+def test_a_part_that_is_not_in_the_plan_is_rid_of_its_addresses_too():
+    stated = Exercise(rid("x"), "Night call", findings=(f"{MOBILE} was engaged", "Nobody came"))
+    silent = replace(stated, findings=("Nobody came",))
+
+    made = redacted_part(stated, "[withheld]", plan_with(ADA))
+
+    assert made.findings == ("[withheld] was engaged", "Nobody came")
+    assert redacted_part(silent, "[withheld]", plan_with(ADA)) is silent
+    assert redacted_part(stated, "[withheld]", plan_with()) is stated
+    assert redacted_part(stated, "[withheld]", plan_with(), plan_with(ADA)) == made

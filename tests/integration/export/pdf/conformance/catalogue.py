@@ -12,6 +12,11 @@ from tests.integration.export.pdf.conformance.opened import Opened
 _TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """A language as BCP 47 writes it, roughly."""
 _ACTIVE: Final = ("/AA", "/JS", "/OpenAction", "/XFA", "/RichMediaContent", "/PresSteps")
+_LONGEST_STRING: Final = 32_767
+_LONGEST_NAME: Final = 127
+_LARGEST: Final = 2**31 - 1
+_EDGES: Final = (3, 14_400)
+"""Lengths in bytes, whole numbers and the edges of a page that ISO 19005-2, 6.1.13 allows."""
 _FINAL: Final = re.compile(rb"%%EOF[\r\n]*\Z")
 
 
@@ -81,6 +86,27 @@ def no_other_colours(file: Opened) -> Iterator[str]:
     for item in file.dictionaries:
         if "/DeviceCMYK" in str(item.get("/ColorSpace", "")):
             yield "DeviceCMYK among the resources"
+
+
+def within_limits(file: Opened) -> Iterator[str]:
+    """Nothing is longer or larger than old readers can hold: ISO 19005-2, 6.1.13."""
+    for item in file.dictionaries:
+        for key, value in item.items():
+            yield from (f"{key}: {words}" for words in _oversized(key, value))
+    for number, page in enumerate(file.pages, 1):
+        left, bottom, right, top = (float(edge) for edge in page.MediaBox)
+        if not all(_EDGES[0] <= edge <= _EDGES[1] for edge in (right - left, top - bottom)):
+            yield f"page {number} is {right - left} by {top - bottom}"
+
+
+def _oversized(key: str, value: Any) -> Iterator[str]:
+    names = [key, *([str(value)] if isinstance(value, pikepdf.Name) else [])]
+    if any(len(name.encode()) > _LONGEST_NAME + 1 for name in names):  # the slash is not counted
+        yield "a long name"
+    if isinstance(value, pikepdf.String) and len(bytes(value)) > _LONGEST_STRING:
+        yield f"a string of {len(bytes(value))} bytes"
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        yield f"the number {value}"
 
 
 def opaque(file: Opened) -> Iterator[str]:

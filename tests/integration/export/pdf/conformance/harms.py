@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from tests.integration.export.pdf.conformance.harming import (
     Harm,
@@ -63,6 +63,14 @@ HARMS: Final[dict[str, tuple[tuple[str, Harm], ...]]] = {
     "no other colours": (
         ("ink", partial(draw, b"/Artifact BMC 0 0 0 1 k EMC")),
         ("space", partial(put, "ColorSpace", Dictionary(C=Name.DeviceCMYK), second_page)),
+    ),
+    "within limits": (
+        ("long string", partial(put, "Told", String("x" * 32_768), root)),
+        ("long string in two bytes", partial(put, "Told", String("\u03a9" * 16_384), root)),
+        ("long name", partial(put, "Told", Name("/" + "x" * 128), root)),
+        ("long key", partial(put, "x" * 128, 1, root)),
+        ("large number", partial(put, "Told", 2**31, root)),
+        ("large page", partial(put, "MediaBox", Array([0, 0, 596, 14_401]), second_page)),
     ),
     "opaque": (
         ("alpha", partial(put, "ExtGState", _SOFT, second_page)),

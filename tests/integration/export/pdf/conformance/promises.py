@@ -25,6 +25,7 @@ PROMISES: Final[dict[str, Check]] = {
     "title shown": catalogue.title_shown,
     "output intent": catalogue.colours_known,
     "no other colours": catalogue.no_other_colours,
+    "within limits": catalogue.within_limits,
     "opaque": catalogue.opaque,
     "passive": catalogue.passive,
     "bookmarks": catalogue.bookmarks_lead,

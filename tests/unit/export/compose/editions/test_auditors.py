@@ -1,9 +1,11 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from app.domain.document.audience import Audience
 from app.domain.document.tree import SignatureBox
-from app.domain.lifecycle.approving.course import Issue
+from app.domain.lifecycle.approving.course import Issue, Stage
 from app.domain.lifecycle.approving.editions import Edition, edition_of
 from app.domain.lifecycle.matter import matter
 from app.domain.plan.acts import Act, Deed, Route
@@ -88,6 +90,42 @@ def test_an_issued_version_stays_issued_and_its_acts_betray_nothing():
     assert "Ring [withheld] first." in "\n".join(lines(made.body))
     assert not any(b"900101" in one.data for one in made.attachments)
     assert [one.field for one in made.body if isinstance(one, SignatureBox)] == ["Seal"]
+
+
+@pytest.mark.parametrize(
+    ("since", "stage"),
+    [
+        ({"superseded_by": "2.0"}, Stage.SUPERSEDED),
+        (
+            {"withdrawn": Act(rid("a5"), Deed.WITHDRAWN, "1.0", "Carl", NOON, 2, "")},
+            Stage.WITHDRAWN,
+        ),
+    ],
+    ids=["superseded", "withdrawn"],
+)
+def test_what_became_of_a_version_since_is_told_in_the_copy_too(since, stage):
+    """The plan of that version knows nothing of it: it is told by acts that came later."""
+    issued = Act(rid("a1"), Deed.ISSUED, "1.0", "Una", NOON, 1, matter(PLAN))
+    plan = PLAN.with_table(Kind.ACT, Records([issued]))
+    edition = Edition(Issue(issued, **since))
+
+    _, occasion = withheld(judged(plan), ENGLISH, Occasion(False, NOON, edition=edition))
+
+    assert occasion.edition is not None
+    assert occasion.edition.issue.stage is stage
+
+
+def test_acts_that_came_later_betray_nothing():
+    issued = Act(rid("a1"), Deed.ISSUED, "1.0", "Una", NOON, 1, matter(PLAN))
+    withdrawn = Act(
+        rid("a2"), Deed.WITHDRAWN, "1.0", "Carl", NOON, 2, "", reason="Ring 07700 900101."
+    )
+    edition = Edition(Issue(issued, withdrawn=withdrawn), Issue(withdrawn))
+
+    _, occasion = withheld(judged(PLAN), ENGLISH, Occasion(False, NOON, edition=edition))
+
+    assert "900101" not in str(occasion.edition)
+    assert str(occasion.edition).count("Ring [withheld].") == 2
 
 
 def test_an_edition_that_the_plan_does_not_know_is_kept():
