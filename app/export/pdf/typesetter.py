@@ -42,6 +42,7 @@ _UNSETTLED_PAGE: Final = 88
 """Stands for every page until pages are known; as wide as most numbers."""
 _CLAIMED: Final = Text("888,")
 """As wide as a page may be in a list of them."""
+_CLOSING: Final = Text(")")
 _SCHEMES: Final = ("https://", "mailto:")
 _URL_SAFE: Final = "%/:?#[]@!$&'()*+,;=~-._"
 
@@ -207,13 +208,38 @@ class Typesetter:
     def _runs(self, inlines: Inlines, look: Typography, linked: bool) -> tuple[Run, ...]:
         """Turn `inlines` into runs; neighbours that differ in nothing become one."""
         runs: list[Run] = []
-        for inline in inlines:
+        for inline in self._with_pages(inlines) if linked else inlines:
             for run in self._inline(inline, look, linked):
                 if runs and run.continues(runs[-1]):
                     runs[-1] = run.saying(runs[-1].text + run.text, run.face)
                 else:
                     runs.append(run)
         return tuple(runs)
+
+    def _with_pages(self, inlines: Inlines) -> Iterator[Inline]:
+        """Make one reference of each and the only page told of it, as in "4.2 (p. 17)".
+
+        Whoever reads with the ears would otherwise meet two links that say the same.
+        """
+        at, inlines = 0, tuple(item for item in inlines if not isinstance(item, Anchor))
+        while at < len(inlines):
+            joined = self._with_page(*inlines[at : at + 4])
+            yield inlines[at] if joined is None else joined[0]
+            at += 1 if joined is None else joined[1]
+
+    def _with_page(self, *inlines: Inline) -> tuple[CrossReference, int] | None:
+        """The reference that begins `inlines` with its page, and how many of them it takes."""
+        match inlines:
+            case (CrossReference(anchor, text), Text(between), PageOf() as told, *after):
+                pages = listed(told.anchors, self.page)
+            case _:
+                return None
+        if len(pages) > 1 or not {anchor, pages[0][1]} <= self.anchors:
+            return None
+        said = f"{text}{between}{pages[0][0]}"
+        if after and after[0] == _CLOSING:
+            return CrossReference(pages[0][1], f"{said}{_CLOSING.text}"), 4
+        return CrossReference(pages[0][1], said), 3
 
     def _inline(self, inline: Inline, look: Typography, linked: bool) -> Iterator[Run]:
         match inline:
