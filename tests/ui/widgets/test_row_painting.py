@@ -111,6 +111,7 @@ def test_the_row_the_keyboard_is_in_is_marked_where_reading_begins(option, table
 
 def test_no_row_is_marked_for_the_mouse_or_while_the_keyboard_is_elsewhere(option, table):
     option.direction = Qt.LayoutDirection.LeftToRight
+    table.setProperty("kb", "false")
     assert cell_ground(option, table, 0, 0).pixelColor(0, 20) == WHITE
     table.setProperty("kb", "true")
     table.clearFocus()

@@ -129,9 +129,7 @@ class ProseEdit(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_source"):
-            at = self.textCursor().position()
-            self._load(self._source)
-            self._move_to(at)
+            self._recolour()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -243,6 +241,24 @@ class ProseEdit(QTextEdit):
         self._loading = True
         self._source = source
         fill(self.document(), read(source))
+        self._loading = False
+
+    def _recolour(self) -> None:
+        """Show the text in the colours of now; blanks just typed, which it cannot end in, stay."""
+        cursor = self.textCursor()
+        at, before = cursor.position(), cursor.block().text()[: cursor.positionInBlock()]
+        blanks = before[len(before.rstrip(" ")) :]
+        self._load(self._source)
+        self._move_to(at - len(blanks))
+        cursor = self.textCursor()
+        cursor.movePosition(
+            QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, len(blanks)
+        )
+        if cursor.selectedText() == blanks:
+            self._move_to(at)
+            return
+        self._loading = True
+        self.textCursor().insertText(blanks)
         self._loading = False
 
     def _place_cursor(self, before: str) -> None:

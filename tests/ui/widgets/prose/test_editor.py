@@ -6,7 +6,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from app.domain.document.prose.nodes import ReferenceKind
+from app.domain.document.prose.reader import read
 from ui.widgets.prose.editor import ProseEdit
+from ui.widgets.prose.insertion import insert_prose
 from ui.widgets.prose.wording import Wording
 
 VALUES = {"hotline": "ext. 4400"}
@@ -248,3 +250,27 @@ def test_the_editor_is_as_high_as_its_text(qtbot, editor):
 
     qtbot.waitUntil(lambda: editor.height() > low)
     assert editor.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("At ", "At {{organisation}}"),
+        ("At", "At{{organisation}}"),
+        ("At   ", "At   {{organisation}}"),
+    ],
+)
+def test_other_colours_take_no_blank_that_was_just_typed(editor, typed, expected):
+    told = []
+    editor.open_source("")
+    editor.edited.connect(told.append)
+    QTest.keyClicks(editor, typed)
+
+    palette = editor.palette()
+    palette.setColor(palette.ColorRole.Text, "#ff0000")
+    editor.setPalette(palette)
+    insert_prose(editor.textCursor(), read("{{organisation}}"))
+
+    assert editor.source == expected
+    assert told[-1] == expected
+    assert editor.toPlainText().startswith(typed)
