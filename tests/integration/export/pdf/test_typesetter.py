@@ -125,7 +125,7 @@ def test_a_reference_and_its_only_page_are_one_link_to_the_place_on_that_page():
     setter = Typesetter(frozenset({"here", "there", "far"}), {"here": 7, "there": 8, "far": 90})
 
     def told(*pages):
-        content = (CrossReference("here", "4.2"), *plain("\xa0(p.\xa0"), *pages, *plain(")"))
+        content: Any = (CrossReference("here", "4.2"), *plain("\xa0(p.\xa0"), *pages, *plain(")"))
         return [(run.text, run.link and run.link.target) for run in setter.runs(content, BODY)]
 
     assert told(PageOf("there")) == [("4.2\xa0(p.\xa08)", AnchorTarget("there"))]
@@ -143,11 +143,12 @@ def test_a_reference_and_its_only_page_are_one_link_to_the_place_on_that_page():
 
 def test_what_follows_the_page_stays_text():
     setter = Typesetter(frozenset({"here"}), {"here": 7})
-    content = (CrossReference("here", "4.2"), *plain(", page "), PageOf("here"), *plain(", and on"))
+    texts = (*plain(", page "), PageOf("here"), *plain(", and on"))
+    content: Any = (CrossReference("here", "4.2"), *texts)
 
-    texts = [run.text for run in setter.runs(content, BODY)]
+    said = [run.text for run in setter.runs(content, BODY)]
 
-    assert texts == ["4.2, page 7", ", and on"]
+    assert said == ["4.2, page 7", ", and on"]
 
 
 def test_neighbours_of_one_look_are_one_run_unless_they_lead_somewhere(setter):

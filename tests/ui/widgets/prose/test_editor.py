@@ -261,7 +261,7 @@ def test_the_editor_is_as_high_as_its_text(qtbot, editor):
     ],
 )
 def test_other_colours_take_no_blank_that_was_just_typed(editor, typed, expected):
-    told = []
+    told: list[str] = []
     editor.open_source("")
     editor.edited.connect(told.append)
     QTest.keyClicks(editor, typed)
