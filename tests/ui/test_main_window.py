@@ -30,9 +30,9 @@ from ui.dialogs.question import QuestionDialog
 from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from ui.models.areas import AREAS
 from ui.models.commands import command_entries
-from ui.pages.findings import FindingsPage
+from ui.pages.findings.page import FindingsPage
 from ui.pages.overview import OverviewPage
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 from ui.pages.welcome import WelcomePage
 from ui.widgets.banner import NoticeBanner
 from ui.widgets.nav import RAIL_PX, WIDE_PX, NavPanel

@@ -75,7 +75,7 @@ class PageStack(QObject):
         return OverviewPage(self._bridge, self._desk, self._stack)
 
     def _sections(self) -> Page:
-        from ui.pages.sections import SectionsPage
+        from ui.pages.sections.page import SectionsPage
 
         return SectionsPage(self._bridge, self._stack)
 
@@ -110,7 +110,7 @@ class PageStack(QObject):
         return ProgrammePage(self._bridge, self._desk, self._stack)
 
     def _findings(self) -> Page:
-        from ui.pages.findings import FindingsPage
+        from ui.pages.findings.page import FindingsPage
 
         return FindingsPage(self._bridge, self._desk, self._stack)
 
@@ -120,7 +120,7 @@ class PageStack(QObject):
         return CoveragePage(self._bridge, self._desk, self._stack)
 
     def _notifications(self) -> Page:
-        from ui.pages.notifications import NotificationsPage
+        from ui.pages.notifications.page import NotificationsPage
 
         return NotificationsPage(self._bridge, self._desk, self._stack)
 
@@ -130,12 +130,12 @@ class PageStack(QObject):
         return ReviewsPage(self._bridge, self._desk, self._stack)
 
     def _exercises(self) -> Page:
-        from ui.pages.exercises import ExercisesPage
+        from ui.pages.exercises.page import ExercisesPage
 
         return ExercisesPage(self._bridge, self._desk, self._stack)
 
     def _changes(self) -> Page:
-        from ui.pages.changes import ChangesPage
+        from ui.pages.changes.page import ChangesPage
 
         return ChangesPage(self._bridge, self._desk, self._stack)
 
@@ -150,6 +150,6 @@ class PageStack(QObject):
         return VerifyPage(self._bridge, self._desk, self._stack)
 
     def _backups(self) -> Page:
-        from ui.pages.backups import BackupsPage
+        from ui.pages.backups.page import BackupsPage
 
         return BackupsPage(self._bridge, self._desk, self._stack)

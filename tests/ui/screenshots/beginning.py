@@ -16,8 +16,8 @@ from ui.dialogs.consequences import ConsequencesDialog
 from ui.dialogs.template_preview import TemplatePreviewDialog
 from ui.dialogs.unknown import UnknownDialog
 from ui.main_window import MainWindow
-from ui.pages.findings import FindingsPage
 from ui.pages.findings.accept_dialog import AcceptDialog
+from ui.pages.findings.page import FindingsPage
 from ui.pages.interview import InterviewPage
 from ui.pages.interview.page import ORIGIN
 from ui.pages.sections.answer_edits import AnswerEdits

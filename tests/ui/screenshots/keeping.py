@@ -16,9 +16,9 @@ from ui.bridge.session import PlanBridge
 from ui.dialogs.session.start_dialog import StartDialog
 from ui.dialogs.session.stops import StopKind, stops_of
 from ui.main_window import MainWindow
-from ui.pages.backups import BackupsPage
-from ui.pages.exercises import ExercisesPage
-from ui.pages.notifications import NotificationsPage
+from ui.pages.backups.page import BackupsPage
+from ui.pages.exercises.page import ExercisesPage
+from ui.pages.notifications.page import NotificationsPage
 from ui.pages.reviews import ReviewsPage
 from ui.pages.versions.page import VersionsPage
 

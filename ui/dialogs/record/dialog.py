@@ -1,6 +1,5 @@
 """The dialog in which one record is added or edited."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -8,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.plan.ids import RecordId
-from app.domain.plan.plan import RECORD_TYPES, Kind, Plan
+from app.domain.plan.plan import RECORD_TYPES, Plan
 from app.domain.plan.trees import NodeTarget
+from ui.dialogs.record.draft import Draft
 from ui.dialogs.record.entries import NotUsable, entry_for
 from ui.dialogs.record.field import RecordField
 from ui.models.record_edits import same_name
@@ -26,21 +25,6 @@ from ui.widgets.tokens import px
 WIDTH_PX = 720
 MOST_HEIGHT_PX = 800
 """A form that needs more scrolls."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a form begins with; `editing` None adds a record, `copied` is what it is a copy of.
-
-    `regimes` are those a duty can come from.
-    """
-
-    kind: Kind
-    heading: str
-    values: dict[str, Any] = field(default_factory=dict)
-    editing: RecordId | None = None
-    copied: RecordId | None = None
-    regimes: tuple[Option, ...] = ()
 
 
 class RecordDialog(QDialog):

@@ -14,8 +14,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import RECORD_TYPES, Kind
 from ui.bridge.session import PlanBridge
 from ui.dialogs.question import QuestionDialog
-from ui.dialogs.record.dialog import Draft, RecordDialog
-from ui.dialogs.record.matrix import MatrixDialog
+from ui.dialogs.record.draft import Draft
 from ui.dialogs.record.removal import consequences
 from ui.models.record_edits import added, fresh_id, kept, matrix_changes, moved, removal
 from ui.models.record_form import name_field
@@ -109,11 +108,15 @@ class RecordEditor(QObject):
 
     def matrix(self) -> None:
         """Open the matrix of impact and urgency."""
+        from ui.dialogs.record.matrix import MatrixDialog
+
         made = MatrixDialog(self._bridge.plan, self._window, read_only=self._bridge.read_only)
         made.kept.connect(self._on_matrix)
         self._open(made)
 
     def _ask(self, draft: Draft, field: str = "") -> None:
+        from ui.dialogs.record.dialog import RecordDialog
+
         plan, read_only = self._bridge.plan, self._bridge.read_only
         draft = replace(draft, regimes=self._regimes(draft))
         made = RecordDialog(

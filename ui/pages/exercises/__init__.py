@@ -1,5 +1,1 @@
 """The exercises page."""
-
-from ui.pages.exercises.page import ExercisesPage
-
-__all__ = ["ExercisesPage"]

@@ -11,9 +11,9 @@ from app.services.interviewing.passages import Passage
 from app.services.interviewing.walk import RESULT
 from ui.bridge.words import counted
 from ui.pages.interview.marked_text import marked_label
-from ui.pages.sections.side.tab import SideTab
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
+from ui.widgets.side_tab import SideTab
 from ui.widgets.tokens import px
 
 WIDTH_PX = 320

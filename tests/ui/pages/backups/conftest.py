@@ -22,7 +22,7 @@ from tests.builders import plan_with
 from tests.ui.fakes import NOW, FakeClock, person
 from tests.ui.pages.backups.driving import Driver
 from ui.bridge.desk import Desk
-from ui.pages.backups import BackupsPage
+from ui.pages.backups.page import BackupsPage
 
 ADA = person("ada", "Ada <b>Byron</b> & Sons")
 

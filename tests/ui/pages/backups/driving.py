@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.plan.plan import Plan
 from ui.dialogs.question import QuestionDialog
-from ui.pages.backups import BackupsPage
+from ui.pages.backups.page import BackupsPage
 from ui.widgets.banner import NoticeBanner
 
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QListWidget, QPushButton
 
-from ui.pages.backups import BackupsPage
+from ui.pages.backups.page import BackupsPage
 from ui.widgets.banner import NoticeBanner
 
 

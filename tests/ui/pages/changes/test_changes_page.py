@@ -19,9 +19,8 @@ from app.domain.plan.sections import Answer, Section
 from tests.builders import rid
 from tests.ui.fakes import NOW, FakeClock, person
 from ui.main_window import MainWindow
-from ui.pages.changes import ChangesPage
-from ui.pages.changes.page import target_of
-from ui.pages.findings import FindingsPage
+from ui.pages.changes.page import ChangesPage, target_of
+from ui.pages.findings.page import FindingsPage
 from ui.pages.people import PeoplePage
 
 PURPOSE = rid("purpose")

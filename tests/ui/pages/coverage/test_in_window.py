@@ -12,7 +12,7 @@ from tests.ui.pages.coverage.driving import Control, Driver
 from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from ui.pages.coverage import CoveragePage
 from ui.pages.coverage.detail_card import DetailCard
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 
 NOTE = "Looked at \u201cevery\u201d part; <ok> \u2713"
 CTRL = Qt.KeyboardModifier.ControlModifier

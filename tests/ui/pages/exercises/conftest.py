@@ -12,7 +12,7 @@ from app.domain.interview.drafting import AnswerSheet
 from tests.ui.pages.exercises.driving import Driver
 from ui.bridge.desk import Desk
 from ui.bridge.session import PlanBridge
-from ui.pages.exercises import ExercisesPage
+from ui.pages.exercises.page import ExercisesPage
 
 
 @pytest.fixture

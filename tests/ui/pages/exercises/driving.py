@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.models.cells import CELL_ROLE
-from ui.pages.exercises import ExercisesPage
+from ui.pages.exercises.page import ExercisesPage
 
 EXERCISES, INCIDENTS, LESSONS, HEAT = range(4)
 LEFT = Qt.MouseButton.LeftButton

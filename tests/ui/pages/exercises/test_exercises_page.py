@@ -17,7 +17,7 @@ from app.services.learning.holding import Held, hold
 from tests.ui.fakes import NOW, TODAY
 from tests.ui.pages.exercises.conftest import opened
 from tests.ui.pages.exercises.driving import EXERCISES, HEAT, INCIDENTS, LESSONS
-from ui.pages.exercises import ExercisesPage
+from ui.pages.exercises.page import ExercisesPage
 
 KEY = RecordId("ransomware-2026")
 

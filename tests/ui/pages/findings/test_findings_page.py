@@ -14,8 +14,8 @@ from app.domain.plan.sections import Answer
 from app.services.accepting import accept
 from tests.ui.fakes import MemoryStore, open_plan, small_plan
 from ui.bridge.session import PlanBridge
-from ui.pages.findings import FindingsPage
 from ui.pages.findings.done_notice import DoneNotice
+from ui.pages.findings.page import FindingsPage
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -13,7 +13,7 @@ from app.paths import AppPaths
 from tests.ui.fakes import FakeClock
 from tests.ui.pages.notifications.driving import Driver
 from ui.bridge.session import PlanBridge
-from ui.pages.notifications import NotificationsPage
+from ui.pages.notifications.page import NotificationsPage
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
 from ui.models.cells import CELL_ROLE
-from ui.pages.notifications import NotificationsPage
+from ui.pages.notifications.page import NotificationsPage
 from ui.pages.notifications.reason_dialog import ReasonDialog
 
 PROPOSED, ADOPTED, CLOCKS, DECISIONS = range(4)

@@ -12,9 +12,9 @@ from app.domain.plan.kinds import Kind
 from tests.ui.pages.notifications.driving import ADOPTED, CLOCKS, DECISIONS, PROPOSED
 from ui.bridge.session import PlanBridge
 from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
-from ui.pages.notifications import NotificationsPage
 from ui.pages.notifications.clocks_tab import ClocksTab
 from ui.pages.notifications.decisions_tab import DecisionsTab
+from ui.pages.notifications.page import NotificationsPage
 
 TABS = (PROPOSED, ADOPTED, CLOCKS, DECISIONS)
 

@@ -12,7 +12,7 @@ from app.domain.plan.governance import ActionState
 from app.domain.plan.ids import RecordId
 from ui.bridge.session import PlanBridge
 from ui.dialogs.unknown import UnknownDialog
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 
 TRIAGE = "triage_assessment"
 CRITERIA = "triage.criteria"

@@ -26,7 +26,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from app.domain.plan.sections import SectionState
 from ui.bridge.session import PlanBridge
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 from ui.widgets.prose.editor import ProseEdit
 
 REPORTING = "detection_reporting"

@@ -25,7 +25,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.plan import Kind
 from tests.ui.fakes import MemoryStore, open_plan, small_plan
 from ui.bridge.session import PlanBridge
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 from ui.pages.sections.records_card import RecordsCard
 
 

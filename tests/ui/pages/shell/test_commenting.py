@@ -10,7 +10,7 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.kinds import Kind
 from app.services.commenting.edits import Remark, commented
 from ui.models.comment_rows import about_text
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 from ui.pages.sections.record_list import RecordList
 from ui.pages.tables.record_grid import RecordGrid
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from ui.models.find_spots import MOST_CELLS, spots
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 from ui.pages.shell.finder import Finder
 from ui.widgets.find_bar import FindBar
 from ui.widgets.find_mark import FindMark

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.judgement.findings import Finding
 from ui.models.finding_words import WEIGHT_LOOKS, weight_text
-from ui.pages.sections.side.tab import SideTab
 from ui.widgets.buttons import Look, button
 from ui.widgets.cards import line
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.labels import Role, label, paragraph
+from ui.widgets.side_tab import SideTab
 from ui.widgets.tokens import px
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.interview.template import Guidance
-from ui.pages.sections.side.tab import SideTab
 from ui.widgets.labels import Role, label, paragraph
+from ui.widgets.side_tab import SideTab
 from ui.widgets.tokens import px
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.plan.ids import RecordId
 from tests.ui.fakes import MemoryStore, open_plan, small_plan
 from ui.bridge.session import PlanBridge
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 from ui.pages.sections.side.findings_tab import FindingsTab
 
 

@@ -14,7 +14,7 @@ from app.domain.plan.sections import Answer
 from tests.ui.fakes import small_framework
 from tests.ui.models.test_section_requirements import lacking, met, status
 from ui.models.asked import Asked
-from ui.pages.sections import SectionsPage
+from ui.pages.sections.page import SectionsPage
 from ui.pages.sections.side.requirements_tab import RequirementsTab
 
 ONE = small_framework()
