@@ -9,32 +9,23 @@ gives nearly the same figures. Every page has been seen before, so that each lis
 
 import gc
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic, sleep, thread_time
 from typing import cast
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from app.bootstrap import workshop
 from app.domain.plan.changes import put
 from app.domain.plan.ids import RecordId
 from app.domain.plan.people import ChannelKind
 from app.domain.plan.trees import NodeTarget, TreeNode
-from app.paths import AppPaths
-from app.services.settings import Appearance
 from app.services.trees.outline_text import MOST_LINES
+from benchmarks.in_window import shown_window
 from ui.bridge import jobs
 from ui.bridge.desk import Desk
-from ui.bridge.garbage import GarbageCollection
 from ui.bridge.session import PlanBridge
-from ui.bridge.theme import apply_theme
-from ui.bridge.window_state import WindowState
 from ui.main_window import MainWindow
 from ui.models.areas import AREAS
 from ui.pages.people.page import PeoplePage
@@ -43,7 +34,6 @@ from ui.pages.trees.page import TreesPage
 
 RECORDS = 10_000
 GOAL_MS = 200
-WIDTH, HEIGHT = 1440, 900
 QUIET_S = 0.6
 """Nothing is left to do after so long without a turn worth counting; saving waits 0.3 s."""
 TURN_S, PAUSE_S = 0.002, 0.005
@@ -53,28 +43,15 @@ Act = Callable[[], object]
 
 def main() -> None:
     """Print the longest turn of each act, and of them all, in milliseconds."""
-    app = QApplication.instance() or QApplication([])
-    if not isinstance(app, QApplication):
-        raise TypeError(app)
-    apply_theme(app, Appearance.LIGHT)
-    garbage = GarbageCollection(app)
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(workshop(AppPaths.below(Path(folder))))
-        window = MainWindow(desk, WindowState(Path(folder)))
-        window.resize(WIDTH, HEIGHT)
-        window.show()
-        path = Path(folder) / "sample.irplan"
+    with shown_window() as (app, desk, window, folder):
+        path = folder / "sample.irplan"
         desk.workshop.create_sample(path).close()
         if not desk.open(path):
             raise ValueError(path)
         for area in AREAS:
             window.navigate(area)
             _rest(app)
-        report = {name: _longest(app, act) for name, act in _acts(window, desk, Path(folder))}
-        desk.abandon()
-        window.hide()
-        jobs.stop_jobs()
-    garbage.stop()
+        report = {name: _longest(app, act) for name, act in _acts(window, desk, folder)}
     longest = max(figures["longest ms"] for figures in report.values())
     print(  # noqa: T201
         json.dumps({"goal ms": GOAL_MS, "longest ms": longest, "acts": report}, indent=2)

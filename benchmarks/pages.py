@@ -7,29 +7,20 @@ processor on the thread of the window; what a page goes on to do afterwards is t
 """
 
 import json
-import os
 import statistics
-import tempfile
 from pathlib import Path
 from time import sleep, thread_time
 from typing import Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap import SystemClock, workshop
+from app.bootstrap import SystemClock
 from app.domain.plan.kinds import Kind
-from app.paths import AppPaths
 from app.persistence.db.files import PlanFiles
-from app.services.settings import Appearance
+from benchmarks.in_window import shown_window
 from benchmarks.multiplying import multiplied
-from ui.bridge import jobs
 from ui.bridge.desk import Desk
-from ui.bridge.garbage import GarbageCollection
-from ui.bridge.theme import apply_theme
-from ui.bridge.window_state import WindowState
 from ui.main_window import MainWindow
 from ui.models.areas import AREAS
 
@@ -38,34 +29,20 @@ TIMES = 10
 AGAIN = 3
 """How often is measured what can be; the median is told."""
 GOAL_MS = 100
-WIDTH, HEIGHT = 1440, 900
 QUIET_ROUNDS, ROUND_S, PAUSE_S = 25, 0.002, 0.01
 """A page has nothing left to do after so many short turns of the event loop, with pauses."""
 
 
 def main() -> None:
     """Print the milliseconds of each page, and which pages miss the goal."""
-    app = QApplication.instance() or QApplication([])
-    if not isinstance(app, QApplication):
-        raise TypeError(app)
-    apply_theme(app, Appearance.LIGHT)
-    garbage = GarbageCollection(app)
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(workshop(AppPaths.below(Path(folder))))
-        window = MainWindow(desk, WindowState(Path(folder)))
-        window.resize(WIDTH, HEIGHT)
-        window.show()
-        records = _open(desk, Path(folder))
+    with shown_window() as (app, desk, window, folder):
+        records = _open(desk, folder)
         _rest(app)
         report: dict[str, Any] = {
             "records": records,
             "goal ms": GOAL_MS,
             "pages": _measured(app, window),
         }
-        desk.abandon()
-        window.hide()
-        jobs.stop_jobs()
-    garbage.stop()
     report["missed"] = [area for area, figures in report["pages"].items() if _slow(figures)]
     print(json.dumps(report, indent=2))  # noqa: T201
 

@@ -9,6 +9,8 @@ def shared_widths(
     weights: Sequence[float], claims: Sequence[float], total: float
 ) -> tuple[float, ...]:
     """Divide `total` by `weights`, giving every column its claim first if all claims fit."""
+    if not weights:
+        return ()
     weights = [max(weight, _LEAST_WEIGHT) for weight in weights]
     scale = total / sum(weights)
     if sum(claims) >= total:

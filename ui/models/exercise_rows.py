@@ -21,12 +21,24 @@ def exercise_row(plan: Plan, exercise: Exercise) -> CellRow:
     return CellRow(
         exercise.id,
         (
-            Cell(exercise.name, exercise.kind, strong=True),
+            Cell(exercise.name, kind_text(exercise.kind), strong=True),
             _day(exercise),
             _state(exercise),
             _shown(plan, exercise),
         ),
     )
+
+
+def kind_text(kind: str) -> str:
+    """The kind in words where it is one that plans are asked for; otherwise as it was written."""
+    words = {
+        "tabletop": _tr("Tabletop"),
+        "call-tree": _tr("Call-tree test"),
+        "functional": _tr("Functional"),
+        "restore": _tr("Restore from backup"),
+        "red-team": _tr("Simulated attack"),
+    }
+    return words.get(kind.strip(), kind)
 
 
 def belongings(plan: Plan, source: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Final
 
 from app.domain.plan.durations import Duration
 from app.domain.plan.ids import RecordId
@@ -35,6 +36,10 @@ class TrainingItem:
     topic: str
     cadence: str = ""
     owner: str = ""
+
+
+EXERCISE_KINDS: Final = frozenset({"tabletop", "call-tree", "functional", "restore", "red-team"})
+"""What plans answer when they are asked which kinds of exercise are held; others are words."""
 
 
 class ExerciseState(Enum):

@@ -57,14 +57,14 @@ def _settled(document: Document) -> "tuple[Typesetter, Story, Layout]":
 
     setter = Typesetter(anchors_of(document))
     teller = Teller(document)
-    layout = paginate(teller.sketch(setter))
-    story, layouts = None, 0
-    while story is None or (setter.pages != _pages(layout) and layouts < MOST_LAYOUTS):
-        setter = setter.knowing(_pages(layout))
+    pages, layouts = _pages(paginate(teller.sketch(setter))), 0
+    while True:
+        setter = setter.knowing(pages)
         story = teller.tell(setter)
         layout = paginate(story.flows)
-        layouts += 1
-    return setter, story, layout
+        pages, layouts = _pages(layout), layouts + 1
+        if pages == setter.pages or layouts == MOST_LAYOUTS:
+            return setter, story, layout
 
 
 def _drawn(

@@ -8,11 +8,11 @@ import pytest
 from app.domain.lifecycle.learning.heat import heat
 from app.domain.plan.acts import KeptFile
 from app.domain.plan.lessons import Activation, Lesson, LessonState
-from app.domain.plan.programme import Exercise, ExerciseState
+from app.domain.plan.programme import EXERCISE_KINDS, Exercise, ExerciseState
 from app.domain.plan.sections import Section
 from tests.builders import NOON, plan_with, rid
 from ui.models.activation_rows import activation_row
-from ui.models.exercise_rows import exercise_row
+from ui.models.exercise_rows import exercise_row, kind_text
 from ui.models.heat_rows import heat_headings, heat_row
 from ui.models.lesson_rows import lesson_row
 
@@ -27,7 +27,7 @@ def said(row) -> list[str]:
 
 def test_an_exercise_says_what_is_missing():
     assert said(exercise_row(plan_with(), HELD)) == [
-        "Drill. tabletop",
+        "Drill. Tabletop",
         "1 May 2026",
         "Held",
         "Nothing recorded",
@@ -153,3 +153,8 @@ def test_never_is_no_alarm_before_anything_began():
     row = heat_row(heat(plan_with(RECOVERY), TODAY).rows[0], begun=False)
 
     assert (row.cells[1].text, row.cells[1].tone) == ("Never", "text2")
+
+
+def test_every_kind_that_plans_are_asked_for_has_words():
+    assert all(kind_text(kind) not in EXERCISE_KINDS for kind in EXERCISE_KINDS)
+    assert kind_text("Evening walk") == "Evening walk"

@@ -17,3 +17,7 @@ def test_claims_that_cannot_all_be_met_are_ignored():
 
 def test_weights_of_nothing_still_make_columns():
     assert sum(shared_widths([0, -1, 0], [5, 5, 5], 90)) == pytest.approx(90)
+
+
+def test_no_columns_have_no_widths():
+    assert shared_widths([], [], 90) == ()

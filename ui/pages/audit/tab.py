@@ -19,7 +19,7 @@ from ui.models.audit_rows import (
 )
 from ui.pages.audit.auditing import Audited, auditing, comparing
 from ui.pages.audit.verdict_card import VerdictCard
-from ui.pages.notifications.cell_table import CellTable
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.buttons import button
 from ui.widgets.cards import Card
 from ui.widgets.scroll import ScrollBody

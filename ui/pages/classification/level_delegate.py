@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QTableVie
 from typing_extensions import override
 
 from ui.models.cells import CELL_ROLE, Cell
-from ui.pages.notifications.cell_delegate import CellDelegate
+from ui.pages.tables.cell_delegate import CellDelegate
 from ui.widgets.row_painting import table_ground
 from ui.widgets.swatch import step_of
 from ui.widgets.tokens import colour, px

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
 
 from ui.models.cells import CellRow
-from ui.pages.notifications.cell_table import CellTable
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.tokens import px
 
 MEASURED = 24

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from ui.models.cells import CELL_ROLE, Cell
-from ui.pages.notifications.cell_delegate import CellDelegate
+from ui.pages.tables.cell_delegate import CellDelegate
 from ui.widgets.tokens import colour, px
 
 FIRST_QUARTER = 2

@@ -7,8 +7,8 @@ from app.domain.lifecycle.learning.heat import heat
 from ui.bridge.words import counted
 from ui.models.heat_rows import heat_headings, heat_row
 from ui.pages.exercises.heat_delegate import HeatDelegate
-from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.sources import Sources
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.cards import Card
 from ui.widgets.labels import Role, label
 from ui.widgets.tokens import px

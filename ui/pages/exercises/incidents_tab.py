@@ -7,8 +7,8 @@ from app.domain.plan.ids import RecordId
 from app.domain.plan.lessons import Activation
 from ui.models.activation_rows import activation_headings, activation_row
 from ui.pages.exercises.register import lay_out
-from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.sources import Sources
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
 

@@ -17,9 +17,9 @@ from ui.pages.exercises.adopt_dialog import AdoptDialog
 from ui.pages.exercises.edits import LearningEdits
 from ui.pages.exercises.recording.finding_dialog import FindingDialog
 from ui.pages.exercises.register import lay_out
-from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.reason_dialog import ReasonDialog
 from ui.pages.notifications.sources import Sources
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
 

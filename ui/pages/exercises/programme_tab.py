@@ -10,8 +10,8 @@ from app.domain.plan.programme import Exercise, by_date
 from ui.dialogs.record import RecordEditor
 from ui.models.exercise_rows import exercise_headings, exercise_row
 from ui.pages.exercises.register import lay_out
-from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.sources import Sources
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
 

@@ -8,11 +8,11 @@ from app.domain.plan.plan import Kind
 from app.services.notifying.adopted import Adopted, adopted, keeping, taking_over
 from ui.dialogs.record import RecordEditor
 from ui.models.duty_rows import duty_headings, duty_row
-from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.drift_panel import DriftPanel
 from ui.pages.notifications.reason_dialog import ReasonDialog
 from ui.pages.notifications.register_card import lay_out_register
 from ui.pages.notifications.sources import Sources
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
 

@@ -18,10 +18,10 @@ from app.services.notifying.sheet import CAUTION, sheet
 from ui.bridge.notices import notice_of
 from ui.models.deadline_rows import deadline_headings, deadline_row
 from ui.models.timeline_marks import axis_of, lanes
-from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.moments_card import MomentsCard
 from ui.pages.notifications.sources import Sources
 from ui.pages.notifications.timeline_figure import TimelineFigure
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.banner import announce
 from ui.widgets.buttons import Look, button
 from ui.widgets.cards import Card

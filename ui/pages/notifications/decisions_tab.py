@@ -12,9 +12,9 @@ from app.domain.plan.plan import Kind
 from app.services.notifying.deciding import register
 from ui.dialogs.record import RecordEditor
 from ui.models.decision_rows import decision_headings, decision_row
-from ui.pages.notifications.cell_table import CellTable
 from ui.pages.notifications.register_card import lay_out_register
 from ui.pages.notifications.sources import Sources
+from ui.pages.tables.cell_table import CellTable
 from ui.widgets.buttons import Look, button
 from ui.widgets.labels import Role, label
 

@@ -1,1 +1,1 @@
-"""Tables of records that pages share: sorted, filtered and edited where they stand."""
+"""Tables that pages share: of records, edited where they stand, and of words."""

@@ -8,7 +8,7 @@ from app.services.approving.exporting import kept_files
 from app.services.approving.overview import Listed
 from ui.models.version_rows import act_headings, act_rows, file_headings, file_rows
 from ui.models.version_words import stage_text, stage_tone
-from ui.pages.notifications.cell_table import CellTable
+from ui.pages.tables.cell_table import CellTable
 from ui.pages.versions.reading import Seen
 from ui.widgets.buttons import Look, button
 from ui.widgets.cards import Card

@@ -13,7 +13,7 @@ from app.services.cancelling import Cancelled
 from ui.bridge.jobs import Job
 from ui.models.version_rows import version_headings, version_rows
 from ui.models.version_standing import Step
-from ui.pages.notifications.cell_table import CellTable
+from ui.pages.tables.cell_table import CellTable
 from ui.pages.versions.chosen_card import ChosenCard
 from ui.pages.versions.doors import VersionDoors
 from ui.pages.versions.reading import Reader, Seen

@@ -1,19 +1,15 @@
 """A sheet for each exercise that has a scenario: what whoever conducts it has to have at hand."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from app.domain.document.inline import plain
 from app.domain.document.labels import Labels
 from app.domain.document.tree import Block, Heading, Paragraph
 from app.domain.plan.durations import Duration
-from app.domain.plan.programme import Exercise, by_date
+from app.domain.plan.programme import EXERCISE_KINDS, Exercise, by_date
 from app.export.compose.cells import optional
 from app.export.compose.labelled import fact, points
 from app.export.compose.scribe import Scribe
-
-KINDS: Final = frozenset({"tabletop", "call-tree", "functional", "restore", "red-team"})
-"""What plans answer when they are asked which kinds of exercise are held."""
 
 
 def exercise_sheets(scribe: Scribe) -> tuple[Block, ...]:
@@ -29,7 +25,7 @@ def exercise_sheets(scribe: Scribe) -> tuple[Block, ...]:
 def exercise_kind(exercise: Exercise, say: Labels) -> str:
     """The kind in words where it is one that plans are asked for; otherwise as it was written."""
     kind = exercise.kind.strip()
-    return say(f"exercise-kind.{kind}") if kind in KINDS else exercise.kind
+    return say(f"exercise-kind.{kind}") if kind in EXERCISE_KINDS else exercise.kind
 
 
 def _sheet(exercise: Exercise, scribe: Scribe) -> Iterable[Block]:

@@ -25,13 +25,13 @@ from app.domain.plan.nciss_factors import BANDS, FACTORS
 from app.domain.plan.people import ChannelKind
 from app.domain.plan.playbooks import Phase
 from app.domain.plan.practice import TRIED
+from app.domain.plan.programme import EXERCISE_KINDS
 from app.domain.plan.roles import Raci, RoleTier
 from app.domain.plan.sessions import Choice, Occasion, Outcome, Topic
 from app.domain.plan.sessions import Verdict as SessionVerdict
 from app.export.compose.front import Standing
 from app.export.compose.tables.classification import SHARING_LABELS
 from app.export.compose.tables.duty_words import REMARKED
-from app.export.compose.tables.exercises import KINDS
 from app.paths import data_folder
 from app.persistence.library.languages import BASE_LANGUAGE, language_tags, read_tongue
 from tests.labels import ENGLISH
@@ -55,7 +55,7 @@ FAMILIES: dict[str, set[str]] = {
     "control.version.{}": {standing.value for standing in Standing},
     "date.month.{}": {str(month) for month in range(1, 13)},
     "edition-name.{}": {audience.value for audience in Audience} - {"plan"},
-    "exercise-kind.{}": set(KINDS),
+    "exercise-kind.{}": set(EXERCISE_KINDS),
     "lesson-state.{}": {state.value for state in LessonState},
     "minutes-choice.{}": {choice.value for choice in Choice},
     "minutes-occasion.{}": {occasion.value for occasion in Occasion},
@@ -172,7 +172,7 @@ def members() -> set[str]:
 def test_each_kind_of_exercise_that_a_template_offers_has_words(template):
     asked = SHIPPED_LIBRARY.template(template).questions["exercises.kinds"]
 
-    assert {option.value for option in asked.options} <= KINDS
+    assert {option.value for option in asked.options} <= EXERCISE_KINDS
 
 
 def test_the_scales_are_called_as_in_the_window():

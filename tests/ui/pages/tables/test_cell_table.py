@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from ui.models.cells import Cell, CellRow
-from ui.pages.notifications.cell_table import CellTable
+from ui.pages.tables.cell_table import CellTable
 
 COLUMNS = [("What", 30), ("Why", 70)]
 LONG = "A reason that takes more than one line in a column as narrow as this one is. " * 3

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.models.cells import CellRow, CellsModel
-from ui.pages.notifications.cell_delegate import CellDelegate
+from ui.pages.tables.cell_delegate import CellDelegate
 from ui.widgets.row_table import RowTable
 
 
