@@ -45,7 +45,13 @@ class _Place:
 
 
 def table(block: Table, scope: Scope, width: int) -> list[Element]:
-    """Caption, table and the gap after it; `width` is in twips."""
+    """Caption, table and the gap after it; `width` is in twips.
+
+    A table without columns is its caption, as in the PDF.
+    """
+    above = caption("Table", block.caption, block.anchor, scope)
+    if not block.columns:
+        return [above]
     widths = column_widths(block, width)
     heads = [column.title for column in block.columns]
     purpose = grid.Purpose(
@@ -61,7 +67,7 @@ def table(block: Table, scope: Scope, width: int) -> list[Element]:
         *(_row(block, place, widths, scope, place < last) for place in range(len(block.rows))),
     ]
     return [
-        caption("Table", block.caption, block.anchor, scope),
+        above,
         grid.table(purpose, widths, rows),
         gap(),
     ]

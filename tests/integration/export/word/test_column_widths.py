@@ -27,10 +27,6 @@ def test_short_words_leave_the_width_to_the_weights():
     assert widths(Column("A", 1.0), Column("B", 2.0)) == [3_000, 6_000]
 
 
-def test_a_table_without_columns_has_no_widths():
-    assert widths() == []
-
-
 def test_a_column_is_as_wide_as_its_widest_word():
     narrow, wide = beside(cell(WORD))
 

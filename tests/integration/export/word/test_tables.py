@@ -84,3 +84,10 @@ def test_all_that_can_stand_in_a_cell_is_measured(scope):
     body = made(Table("T", (Column("A"),), ((Cell(content),),)), scope)
 
     assert words(body).splitlines()[-1] == "Roles4open"
+
+
+def test_a_table_without_columns_is_its_caption(scope):
+    body = made(Table("Roles", (), ((), ())), scope)
+
+    assert words(body).splitlines() == ["Table 1. Roles"]
+    assert find(body, "w:tbl") == []
